@@ -1,0 +1,108 @@
+"""The case: everything the user has told us, as one value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from another_opinion.domain.collections import found, replaced, without
+from another_opinion.domain.documents import Document
+from another_opinion.domain.events import Event
+from another_opinion.domain.letters import Letter, Version
+from another_opinion.domain.people import Advice, Doctor, Patient, Plan, Role, Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The user's answer to one question of the checklist; `id` names the question.
+
+    `choice` is the id of a choice; ``unsure`` is always one of them.
+    """
+
+    id: str
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything in a case file but the bytes of documents and letters."""
+
+    id: str
+    opened: date
+    writer: Writer = Writer()
+    patient: Patient = Patient()
+    plan: Plan = Plan()
+    doctor: Doctor = Doctor()
+    advice: Advice = Advice()
+    answers: tuple[Answer, ...] = ()
+    letters: tuple[Letter, ...] = ()
+    versions: tuple[Version, ...] = ()
+    documents: tuple[Document, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    @property
+    def by_caregiver(self) -> bool:
+        """Whether someone other than the patient is typing."""
+        return self.writer.role is Role.CAREGIVER
+
+    @property
+    def choices(self) -> Mapping[str, str]:
+        """The checklist's answers by question."""
+        return {answer.id: answer.choice for answer in self.answers}
+
+    def with_answer(self, question: str, choice: str) -> Case:
+        """Return this case with one question answered."""
+        return replace(self, answers=replaced(self.answers, Answer(question, choice)))
+
+    def letter(self, name: str) -> Letter | None:
+        """Return the letter of that id."""
+        return found(self.letters, name)
+
+    def with_letter(self, letter: Letter) -> Case:
+        """Return this case with a letter added or changed."""
+        return replace(self, letters=replaced(self.letters, letter))
+
+    def versions_of(self, letter: str) -> tuple[Version, ...]:
+        """Return the versions made of a letter, oldest first."""
+        return tuple(version for version in self.versions if version.letter == letter)
+
+    def with_version(self, version: Version) -> Case:
+        """Return this case with one more version on record."""
+        return replace(self, versions=(*self.versions, version))
+
+    def document(self, name: str) -> Document | None:
+        """Return the document of that id."""
+        return found(self.documents, name)
+
+    def with_document(self, document: Document) -> Case:
+        """Return this case with a document added or changed."""
+        return replace(self, documents=replaced(self.documents, document))
+
+    def without_document(self, name: str) -> Case:
+        """Return this case without a document."""
+        return replace(self, documents=without(self.documents, name))
+
+    def event(self, name: str) -> Event | None:
+        """Return the event of that id."""
+        return found(self.events, name)
+
+    def with_event(self, event: Event) -> Case:
+        """Return this case with an event added or changed."""
+        return replace(self, events=replaced(self.events, event))
+
+    def without_event(self, name: str) -> Case:
+        """Return this case without an event."""
+        return replace(self, events=without(self.events, name))
+
+    def keeping_records_of(self, later: Case) -> Case:
+        """Return this earlier case with the letter versions that `later` has on record.
+
+        Undo goes back to an earlier case, but a version that was printed or saved stays, and
+        so does the letter that it belongs to.
+        """
+        named = {version.letter for version in later.versions}
+        kept = tuple(
+            letter for letter in later.letters if letter.id in named and not self.letter(letter.id)
+        )
+        return replace(self, versions=later.versions, letters=(*self.letters, *kept))

@@ -1,0 +1,113 @@
+"""Letters to the plan: what the user changed, what was made, what was handed in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from another_opinion.domain.collections import replaced, without
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """A fact of the case as it was when the user reworded a block that holds it."""
+
+    fact: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """A block of a letter in the user's own words; the application never changes them.
+
+    `basis` holds the facts that the block was made from, so that a later change of one of
+    them can be pointed out.
+    """
+
+    id: str
+    text: str
+    basis: tuple[Basis, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A fact that only this letter needs, such as the specialist asked for."""
+
+    id: str
+    value: str
+
+
+class Way(StrEnum):
+    """How a letter went to the plan."""
+
+    HAND = "hand"
+    CERTIFIED_MAIL = "certified_mail"
+    MAIL = "mail"
+    FAX = "fax"
+    PORTAL = "portal"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One printed or saved state of a letter; nothing about it can change.
+
+    `id` is the SHA-256 of the PDF's bytes in hex and names them in the case file;
+    `number` counts from 1 within the letter; `made` is an instant with its time zone.
+    """
+
+    id: str
+    letter: str
+    number: int
+    made: datetime
+    law: str
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """That a version was handed in: when, how and to whom.
+
+    `received` is the day on which the plan is known to have it; None while that is not
+    known. `at` is the clock time in California, known from a stamp or a fax slip.
+    """
+
+    version: int
+    day: date
+    way: Way
+    to: str = ""
+    received: date | None = None
+    at: time | None = None
+    stamped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter that the user has begun; `kind` names its template."""
+
+    id: str
+    kind: str
+    begun: date
+    rewordings: tuple[Rewording, ...] = ()
+    details: tuple[Detail, ...] = ()
+    delivery: Delivery | None = None
+
+    def detail(self, name: str) -> str:
+        """Return a fact that only this letter holds, or nothing."""
+        return next((detail.value for detail in self.details if detail.id == name), "")
+
+    def with_detail(self, name: str, value: str) -> Letter:
+        """Return this letter with one of its own facts set."""
+        return replace(self, details=replaced(self.details, Detail(name, value)))
+
+    def rewording(self, block: str) -> Rewording | None:
+        """Return the user's own words for a block, if there are any."""
+        return next((words for words in self.rewordings if words.id == block), None)
+
+    def with_rewording(self, words: Rewording) -> Letter:
+        """Return this letter with one block in the user's words."""
+        return replace(self, rewordings=replaced(self.rewordings, words))
+
+    def without_rewording(self, block: str) -> Letter:
+        """Return this letter with one block back in the fixed wording."""
+        return replace(self, rewordings=without(self.rewordings, block))

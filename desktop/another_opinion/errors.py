@@ -1,0 +1,93 @@
+"""Errors that a person can mend.
+
+None of them carries prose: the user interface turns each into a sentence that says what
+happened and what to do next.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+
+class KnownError(Exception):
+    """Something that can go wrong in ordinary use; nothing is lost when it does."""
+
+
+class CaseFileError(KnownError):
+    """The case file at ``path`` could not be used as asked."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path.name)
+        self.path = path
+
+
+class WrongPassphrase(CaseFileError):
+    """The passphrase does not open the file (or the file is damaged at its beginning)."""
+
+
+class NotACaseFile(CaseFileError):
+    """The file is too short, has the wrong size, or belongs to another program."""
+
+
+class MadeByNewerVersion(CaseFileError):
+    """The file was written by a later version of the application."""
+
+
+class CaseFileMissing(CaseFileError):
+    """There is no file at that place any more."""
+
+
+class CaseFileBusy(CaseFileError):
+    """Another window or program has the file open."""
+
+
+class CaseFileExists(CaseFileError):
+    """A new file was to be made where one is already."""
+
+
+class NotSaved(CaseFileError):
+    """The last change could not be written; the file holds the state before it."""
+
+
+class DiskFull(NotSaved):
+    """The last change could not be written, since the disk is full."""
+
+
+class CannotWriteCopy(KnownError):
+    """A PDF or copy could not be written to ``path``; the case itself is unharmed."""
+
+    def __init__(self, path: Path, full: bool = False) -> None:
+        super().__init__(path.name)
+        self.path = path
+        self.full = full
+
+
+class Unreadable(StrEnum):
+    """Why a document could not be read."""
+
+    EMPTY = "empty"
+    FOREIGN = "foreign"
+    BROKEN = "broken"
+    LOCKED = "locked"
+    TOO_LARGE = "too large"
+    TOO_SLOW = "too slow"
+    NO_PAGES = "no pages"
+    GONE = "gone"
+
+
+class UnreadableDocument(KnownError):
+    """A document could not be read; ``reason`` says why and ``name`` which one."""
+
+    def __init__(self, reason: Unreadable, name: str = "") -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+        self.name = name
+
+
+class MissingGlyphs(KnownError):
+    """The letter fonts lack ``characters``, so a letter with them would show empty boxes."""
+
+    def __init__(self, characters: str) -> None:
+        super().__init__(characters)
+        self.characters = characters
