@@ -23,8 +23,8 @@ from another_opinion.store.key import SALT_BYTES
 PAGE = 4096
 _PLAINTEXT = b"SQLite format 3\0"
 _SETTINGS: tuple[tuple[str, str, object], ...] = (
+    ("locking_mode", "EXCLUSIVE", "exclusive"),  # first, or a -shm file appears
     ("temp_store", "MEMORY", 2),
-    ("locking_mode", "EXCLUSIVE", "exclusive"),
     ("journal_mode", "WAL", "wal"),
     ("synchronous", "FULL", 2),
     ("secure_delete", "ON", 1),
@@ -47,10 +47,11 @@ def connect(path: Path, key_and_salt: str) -> sqlcipher.Connection:
     )
     try:
         with trouble(path):
+            connection.execute("PRAGMA cipher_log_level = NONE")  # a typo is no news for stderr
             connection.execute(f"PRAGMA key = \"x'{key_and_salt}'\"")
             connection.execute("PRAGMA cipher_compatibility = 4")
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             _put_in_force(connection)
+            _take(connection)
     except BaseException:
         connection.close()
         raise
@@ -104,3 +105,9 @@ def _put_in_force(connection: sqlcipher.Connection) -> None:
         found = connection.execute(f"PRAGMA {name}").fetchone()[0]
         if found != expected:
             raise RuntimeError(f"the setting {name} is {found!r}, not {expected!r}")
+
+
+def _take(connection: sqlcipher.Connection) -> None:
+    """Take the lock now; EXCLUSIVE mode alone waits for the first read or write."""
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("COMMIT")
