@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from another_opinion.domain.case import Case
 from another_opinion.store.casefile import CaseFile
@@ -34,6 +35,11 @@ class Session:
         self.case = file.load()
         self.saved_at: datetime | None = None
         self.is_open = True
+
+    @property
+    def path(self) -> Path:
+        """Where the case file lies."""
+        return self._file.path
 
     @property
     def name(self) -> str:

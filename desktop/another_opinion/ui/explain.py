@@ -1,0 +1,121 @@
+"""Sentences for errors that a person can mend: what happened, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from another_opinion.errors import (
+    CannotWriteCopy,
+    CaseFileBusy,
+    CaseFileError,
+    CaseFileExists,
+    CaseFileMissing,
+    DiskFull,
+    KnownError,
+    MadeByNewerVersion,
+    MissingGlyphs,
+    NotACaseFile,
+    NotSaved,
+    Unreadable,
+    UnreadableDocument,
+    WrongPassphrase,
+)
+from another_opinion.i18n import tr
+
+
+def explain(error: KnownError) -> str:
+    """Return one or two plain sentences for the error."""
+    if isinstance(error, CaseFileError):
+        return _case_file(error)
+    if isinstance(error, UnreadableDocument):
+        return _document(error)
+    if isinstance(error, CannotWriteCopy):
+        return _copy(error)
+    if isinstance(error, MissingGlyphs):
+        return tr(
+            "The letter cannot show these characters: {characters}. "
+            "Write them in another way, then try again.",
+            characters=" ".join(error.characters),
+        )
+    raise error
+
+
+def _case_file(error: CaseFileError) -> str:
+    sentences: dict[type[CaseFileError], Callable[[], str]] = {
+        WrongPassphrase: lambda: tr(
+            "That passphrase does not open this file. Check Caps Lock and type it again. "
+            "You have unlimited tries."
+        ),
+        NotACaseFile: lambda: tr(
+            "{name} is not a case file, or it is damaged. Choose a file that ends in .opinion. "
+            "Nothing was changed.",
+            name=error.path.name,
+        ),
+        MadeByNewerVersion: lambda: tr(
+            "{name} was made with a later version of Another Opinion. "
+            "Open it with that version. Nothing was changed.",
+            name=error.path.name,
+        ),
+        CaseFileMissing: lambda: tr(
+            "{name} is not there any more. If it is on a USB stick, put the stick in and try "
+            "again.",
+            name=error.path.name,
+        ),
+        CaseFileBusy: lambda: tr(
+            "Another window has this file open. Close it there, then try again."
+        ),
+        CaseFileExists: lambda: tr(
+            "There is a file called {name} in that folder. Choose another name, so that nothing "
+            "is overwritten.",
+            name=error.path.name,
+        ),
+        DiskFull: lambda: tr(
+            "The disk is full. Your last change is not saved. Free some room, then do it again."
+        ),
+        NotSaved: lambda: tr(
+            "The file could not be written. Your last change is not saved. Check that the disk "
+            "is there and can be written to, then do it again."
+        ),
+    }
+    return sentences[type(error)]()
+
+
+def _document(error: UnreadableDocument) -> str:
+    sentences = {
+        Unreadable.EMPTY: tr("{name} is empty. Check the file, then add it again."),
+        Unreadable.FOREIGN: tr(
+            "{name} is not a PDF, JPEG or PNG. Save it as one of these, or take a photo of it, "
+            "then add it."
+        ),
+        Unreadable.BROKEN: tr(
+            "{name} is damaged and could not be read. Ask for a new copy, or scan the paper again."
+        ),
+        Unreadable.LOCKED: tr(
+            "{name} has its own password. Open it in the program that made it, save a copy "
+            "without a password, and add that."
+        ),
+        Unreadable.TOO_LARGE: tr(
+            "{name} is too large. Split it into smaller parts, then add each part."
+        ),
+        Unreadable.TOO_SLOW: tr(
+            "{name} took too long to read, so it was stopped. Scan or print it again as a PDF, "
+            "then add that."
+        ),
+        Unreadable.NO_PAGES: tr("{name} has no pages. Ask for a new copy."),
+        Unreadable.GONE: tr("{name} is not there any more. Choose it again."),
+    }
+    nothing = tr("Nothing in your case was changed.")
+    return f"{sentences[error.reason].format(name=error.name)} {nothing}"
+
+
+def _copy(error: CannotWriteCopy) -> str:
+    if error.full:
+        return tr(
+            "The disk is full, so {name} was not saved. Free some room, or choose another disk. "
+            "Your case is safe.",
+            name=error.path.name,
+        )
+    return tr(
+        "{name} could not be saved there. Choose another folder. Your case is safe.",
+        name=error.path.name,
+    )

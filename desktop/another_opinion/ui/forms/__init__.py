@@ -1,0 +1,1 @@
+"""Forms for the people and the plan, used when a case begins and whenever it changes."""

@@ -1,0 +1,94 @@
+"""Choices, one under the other, each a large row that can be clicked anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from another_opinion.ui.parts.fields import Field
+from another_opinion.ui.parts.text import text
+from another_opinion.ui.theme.theme import Theme
+
+
+class ChoiceRow(QFrame):
+    """One choice: a round mark, its words, and perhaps a line that explains it."""
+
+    def __init__(self, theme: Theme, words: str, hint: str = "") -> None:
+        super().__init__()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.radio = QRadioButton()
+        self.radio.setAccessibleName(words)
+        self.radio.setAccessibleDescription(hint)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addStretch(1)
+        for line, role in ((words, "body"), (hint, "hint")):
+            if line:
+                label = text(line, role)
+                label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+                beside.addWidget(label)
+        beside.addStretch(1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.px(4), 0, 0, 0)
+        layout.setSpacing(theme.px(6))
+        layout.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(beside, 1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take this choice, wherever in the row it was clicked."""
+        self.radio.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.radio.click()
+        super().mouseReleaseEvent(event)
+
+
+class ChoiceField(Field):
+    """One of several choices; `chosen` is sent with its id when the user takes it."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        label: str,
+        choices: Iterable[tuple[str, str, str]],
+        value: str = "",
+        hint: str = "",
+    ) -> None:
+        """Take choices as (id, words, hint)."""
+        super().__init__(theme, label, hint)
+        self._ids: list[str] = []
+        self._group = QButtonGroup(self)
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(4))
+        for number, (name, words, explanation) in enumerate(choices):
+            row = ChoiceRow(theme, words, explanation)
+            self._ids.append(name)
+            self._group.addButton(row.radio, number)
+            row.radio.setChecked(name == value)
+            layout.addWidget(row)
+        self._group.idClicked.connect(lambda number: self.chosen.emit(self._ids[number]))
+        self._hold(holder)
+        self.setFocusProxy(self._first())
+
+    @property
+    def value(self) -> str:
+        """The id of the choice taken, or nothing."""
+        number = self._group.checkedId()
+        return self._ids[number] if number >= 0 else ""
+
+    def set_value(self, value: str) -> None:
+        """Show another choice as taken."""
+        if value in self._ids:
+            self._group.button(self._ids.index(value)).setChecked(True)
+
+    def control(self) -> QWidget:
+        """Return the choice that takes the focus."""
+        return self._group.checkedButton() or self._first()
+
+    def _first(self) -> QWidget:
+        return self._group.buttons()[0]

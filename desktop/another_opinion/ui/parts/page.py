@@ -1,0 +1,72 @@
+"""A page: one column of text that scrolls one way only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from another_opinion.ui.theme.theme import Theme
+
+CHARACTERS = 75
+
+
+class Column(QWidget):
+    """Widgets under each other."""
+
+    def __init__(self, gap: int) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(gap)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Put widgets at the end."""
+        for widget in widgets:
+            self._layout.addWidget(widget)
+
+    def gap(self, pixels: int) -> None:
+        """Leave room."""
+        self._layout.addSpacing(pixels)
+
+    def clear(self) -> None:
+        """Take every widget away."""
+        while item := self._layout.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+
+
+class Page(QScrollArea):
+    """A scrolling page whose column is at most 75 characters wide, unless it is `wide`."""
+
+    def __init__(self, theme: Theme, *, wide: bool = False, centered: bool = False) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        paper = QWidget()
+        paper.setObjectName("paper")
+        self.column = Column(theme.px(16))
+        layout = QVBoxLayout(paper)
+        side = theme.px(40) if theme.scale < 1.5 else theme.px(20)
+        layout.setContentsMargins(side, theme.px(30), side, theme.px(40))
+        across = QHBoxLayout()
+        across.addStretch(1 if centered else 0)
+        across.addWidget(self.column, 100)
+        across.addStretch(1)
+        layout.addLayout(across)
+        layout.addStretch(1)
+        self.setWidget(paper)
+        if not wide:
+            self.column.ensurePolished()
+            self.column.setMaximumWidth(self.column.fontMetrics().averageCharWidth() * CHARACTERS)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Put widgets at the end of the column."""
+        self.column.add(*widgets)
+
+    def clear(self) -> None:
+        """Empty the page and go back to its top."""
+        self.column.clear()
+        self.verticalScrollBar().setValue(0)

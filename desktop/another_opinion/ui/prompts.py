@@ -1,0 +1,82 @@
+"""Questions that only a person can answer, asked with the system's own windows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from another_opinion.i18n import tr
+
+
+class Prompts(Protocol):
+    """Asks the person at the keyboard; None means that they changed their mind."""
+
+    def new_case_file(self, name: str) -> Path | None:
+        """Ask where a new case file shall lie."""
+
+    def case_file(self) -> Path | None:
+        """Ask which case file to open."""
+
+    def documents(self) -> list[Path]:
+        """Ask which papers to add."""
+
+    def pdf_copy(self, name: str) -> Path | None:
+        """Ask where a PDF shall be saved."""
+
+    def printer(self) -> QPrinter | None:
+        """Ask for a printer."""
+
+
+class SystemPrompts:
+    """Asks with the system's dialogs, above one window."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def new_case_file(self, name: str) -> Path | None:
+        """Ask where a new case file shall lie; the system asks before it replaces one."""
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Where to keep the case file"), f"{name}.opinion", _case_files()
+        )
+        return _with_ending(chosen, ".opinion")
+
+    def case_file(self) -> Path | None:
+        """Ask which case file to open."""
+        chosen, _ = QFileDialog.getOpenFileName(self._window, tr("Open a case"), "", _case_files())
+        return Path(chosen) if chosen else None
+
+    def documents(self) -> list[Path]:
+        """Ask which papers to add."""
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            tr("Add documents"),
+            "",
+            tr("Papers and photos") + " (*.pdf *.jpg *.jpeg *.png *.PDF *.JPG *.JPEG *.PNG)",
+        )
+        return [Path(name) for name in chosen]
+
+    def pdf_copy(self, name: str) -> Path | None:
+        """Ask where a PDF shall be saved."""
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Save the letter"), f"{name}.pdf", "PDF (*.pdf)"
+        )
+        return _with_ending(chosen, ".pdf")
+
+    def printer(self) -> QPrinter | None:
+        """Ask for a printer."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._window)
+        return printer if dialog.exec() else None
+
+
+def _case_files() -> str:
+    return tr("Case files") + " (*.opinion)"
+
+
+def _with_ending(chosen: str, ending: str) -> Path | None:
+    if not chosen:
+        return None
+    return Path(chosen if chosen.endswith(ending) else chosen + ending)

@@ -1,0 +1,172 @@
+"""The view of an open case: rail, header, panels, footer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from another_opinion.domain.case import Case
+from another_opinion.domain.places import Place
+from another_opinion.errors import KnownError
+from another_opinion.i18n import tr
+from another_opinion.session.session import Session
+from another_opinion.ui.notices import Notice
+from another_opinion.ui.parts.banner import Banner, announce
+from another_opinion.ui.parts.panel import Panel
+from another_opinion.ui.parts.typing import commit_typing
+from another_opinion.ui.shell.actions import Action, put_on
+from another_opinion.ui.shell.footer import Footer
+from another_opinion.ui.shell.header import Header
+from another_opinion.ui.shell.panels import panel_specs
+from another_opinion.ui.shell.rail import Rail
+from another_opinion.ui.tools import Tools
+
+SETTLE = 2000  # milliseconds after the last edit
+
+
+class CaseView(QWidget):
+    """Shows one panel at a time; each is made when it is first wanted."""
+
+    def __init__(
+        self, session: Session, tools: Tools, lock: Callable[[], object], place: Place
+    ) -> None:
+        super().__init__()
+        self._session, self._tools, self._lock = session, tools, lock
+        self._specs = {spec.id: spec for spec in panel_specs()}
+        self._panels: dict[str, Panel] = {}
+        self.place = place
+        rail_specs = tuple(spec for spec in self._specs.values() if spec.in_rail)
+        self._rail = Rail(tools.theme, rail_specs)
+        self._stack = QStackedWidget()
+        self._footer = Footer(tools.theme, session, self.undo, self.redo, lock)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLE)
+        self._settling.timeout.connect(session.settle)
+        self._lay_out()
+        self._rail.chosen.connect(lambda panel: self.go(Place(panel)))
+        tools.navigator.asked.connect(self.go)
+        tools.notices.given.connect(self._notice)
+        self._stop_listening = session.on_change(self._changed)
+        put_on(self, self.actions_table())
+        self.go(place)
+
+    def actions_table(self) -> tuple[Action, ...]:
+        """Return what the keys do here."""
+        theme, rail = self._tools.theme, [s for s in self._specs.values() if s.in_rail]
+        go = (
+            Action(spec.words, f"Alt+{number}", _to(self.go, Place(spec.id)))
+            for number, spec in enumerate(rail, start=1)
+        )
+        return (
+            *go,
+            Action(tr("Help"), "F1", lambda: self.go(Place("help"))),
+            Action(tr("All keys"), "Ctrl+/", lambda: self.go(Place("help", "keys"))),
+            Action(tr("Undo"), "Ctrl+Z", self.undo),
+            Action(tr("Redo"), "Ctrl+Y", self.redo),
+            Action(tr("Save"), "Ctrl+S", self._already_saved),
+            Action(tr("Lock the file"), "Ctrl+L", self._lock),
+            Action(tr("Larger text"), "Ctrl++", theme.larger),
+            Action(tr("Larger text"), "Ctrl+=", theme.larger),
+            Action(tr("Smaller text"), "Ctrl+-", theme.smaller),
+            Action(tr("Normal text"), "Ctrl+0", lambda: theme.set_scale(1.0)),
+            Action(tr("Next area"), "F6", self._next_area),
+        )
+
+    def go(self, place: Place) -> None:
+        """Show a panel, or one thing in it."""
+        commit_typing(self)
+        spec = self._specs[place.panel]
+        if place.panel not in self._panels:
+            panel = spec.make(self._session, self._tools)
+            self._panels[place.panel] = panel
+            self._stack.addWidget(panel)
+        panel = self._panels[place.panel]
+        self.place = place
+        self._rail.mark(spec.under or spec.id)
+        self._notice(None)
+        self._stack.setCurrentWidget(panel)
+        panel.show_item(place.item)
+
+    def undo(self) -> None:
+        """Take the last edit back and say which."""
+        self._step(self._session.undo, tr("Undid: {label}"))
+
+    def redo(self) -> None:
+        """Make the last undone edit again and say which."""
+        self._step(self._session.redo, tr("Did again: {label}"))
+
+    def leave(self) -> None:
+        """Commit what is typed and let go of the case."""
+        commit_typing(self)
+        self._settling.stop()
+        self._stop_listening()
+        self._tools.navigator.asked.disconnect(self.go)
+        self._tools.notices.given.disconnect(self._notice)
+        for panel in self._panels.values():
+            panel.leave()
+
+    def _lay_out(self) -> None:
+        header = Header(self._tools.theme, self._session.name, lambda: self.go(Place("urgent")))
+        self._notices = QVBoxLayout()
+        self._notices.setContentsMargins(0, 0, 0, 0)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(header)
+        beside.addLayout(self._notices)
+        beside.addWidget(self._stack, 1)
+        beside.addWidget(self._footer)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._rail)
+        layout.addLayout(beside, 1)
+
+    def _changed(self, _before: Case, _after: Case) -> None:
+        self._footer.refresh()
+        self._settling.start()
+
+    def _step(self, step: Callable[[], str | None], words: str) -> None:
+        commit_typing(self)
+        try:
+            label = step()
+        except KnownError as error:
+            self._tools.notices.problem(error)
+            return
+        self._footer.refresh()
+        if label:
+            self._tools.notices.say(words.format(label=label))
+
+    def _already_saved(self) -> None:
+        commit_typing(self)
+        self._tools.notices.say(tr("Already saved. Every change is saved by itself."))
+
+    def _next_area(self) -> None:
+        in_rail = self._rail.isAncestorOf(self.focusWidget() or self)
+        panel = self._stack.currentWidget()
+        if in_rail and panel:
+            panel.focusNextChild()
+        else:
+            self._rail.focus()
+
+    def _notice(self, notice: Notice | None) -> None:
+        while item := self._notices.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        if notice is None:
+            return
+        banner = Banner(
+            self._tools.theme,
+            notice.words,
+            problem=notice.problem,
+            closed=self._tools.notices.clear,
+        )
+        self._notices.addWidget(banner)
+        announce(banner, notice.words, urgent=notice.problem)
+
+
+def _to(go: Callable[[Place], None], place: Place) -> Callable[[], None]:
+    return lambda: go(place)

@@ -1,0 +1,55 @@
+"""The footer: when it was saved, the way back, and the lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from another_opinion.i18n import tr
+from another_opinion.session.session import Session
+from another_opinion.ui.parts.buttons import button
+from another_opinion.ui.parts.text import text
+from another_opinion.ui.theme.theme import Theme
+
+
+class Footer(QWidget):
+    """One line under every panel."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        undo: Callable[[], object],
+        redo: Callable[[], object],
+        lock: Callable[[], object],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("footer")
+        self._session = session
+        self._saved = text("", "small")
+        self._saved.setWordWrap(False)
+        self._undo = button(tr("Undo"), undo, role="quiet", theme=theme, icon="undo")
+        self._redo = button(tr("Redo"), redo, role="quiet", theme=theme, icon="redo")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.px(24), theme.px(4), theme.px(16), theme.px(4))
+        layout.addWidget(self._saved)
+        layout.addStretch(1)
+        layout.addWidget(self._undo)
+        layout.addWidget(self._redo)
+        layout.addWidget(button(tr("Lock the file"), lock, role="quiet", theme=theme, icon="lock"))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say when the last change reached the disk."""
+        at = self._session.saved_at
+        self._saved.setText(tr("Saved {time}", time=clock_time(at)) if at else tr("All is saved"))
+        self._undo.setEnabled(self._session.can_undo)
+        self._redo.setEnabled(self._session.can_redo)
+
+
+def clock_time(at: datetime) -> str:
+    """Write a time as ``2:14 p.m.``."""
+    half = "a.m." if at.hour < 12 else "p.m."
+    return f"{at.hour % 12 or 12}:{at.minute:02} {half}"

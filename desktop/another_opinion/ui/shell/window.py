@@ -1,0 +1,145 @@
+"""The window: before a case is open, and while one is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from another_opinion.domain.places import Place
+from another_opinion.errors import KnownError
+from another_opinion.i18n import tr
+from another_opinion.session.session import Session
+from another_opinion.ui.explain import explain
+from another_opinion.ui.parts.banner import Banner
+from another_opinion.ui.shell.caseview import CaseView
+from another_opinion.ui.start.cases import Cases
+from another_opinion.ui.start.newcase import Draft, NewCase, new_draft
+from another_opinion.ui.start.unlock import Unlock
+from another_opinion.ui.start.welcome import Welcome
+from another_opinion.ui.tools import Tools
+
+
+class Window(QWidget):
+    """Holds one screen: Welcome, New case, Unlock, or the open case."""
+
+    def __init__(self, tools: Tools, cases: Cases) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(tr("Another Opinion"))
+        self._tools, self._cases = tools, cases
+        self._session: Session | None = None
+        self._draft: Draft | None = None
+        self._path: Path | None = None
+        self._screen: QWidget | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        tools.theme.changed.connect(self._draw_again)
+        self.show_welcome()
+
+    @property
+    def screen_shown(self) -> QWidget | None:
+        """The screen that is shown."""
+        return self._screen
+
+    def show_welcome(self) -> None:
+        """Show the three ways to begin."""
+        self._draft = self._path = None
+        theme = self._tools.theme
+        self._show(Welcome(theme, self.start_case, self.choose_case, self.show_sample))
+
+    def start_case(self) -> None:
+        """Begin a new case."""
+        self._draft = self._draft or new_draft(self._tools.today)
+        tools = self._tools
+        self._show(
+            NewCase(
+                tools.theme,
+                self._draft,
+                self._cases,
+                tools.tasks,
+                tools.prompts,
+                self.opened,
+                self.show_welcome,
+            )
+        )
+
+    def choose_case(self) -> None:
+        """Ask which case file to open."""
+        if path := self._tools.prompts.case_file():
+            self.unlock(path)
+
+    def unlock(self, path: Path) -> None:
+        """Ask for the passphrase of a file."""
+        self._path = path
+        tools = self._tools
+        self._show(
+            Unlock(tools.theme, path, self._cases, tools.tasks, self.opened, self.show_welcome)
+        )
+
+    def show_sample(self) -> None:
+        """Open the sample case."""
+        self._tools.tasks.run(self, self._cases.sample, self.opened, self._refused)
+
+    def opened(self, session: Session) -> None:
+        """Show a case that was opened."""
+        self._draft, self._path = None, session.path
+        self._session = session
+        self._show_case(Place("today"))
+
+    def lock(self) -> None:
+        """Close the file and ask for its passphrase again."""
+        if self._session is None:
+            return
+        path = self._session.path
+        self._let_go()
+        self.unlock(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is typed and close the file."""
+        self._let_go()
+        super().closeEvent(event)
+
+    def _show_case(self, place: Place) -> None:
+        if self._session is not None:
+            self._show(CaseView(self._session, self._tools, self.lock, place))
+
+    def _show(self, screen: QWidget) -> None:
+        self._retire()
+        self._screen = screen
+        self._layout.addWidget(screen)
+        screen.setFocus()
+
+    def _retire(self) -> None:
+        if isinstance(self._screen, CaseView):
+            self._screen.leave()
+        if self._screen is not None:
+            self._screen.hide()
+            self._layout.removeWidget(self._screen)
+            self._screen.deleteLater()
+            self._screen = None
+
+    def _let_go(self) -> None:
+        self._retire()
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+
+    def _draw_again(self) -> None:
+        screen = self._screen
+        if isinstance(screen, CaseView):
+            self._show_case(screen.place)
+        elif isinstance(screen, NewCase):
+            screen.keep()
+            self.start_case()
+        elif isinstance(screen, Unlock) and self._path is not None:
+            self.unlock(self._path)
+        else:
+            self.show_welcome()
+
+    def _refused(self, error: KnownError) -> None:
+        if isinstance(self._screen, Welcome):
+            self._screen.add(Banner(self._tools.theme, explain(error), problem=True))

@@ -1,0 +1,1 @@
+"""What comes before a case is open."""

@@ -1,0 +1,22 @@
+"""How case files are made and opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from another_opinion.domain.case import Case
+from another_opinion.session.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """Ways to an open case; each may take a second and raises CaseFileError.
+
+    `begin` takes the path, the passphrase and the first state of the case.
+    """
+
+    open: Callable[[Path, str], Session]
+    begin: Callable[[Path, str, Case], Session]
+    sample: Callable[[], Session]

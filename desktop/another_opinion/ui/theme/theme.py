@@ -1,0 +1,129 @@
+"""The look in force: palette, text size, icons."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from another_opinion.resources import resource
+from another_opinion.ui.theme.colors import DARK, LIGHT, Colors
+from another_opinion.ui.theme.style import style_sheet
+
+SMALLEST, LARGEST, STEP = 1.0, 2.0, 0.25
+
+
+class Mode(StrEnum):
+    """Which palette the user wants."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """Palette and text size; `changed` is sent after both are in force everywhere."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, mode: Mode, scale: float) -> None:
+        super().__init__(app)
+        self._app = app
+        self.mode = mode
+        self.scale = min(max(scale, SMALLEST), LARGEST)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._put_in_force()
+
+    @property
+    def colors(self) -> Colors:
+        """The palette in force."""
+        dark = self.mode is Mode.DARK or (
+            self.mode is Mode.SYSTEM
+            and QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        )
+        return DARK if dark else LIGHT
+
+    def px(self, pixels: float) -> int:
+        """Return a length of the drawing at 100 % as it is at the present text size."""
+        return round(pixels * self.scale)
+
+    def set_mode(self, mode: Mode) -> None:
+        """Take another palette."""
+        self.mode = mode
+        self._put_in_force()
+        self.changed.emit()
+
+    def set_scale(self, scale: float) -> None:
+        """Take another text size between 1.0 and 2.0."""
+        self.scale = min(max(scale, SMALLEST), LARGEST)
+        self._put_in_force()
+        self.changed.emit()
+
+    def larger(self) -> None:
+        """Make all text one step larger."""
+        self.set_scale(self.scale + STEP)
+
+    def smaller(self) -> None:
+        """Make all text one step smaller."""
+        self.set_scale(self.scale - STEP)
+
+    def icon(self, name: str, color: str | None = None) -> QIcon:
+        """Return a drawing from ``resources/icons`` in a color of the palette."""
+        return tinted(name, color or self.colors.ink, self.px(24))
+
+    def picture(self, name: str, size: int) -> QPixmap:
+        """Return a colored drawing from ``resources/icons`` in pixels."""
+        return drawn(resource("icons", f"{name}.svg").read_bytes(), size)
+
+    def icon_size(self) -> QSize:
+        """Return the size of an icon beside text."""
+        return QSize(self.px(22), self.px(22))
+
+    def _follow_system(self) -> None:
+        if self.mode is Mode.SYSTEM:
+            self.set_mode(Mode.SYSTEM)
+
+    def _put_in_force(self) -> None:
+        self._app.setPalette(_palette(self.colors))
+        arrow = "down-dark.svg" if self.colors is DARK else "down.svg"
+        path = resource("icons", arrow).as_posix()
+        self._app.setStyleSheet(style_sheet(self.colors, self.scale, path))
+
+
+def tinted(name: str, color: str, size: int) -> QIcon:
+    """Draw an icon in one color, sharp at twice its size too."""
+    drawing = resource("icons", f"{name}.svg").read_bytes().replace(b"#000000", color.encode())
+    return QIcon(drawn(drawing, size * 2))
+
+
+def drawn(drawing: bytes, size: int) -> QPixmap:
+    """Draw an SVG on a transparent square."""
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(drawing)).render(painter)
+    painter.end()
+    return pixmap
+
+
+def _palette(colors: Colors) -> QPalette:
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: colors.paper,
+        QPalette.ColorRole.Base: colors.card,
+        QPalette.ColorRole.AlternateBase: colors.rail,
+        QPalette.ColorRole.Button: colors.card,
+        QPalette.ColorRole.WindowText: colors.ink,
+        QPalette.ColorRole.Text: colors.ink,
+        QPalette.ColorRole.ButtonText: colors.ink,
+        QPalette.ColorRole.PlaceholderText: colors.soft,
+        QPalette.ColorRole.Highlight: colors.accent,
+        QPalette.ColorRole.HighlightedText: colors.on_accent,
+        QPalette.ColorRole.Link: colors.accent,
+    }
+    for role, color in roles.items():
+        palette.setColor(role, QColor(color))
+    return palette

@@ -1,0 +1,55 @@
+"""What the composition root hands to every panel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from another_opinion.domain.places import Place
+from another_opinion.ui.notices import Notices
+from another_opinion.ui.prompts import Prompts
+from another_opinion.ui.tasks import Tasks
+from another_opinion.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from another_opinion.rules.library import Library
+    from another_opinion.services.letters.library import Templates
+    from another_opinion.services.pages.reader import PageReader
+
+
+class Navigator(QObject):
+    """Carries a wish to see another place to whoever can show it."""
+
+    asked = Signal(object)
+
+    def go(self, place: Place) -> None:
+        """Show another panel, or one thing in it."""
+        self.asked.emit(place)
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The long-lived parts of the application; `now` is an instant in California's time."""
+
+    theme: Theme
+    law: Library
+    templates: Templates
+    reader: PageReader
+    tasks: Tasks
+    prompts: Prompts
+    notices: Notices
+    navigator: Navigator
+    now: Callable[[], datetime]
+
+    @property
+    def today(self) -> date:
+        """The day in California."""
+        return self.now().date()
+
+    def go(self, place: Place) -> None:
+        """Show another panel, or one thing in it."""
+        self.navigator.go(place)
