@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from another_opinion.i18n import tr
-from another_opinion.rules.days import after_calendar_days, after_months
+from another_opinion.rules.days import after_calendar_days, after_hours, after_months
 from another_opinion.rules.holidays import why_closed, why_weekend
 
 _ONE_DAY = timedelta(days=1)
@@ -42,6 +42,12 @@ def month_steps(start: date, number: int) -> tuple[Step, ...]:
     """Count `number` calendar months, a step for each."""
     months = ((count, after_months(start, count)) for count in range(1, number + 1))
     return (_first(start), *(Step(day, count, count) for count, day in months))
+
+
+def hour_steps(start: datetime, number: int) -> tuple[Step, ...]:
+    """Count `number` clock hours, a step for each 24 of them; nothing stops them."""
+    marks = range(0, number + 1, 24)
+    return tuple(Step(after_hours(start, hours).date(), hours, hours) for hours in marks)
 
 
 def roll_steps(nominal: date, rolled: date) -> tuple[Step, ...]:

@@ -1,0 +1,31 @@
+"""Stations of the path to another opinion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from another_opinion.rules.sourced import Sourced
+
+
+class Basis(StrEnum):
+    """Whether the law asks for a station before the next one."""
+
+    LAW = "law"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Station(Sourced):
+    """One place of the path; `leads` says what brings a patient there.
+
+    `why` gives the reason for the basis: the law that requires the station, or that it is
+    advice.
+    """
+
+    id: str
+    basis: Basis
+    title: str
+    what: str
+    leads: str
+    why: str
