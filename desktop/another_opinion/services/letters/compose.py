@@ -1,0 +1,71 @@
+"""Composition of a letter from its template, the case and the user's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from another_opinion.domain.case import Case
+from another_opinion.domain.letters import Basis, Letter, Rewording
+from another_opinion.services.letters.circumstances import known, settled, with_named, written_by
+from another_opinion.services.letters.composed import Block, Change, Composed, State
+from another_opinion.services.letters.facts import initials, labels, letter_facts
+from another_opinion.services.letters.filling import Filling, shown
+from another_opinion.services.letters.gaps import gaps_in
+from another_opinion.services.letters.template import BlockTemplate, Template
+from another_opinion.services.letters.wording import occurs
+
+
+def compose(
+    template: Template,
+    letter: Letter,
+    case: Case,
+    answers: Mapping[str, str],
+    verdicts: Mapping[str, str],
+    today: date,
+) -> Composed:
+    """Put `letter` together as it stands today; `verdicts` are by rule, `answers` by question."""
+    filling = Filling(letter_facts(letter, case, today), labels(template))
+    held = settled(answers, verdicts) | written_by(case) | known(filling.values)
+    held = with_named(template, held)
+    blocks = tuple(
+        _block(part, letter.rewording(part.id), filling)
+        for part in template.blocks
+        if part.holds(held)
+    )
+    gaps = gaps_in(blocks, filling)
+    return Composed(template.title, initials(case.patient.name), blocks, gaps)
+
+
+def _block(part: BlockTemplate, words: Rewording | None, filling: Filling) -> Block:
+    fixed = filling.fill(part.text)
+    plain = Block(
+        id=part.id,
+        kind=part.kind,
+        style=part.style,
+        label=part.label,
+        hint=part.hint,
+        text=fixed,
+        fixed_text=fixed,
+        state=State.PLAIN,
+        changed=(),
+        facts=filling.facts_in(part.text),
+    )
+    return plain if words is None else _reworded(plain, words, filling)
+
+
+def _reworded(plain: Block, words: Rewording, filling: Filling) -> Block:
+    changed = tuple(
+        _change(basis, words.text, filling)
+        for basis in words.basis
+        if basis.value != filling.value(basis.fact)
+    )
+    state = State.OUTDATED if changed else State.REWORDED
+    return replace(plain, text=words.text, state=state, changed=changed, facts=words.basis)
+
+
+def _change(basis: Basis, text: str, filling: Filling) -> Change:
+    label = filling.label(basis.fact)
+    stands = occurs(shown(basis.value, label), text)
+    return Change(basis.fact, label, basis.value, filling.value(basis.fact), stands)

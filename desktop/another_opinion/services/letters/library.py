@@ -1,0 +1,58 @@
+"""The letters that the application can write."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from another_opinion.resources import resource
+from another_opinion.services.letters.circumstances import settled
+from another_opinion.services.letters.template import Condition, Part, Stationery, Template
+
+Data = TypeVar("Data")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A letter that fits the case; `recommended` says that it is the one to begin with."""
+
+    template: Template
+    recommended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LetterLibrary:
+    """Every template of one language, and the words around a letter."""
+
+    templates: Mapping[str, Template]
+    stationery: Stationery
+
+    def offered(self, answers: Mapping[str, str], verdicts: Mapping[str, str]) -> tuple[Offer, ...]:
+        """Return the letters that fit, the recommended one first."""
+        held = settled(answers, verdicts)
+        fitting = [template for template in self.templates.values() if template.fits.holds(held)]
+        fitting.sort(key=lambda template: (not template.first.holds(held), template.order))
+        return tuple(Offer(template, place == 0) for place, template in enumerate(fitting))
+
+
+def load_letters(language: str = "en") -> LetterLibrary:
+    """Read the letters of `language`; a faulty file raises a ``ValueError`` that names it."""
+    folder = resource("letters", language)
+    circumstances = _read(resource("letters", "circumstances.toml"), dict[str, Condition])
+    parts = {path.stem: _read(path, Part) for path in (folder / "parts").glob("*.toml")}
+    templates = [_read(path, Template) for path in sorted((folder / "templates").glob("*.toml"))]
+    return LetterLibrary(
+        {template.id: template.completed(parts, circumstances) for template in templates},
+        _read(folder / "stationery.toml", Stationery),
+    )
+
+
+def _read(path: Path, kind: type[Data]) -> Data:
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=kind)
+    except msgspec.MsgspecError as error:
+        raise ValueError(f"{path.name}: {error}") from error

@@ -1,0 +1,76 @@
+"""What stands on every sheet of a letter around its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportlab.lib.pagesizes import letter as us_letter
+from reportlab.lib.units import inch
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+
+from another_opinion.services.letters import stamp
+from another_opinion.services.letters.fonts import SANS, SANS_SEMIBOLD
+from another_opinion.services.letters.template import Stationery
+
+PAGE_WIDTH, PAGE_HEIGHT = us_letter
+MARGIN = 1 * inch
+TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
+TEXT_HEIGHT = PAGE_HEIGHT - 2 * MARGIN
+
+_LABEL_HEIGHT = PAGE_HEIGHT - 0.6 * inch
+_FOOTER_HEIGHT = 0.6 * inch
+_SMALL = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The sheets of a letter: `copies` names each copy, `pages` counts those of one copy."""
+
+    words: Stationery
+    copies: tuple[str, ...]
+    pages: int
+    footer: str
+
+    def draw(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
+        """Draw the label and footer of the current page, and the box on a copy's first."""
+        copy, page = divmod(canvas.getPageNumber() - 1, self.pages)
+        self._draw_label(canvas, self.copies[copy])
+        self._draw_footer(canvas, page + 1)
+        if page == 0:
+            self._begin_copy(canvas, self.copies[copy])
+
+    def _draw_label(self, canvas: Canvas, copy: str) -> None:
+        canvas.setFont(SANS_SEMIBOLD, _SMALL)
+        canvas.drawRightString(PAGE_WIDTH - MARGIN, _LABEL_HEIGHT, copy)
+
+    def _draw_footer(self, canvas: Canvas, page: int) -> None:
+        canvas.setFont(SANS, _SMALL)
+        canvas.drawString(MARGIN, _FOOTER_HEIGHT, self.footer)
+        numbered = self.words.page.format(page=page, pages=self.pages)
+        canvas.drawRightString(PAGE_WIDTH - MARGIN, _FOOTER_HEIGHT, numbered)
+
+    def _begin_copy(self, canvas: Canvas, copy: str) -> None:
+        canvas.bookmarkPage(copy)
+        canvas.addOutlineEntry(copy, copy)
+        left = PAGE_WIDTH - MARGIN - stamp.WIDTH
+        top = PAGE_HEIGHT - MARGIN
+        stamp.draw_received_box(canvas, left, top - stamp.HEIGHT, self.words)
+
+
+def page_template(sheets: Sheets | None) -> PageTemplate:
+    """Return a page with 1-inch margins; without `sheets` it is bare, to be counted only."""
+    frame = Frame(
+        MARGIN,
+        MARGIN,
+        TEXT_WIDTH,
+        TEXT_HEIGHT,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
+    page = PageTemplate(frames=[frame])
+    if sheets:
+        page.onPageEnd = sheets.draw
+    return page

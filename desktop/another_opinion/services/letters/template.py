@@ -1,0 +1,126 @@
+"""Letter templates, as their data files hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+import msgspec
+
+
+class Kind(StrEnum):
+    """What a block is made of."""
+
+    FIXED = "fixed"
+    FACT = "fact"
+    FREE = "free"
+
+
+class Style(StrEnum):
+    """The place of a block on the page."""
+
+    SENDER = "sender"
+    DATE = "date"
+    RECIPIENT = "recipient"
+    SUBJECT = "subject"
+    BODY = "body"
+    FACTS = "facts"
+    REASON = "reason"
+    CLOSING = "closing"
+    SIGNATURE = "signature"
+
+
+class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A demand on the circumstances: all of `when`, one of `any_of`, none of `unless`."""
+
+    when: tuple[str, ...] = ()
+    any_of: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+    def holds(self, circumstances: frozenset[str]) -> bool:
+        """Say whether the circumstances meet this demand."""
+        return (
+            circumstances.issuperset(self.when)
+            and (not self.any_of or not circumstances.isdisjoint(self.any_of))
+            and circumstances.isdisjoint(self.unless)
+        )
+
+
+class BlockTemplate(Condition, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One block of a letter, shown where its condition holds.
+
+    ``{plan.name}`` stands for a fact that the letter cannot do without. A line that holds
+    ``{plan.address?}`` is left out while that fact is not known.
+    """
+
+    id: str
+    kind: Kind
+    style: Style
+    label: str
+    text: str = ""
+    hint: str = ""
+
+
+class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A fact that only this letter needs, and how it is asked for."""
+
+    id: str
+    label: str
+    hint: str
+    optional: bool = False
+    long: bool = False
+
+
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Blocks that several letters share."""
+
+    blocks: tuple[BlockTemplate, ...]
+
+
+class Template(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A letter before anyone has filled it in; `order` is its place among the letters.
+
+    `layout` names parts and own blocks, in the order in which they print. `cites` names the
+    rules that the wording rests on. `circumstances` are conditions that go by a name. The
+    letter is offered where `fits` holds, and before the others where `first` holds.
+    """
+
+    id: str
+    order: int
+    title: str
+    does: str
+    recipient: str
+    why_recipient: str
+    cites: tuple[str, ...]
+    layout: tuple[str, ...]
+    blocks: tuple[BlockTemplate, ...]
+    fields: tuple[Field, ...] = ()
+    circumstances: dict[str, Condition] = {}
+    fits: Condition = Condition()
+    first: Condition = Condition()
+
+    def completed(
+        self, parts: Mapping[str, Part], circumstances: Mapping[str, Condition]
+    ) -> Template:
+        """Return this letter with what it shares with others; it may name no unknown part."""
+        named = {name: part.blocks for name, part in parts.items()}
+        named |= {block.id: (block,) for block in self.blocks}
+        return msgspec.structs.replace(
+            self,
+            blocks=tuple(block for name in self.layout for block in named[name]),
+            circumstances={**circumstances, **self.circumstances},
+        )
+
+
+class Stationery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words that every letter prints around its text."""
+
+    plan_copy: str
+    my_copy: str
+    draft: str
+    footer: str
+    page: str
+    received: str
+    received_on: str
+    clerk: str
+    signature: str
