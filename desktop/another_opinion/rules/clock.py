@@ -69,7 +69,7 @@ class ClockRule(Sourced):
     """A time limit of the law or of practice; `rolls` where CCP 12a moves its last day."""
 
     id: str
-    starts: tuple[Trigger, ...]
+    starts: Trigger
     side: Side
     binding: Binding
     number: int
