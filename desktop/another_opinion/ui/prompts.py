@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from another_opinion.i18n import tr
 
@@ -31,27 +31,29 @@ class Prompts(Protocol):
 
 
 class SystemPrompts:
-    """Asks with the system's dialogs, above one window."""
-
-    def __init__(self, window: QWidget) -> None:
-        self._window = window
+    """Asks with the system's dialogs, above the window in use."""
 
     def new_case_file(self, name: str) -> Path | None:
         """Ask where a new case file shall lie; the system asks before it replaces one."""
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Where to keep the case file"), f"{name}.opinion", _case_files()
+            QApplication.activeWindow(),
+            tr("Where to keep the case file"),
+            f"{name}.opinion",
+            _case_files(),
         )
         return _with_ending(chosen, ".opinion")
 
     def case_file(self) -> Path | None:
         """Ask which case file to open."""
-        chosen, _ = QFileDialog.getOpenFileName(self._window, tr("Open a case"), "", _case_files())
+        chosen, _ = QFileDialog.getOpenFileName(
+            QApplication.activeWindow(), tr("Open a case"), "", _case_files()
+        )
         return Path(chosen) if chosen else None
 
     def documents(self) -> list[Path]:
         """Ask which papers to add."""
         chosen, _ = QFileDialog.getOpenFileNames(
-            self._window,
+            QApplication.activeWindow(),
             tr("Add documents"),
             "",
             tr("Papers and photos") + " (*.pdf *.jpg *.jpeg *.png *.PDF *.JPG *.JPEG *.PNG)",
@@ -61,14 +63,14 @@ class SystemPrompts:
     def pdf_copy(self, name: str) -> Path | None:
         """Ask where a PDF shall be saved."""
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Save the letter"), f"{name}.pdf", "PDF (*.pdf)"
+            QApplication.activeWindow(), tr("Save the letter"), f"{name}.pdf", "PDF (*.pdf)"
         )
         return _with_ending(chosen, ".pdf")
 
     def printer(self) -> QPrinter | None:
         """Ask for a printer."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self._window)
+        dialog = QPrintDialog(printer, QApplication.activeWindow())
         return printer if dialog.exec() else None
 
 

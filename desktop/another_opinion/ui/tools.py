@@ -11,13 +11,14 @@ from PySide6.QtCore import QObject, Signal
 
 from another_opinion.domain.places import Place
 from another_opinion.ui.notices import Notices
+from another_opinion.ui.preferences import PreferenceFile
 from another_opinion.ui.prompts import Prompts
 from another_opinion.ui.tasks import Tasks
 from another_opinion.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from another_opinion.rules.library import Library
-    from another_opinion.services.letters.library import Templates
+    from another_opinion.services.letters.library import LetterLibrary
     from another_opinion.services.pages.reader import PageReader
 
 
@@ -37,12 +38,13 @@ class Tools:
 
     theme: Theme
     law: Library
-    templates: Templates
+    letters: LetterLibrary
     reader: PageReader
     tasks: Tasks
     prompts: Prompts
     notices: Notices
     navigator: Navigator
+    preferences: PreferenceFile
     now: Callable[[], datetime]
 
     @property

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from another_opinion.domain.case import Case
 from another_opinion.domain.people import Advice
 from another_opinion.i18n import tr
 from another_opinion.ui.forms.form import Form
@@ -35,6 +38,10 @@ class AdviceForm(Form):
     def value(self) -> Advice:
         """What the form says."""
         return Advice(self._what.value, self._given.value, self._worry.value)
+
+    def into(self, case: Case) -> Case:
+        """Return the case with what the form says."""
+        return replace(case, advice=self.value)
 
     def problems(self) -> list[tuple[Field, str]]:
         """See that the day is one."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from another_opinion.domain.case import Case
 from another_opinion.domain.people import Doctor
 from another_opinion.i18n import tr
 from another_opinion.ui.forms.form import Form
@@ -32,3 +35,7 @@ class DoctorForm(Form):
     def value(self) -> Doctor:
         """What the form says."""
         return Doctor(self._name.value, self._specialty.value, self._group.value)
+
+    def into(self, case: Case) -> Case:
+        """Return the case with what the form says."""
+        return replace(case, doctor=self.value)

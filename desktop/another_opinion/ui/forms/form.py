@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
+from another_opinion.domain.case import Case
 from another_opinion.ui.parts.fields import Field
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.theme.theme import Theme
@@ -27,10 +28,9 @@ class Form(Column):
                 if hasattr(field, signal):
                     getattr(field, signal).connect(lambda *_: self.changed.emit())
 
-    @property
-    def value(self) -> object:
-        """What the form says."""
-        raise TypeError("each form makes its own value")
+    def into(self, case: Case) -> Case:
+        """Return the case with what the form says."""
+        return case
 
     def problems(self) -> list[tuple[Field, str]]:
         """Return the fields that keep the user from going on, each with what is wrong."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from another_opinion.domain.case import Case
 from another_opinion.domain.people import Patient
 from another_opinion.i18n import tr
 from another_opinion.ui.forms.form import Form
@@ -36,6 +39,10 @@ class PatientForm(Form):
     def value(self) -> Patient:
         """What the form says."""
         return Patient(self._name.value, self._born.value, self._address.value, self._phone.value)
+
+    def into(self, case: Case) -> Case:
+        """Return the case with what the form says."""
+        return replace(case, patient=self.value)
 
     def problems(self) -> list[tuple[Field, str]]:
         """Ask for the name; the rest can wait until a letter needs it."""

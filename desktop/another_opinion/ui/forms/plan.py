@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from another_opinion.domain.case import Case
 from another_opinion.domain.people import Plan, PlanKind
 from another_opinion.i18n import tr
 from another_opinion.ui.forms.form import Form
@@ -68,6 +71,10 @@ class PlanForm(Form):
             self._phone.value,
             self._address.value,
         )
+
+    def into(self, case: Case) -> Case:
+        """Return the case with what the form says."""
+        return replace(case, plan=self.value)
 
     def problems(self) -> list[tuple[Field, str]]:
         """Ask for the name of the plan."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from another_opinion.domain.case import Case
 from another_opinion.domain.people import Role, Writer
 from another_opinion.i18n import tr
 from another_opinion.ui.forms.form import Form
@@ -62,6 +65,10 @@ class WriterForm(Form):
             self._relation.value,
             _AUTHORITY.get(self._authority.value),
         )
+
+    def into(self, case: Case) -> Case:
+        """Return the case with what the form says."""
+        return replace(case, writer=self.value)
 
     def problems(self) -> list[tuple[Field, str]]:
         """Ask for the role, and for the helper's name and relation."""

@@ -34,6 +34,7 @@ class DateField(Field):
             (self._year, tr("year")),
         ):
             control.setAccessibleName(f"{label}: {part}")
+        self._kept: date | None = None
         self._typing = [Typing(box, self._commit) for box in (self._day, self._year)]
         for box, typing in zip((self._day, self._year), self._typing, strict=True):
             box.textEdited.connect(typing.touched)
@@ -47,7 +48,12 @@ class DateField(Field):
 
     @property
     def value(self) -> date | None:
-        """The day, or None where what is typed is not a day."""
+        """The day typed; while it is not a whole date, the day that was shown before."""
+        if self.is_empty:
+            return None
+        return self._typed() or self._kept
+
+    def _typed(self) -> date | None:
         try:
             return date(int(self._year.text()), self._month.currentIndex(), int(self._day.text()))
         except ValueError:
@@ -55,15 +61,16 @@ class DateField(Field):
 
     def set_value(self, value: date | None) -> None:
         """Show another day, unless the user is typing in this field."""
-        if any(typing.pending for typing in self._typing) or value == self.value:
+        if any(typing.pending for typing in self._typing) or (self._kept == value == self.value):
             return
+        self._kept = value
         self._month.setCurrentIndex(value.month if value else 0)
         self._day.setText(str(value.day) if value else "")
         self._year.setText(str(value.year) if value else "")
 
     def check(self) -> bool:
         """Say whether the field is empty or holds a day, and show the fault if not."""
-        good = self.is_empty or self.value is not None
+        good = self.is_empty or self._typed() is not None
         self.show_error("" if good else tr("This is not a date. Type it like May 9, 2026."))
         return good
 
@@ -71,6 +78,7 @@ class DateField(Field):
         finished = len(self._year.text()) == 4 and self._day.text() and self._month.currentIndex()
         if self.is_empty or (finished and self.check()):
             self.show_error("")
+            self._kept = self.value
             self.committed.emit(self.value)
 
 

@@ -12,11 +12,11 @@ from another_opinion.domain.places import Place
 from another_opinion.errors import KnownError
 from another_opinion.i18n import tr
 from another_opinion.session.session import Session
+from another_opinion.ui.keys import RAIL, put_on
 from another_opinion.ui.notices import Notice
 from another_opinion.ui.parts.banner import Banner, announce
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.typing import commit_typing
-from another_opinion.ui.shell.actions import Action, put_on
 from another_opinion.ui.shell.footer import Footer
 from another_opinion.ui.shell.header import Header
 from another_opinion.ui.shell.panels import panel_specs
@@ -37,7 +37,7 @@ class CaseView(QWidget):
         self._specs = {spec.id: spec for spec in panel_specs()}
         self._panels: dict[str, Panel] = {}
         self.place = place
-        rail_specs = tuple(spec for spec in self._specs.values() if spec.in_rail)
+        rail_specs = tuple(self._specs[name] for name in RAIL)
         self._rail = Rail(tools.theme, rail_specs)
         self._stack = QStackedWidget()
         self._footer = Footer(tools.theme, session, self.undo, self.redo, lock)
@@ -50,30 +50,23 @@ class CaseView(QWidget):
         tools.navigator.asked.connect(self.go)
         tools.notices.given.connect(self._notice)
         self._stop_listening = session.on_change(self._changed)
-        put_on(self, self.actions_table())
+        put_on(self, self._acts())
         self.go(place)
 
-    def actions_table(self) -> tuple[Action, ...]:
-        """Return what the keys do here."""
-        theme, rail = self._tools.theme, [s for s in self._specs.values() if s.in_rail]
-        go = (
-            Action(spec.words, f"Alt+{number}", _to(self.go, Place(spec.id)))
-            for number, spec in enumerate(rail, start=1)
-        )
-        return (
-            *go,
-            Action(tr("Help"), "F1", lambda: self.go(Place("help"))),
-            Action(tr("All keys"), "Ctrl+/", lambda: self.go(Place("help", "keys"))),
-            Action(tr("Undo"), "Ctrl+Z", self.undo),
-            Action(tr("Redo"), "Ctrl+Y", self.redo),
-            Action(tr("Save"), "Ctrl+S", self._already_saved),
-            Action(tr("Lock the file"), "Ctrl+L", self._lock),
-            Action(tr("Larger text"), "Ctrl++", theme.larger),
-            Action(tr("Larger text"), "Ctrl+=", theme.larger),
-            Action(tr("Smaller text"), "Ctrl+-", theme.smaller),
-            Action(tr("Normal text"), "Ctrl+0", lambda: theme.set_scale(1.0)),
-            Action(tr("Next area"), "F6", self._next_area),
-        )
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        theme = self._tools.theme
+        return {
+            **{panel: _to(self.go, Place(panel)) for panel in RAIL},
+            "all keys": lambda: self.go(Place("help", "keys")),
+            "next area": self._next_area,
+            "undo": self.undo,
+            "redo": self.redo,
+            "save": self._already_saved,
+            "lock": self._lock,
+            "larger": theme.larger,
+            "smaller": theme.smaller,
+            "normal": lambda: theme.set_scale(1.0),
+        }
 
     def go(self, place: Place) -> None:
         """Show a panel, or one thing in it."""

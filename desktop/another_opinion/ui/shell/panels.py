@@ -23,17 +23,16 @@ from another_opinion.ui.tools import Tools
 
 @dataclass(frozen=True, slots=True)
 class PanelSpec:
-    """A panel, made when it is first shown; `under` names its entry in the rail."""
+    """A panel, made when it is first shown; `under` names its entry in the rail if it has none."""
 
     id: str
     words: str
     make: Callable[[Session, Tools], Panel]
-    in_rail: bool = True
     under: str = ""
 
 
 def panel_specs() -> tuple[PanelSpec, ...]:
-    """Return every panel; those of the rail stand in its order."""
+    """Return every panel."""
     return (
         PanelSpec("today", tr("Today"), TodayPanel),
         PanelSpec("checklist", tr("Checklist"), ChecklistPanel),
@@ -43,6 +42,6 @@ def panel_specs() -> tuple[PanelSpec, ...]:
         PanelSpec("law", tr("Law"), LawPanel),
         PanelSpec("help", tr("Help"), HelpPanel),
         PanelSpec("settings", tr("Settings"), SettingsPanel),
-        PanelSpec("details", tr("About the case"), DetailsPanel, False, "checklist"),
-        PanelSpec("urgent", tr("This cannot wait"), UrgentPanel, False),
+        PanelSpec("details", tr("About the case"), DetailsPanel, under="checklist"),
+        PanelSpec("urgent", tr("This cannot wait"), UrgentPanel),
     )

@@ -48,8 +48,9 @@ class Window(QWidget):
     def show_welcome(self) -> None:
         """Show the three ways to begin."""
         self._draft = self._path = None
-        theme = self._tools.theme
-        self._show(Welcome(theme, self.start_case, self.choose_case, self.show_sample))
+        theme, last = self._tools.theme, self._tools.preferences.value.last_case
+        again = (Path(last).name, lambda: self.unlock(Path(last))) if last else None
+        self._show(Welcome(theme, self.start_case, self.choose_case, self.show_sample, again))
 
     def start_case(self) -> None:
         """Begin a new case."""
@@ -88,6 +89,9 @@ class Window(QWidget):
         """Show a case that was opened."""
         self._draft, self._path = None, session.path
         self._session = session
+        preferences = self._tools.preferences
+        if preferences.value.remember_last and not self._cases.hint(session.path):
+            preferences.change(last_case=str(session.path))
         self._show_case(Place("today"))
 
     def lock(self) -> None:

@@ -14,9 +14,11 @@ from another_opinion.session.session import Session
 class Cases:
     """Ways to an open case; each may take a second and raises CaseFileError.
 
-    `begin` takes the path, the passphrase and the first state of the case.
+    `begin` takes the path, the passphrase and the first state of the case. `hint` returns the
+    passphrase of the sample case, and nothing for any other file.
     """
 
     open: Callable[[Path, str], Session]
     begin: Callable[[Path, str, Case], Session]
     sample: Callable[[], Session]
+    hint: Callable[[Path], str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import uuid4
 
@@ -68,11 +68,9 @@ class NewCase(Page):
 
     def keep(self) -> None:
         """Put what is typed on this page into the draft."""
-        page = PAGES[self._draft.page]
+        self._draft.case = self._form.into(self._draft.case)
         if isinstance(self._form, PassphraseForm):
             self._draft.passphrase = self._form.passphrase
-        else:
-            self._draft.case = replace(self._draft.case, **{page: self._form.value})
 
     def _show_page(self) -> None:
         self.clear()

@@ -36,7 +36,12 @@ class Unlock(Page):
     ) -> None:
         super().__init__(theme, centered=True)
         self._path, self._cases, self._tasks, self._opened = path, cases, tasks, opened
-        self._passphrase = LineField(theme, tr("Passphrase"))
+        hint = cases.hint(path)
+        self._passphrase = LineField(
+            theme,
+            tr("Passphrase"),
+            hint=tr("For the sample case it is: {hint}", hint=hint) if hint else "",
+        )
         self._passphrase.hide_text(True)
         self._passphrase.line.returnPressed.connect(self._open)
         show = QCheckBox(tr("Show what I type"))

@@ -24,6 +24,7 @@ class Welcome(Page):
         start: Callable[[], object],
         open_case: Callable[[], object],
         sample: Callable[[], object],
+        last: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
         super().__init__(theme, centered=True)
         self.add(
@@ -44,6 +45,7 @@ class Welcome(Page):
                 tr("Answer a few questions. In about fifteen minutes your first letter is ready."),
                 button(tr("Start a new case"), start, role="primary", theme=theme, icon="pencil"),
             ),
+            *(_last(theme, *last) if last else ()),
             _way(
                 theme,
                 tr("Go on"),
@@ -73,6 +75,11 @@ def _sign(theme: Theme) -> QWidget:
     sign.setPixmap(theme.picture("app", theme.px(72)))
     sign.setAlignment(Qt.AlignmentFlag.AlignLeft)
     return sign
+
+
+def _last(theme: Theme, name: str, act: Callable[[], object]) -> tuple[Card]:
+    words = button(tr("Open it"), act, theme=theme, icon="lock")
+    return (_way(theme, tr("Your last case"), name, words),)
 
 
 def _way(theme: Theme, heading: str, words: str, act: QWidget) -> Card:

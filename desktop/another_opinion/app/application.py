@@ -1,0 +1,78 @@
+"""The application, put together."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from another_opinion.app.cases import cases_on
+from another_opinion.app.surroundings import Surroundings
+from another_opinion.resources import resource
+from another_opinion.rules.library import load_library
+from another_opinion.services.letters.library import load_letters
+from another_opinion.services.pages.reader import PageReader
+from another_opinion.ui.crash import show_bugs_above
+from another_opinion.ui.notices import Notices
+from another_opinion.ui.preferences import PreferenceFile
+from another_opinion.ui.shell.window import Window
+from another_opinion.ui.tasks import PooledTasks
+from another_opinion.ui.theme.fonts import load_fonts
+from another_opinion.ui.theme.theme import Theme
+from another_opinion.ui.tools import Navigator, Tools
+
+
+def run(surroundings: Surroundings, file: Path | None) -> int:
+    """Show the window, with a case file or without, until it is closed."""
+    _qt()
+    with window_on(surroundings) as window:
+        show_bugs_above(lambda: window)
+        try:
+            if file is not None:
+                window.unlock(file.absolute())
+            return surroundings.live(window)
+        finally:
+            sys.excepthook = sys.__excepthook__
+
+
+@contextmanager
+def window_on(surroundings: Surroundings) -> Iterator[Window]:
+    """Put the application together; take it apart again at the end."""
+    app = _qt()
+    preferences = PreferenceFile(surroundings.config / "preferences.json")
+    theme = Theme(app, preferences.value.mode, preferences.value.scale)
+    theme.changed.connect(lambda: preferences.change(mode=theme.mode, scale=theme.scale))
+    tasks = PooledTasks()
+    with PageReader() as reader:
+        tools = Tools(
+            theme=theme,
+            law=load_library(),
+            letters=load_letters(),
+            reader=reader,
+            tasks=tasks,
+            prompts=surroundings.prompts,
+            notices=Notices(),
+            navigator=Navigator(),
+            preferences=preferences,
+            now=surroundings.now,
+        )
+        window = Window(tools, cases_on(surroundings))
+        window.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
+        yield window
+        window.close()
+        tasks.finish()
+
+
+def _qt() -> QApplication:
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    app = QApplication(["another-opinion"])
+    app.setApplicationName("Another Opinion")
+    app.setDesktopFileName("another-opinion")
+    load_fonts()
+    return app

@@ -1,0 +1,44 @@
+"""The ways to an open case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from another_opinion.app.surroundings import Surroundings
+from another_opinion.domain.case import Case
+from another_opinion.services.sample.case import sample_case
+from another_opinion.session.session import Session
+from another_opinion.store.casefile import CaseFile
+from another_opinion.ui.start.cases import Cases
+
+SAMPLE = "Sample case.opinion"
+SAMPLE_PASSPHRASE = "sample"  # noqa: S105 (its people are made up; the unlock screen shows it)
+
+
+def cases_on(surroundings: Surroundings) -> Cases:
+    """Return the ways to make and open case files, and to the sample case."""
+    now = surroundings.now
+
+    def begin(path: Path, passphrase: str, case: Case) -> Session:
+        return Session(CaseFile.create(path, passphrase, case, now()), now)
+
+    def sample() -> Session:
+        surroundings.data.mkdir(parents=True, exist_ok=True)
+        path = surroundings.data / SAMPLE
+        path.unlink(missing_ok=True)
+        return begin_sample(path, surroundings)
+
+    return Cases(
+        open=lambda path, passphrase: Session(CaseFile.open(path, passphrase), now),
+        begin=begin,
+        sample=sample,
+        hint=lambda path: SAMPLE_PASSPHRASE if path.name == SAMPLE else "",
+    )
+
+
+def begin_sample(path: Path, surroundings: Surroundings) -> Session:
+    """Make a case file with the sample case at `path` and open it."""
+    case, contents = sample_case()
+    file = CaseFile.create(path, SAMPLE_PASSPHRASE, case, surroundings.now())
+    file.save(case, case, "Added the sample papers", surroundings.now(), contents.values())
+    return Session(file, surroundings.now)

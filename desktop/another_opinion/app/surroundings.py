@@ -1,0 +1,51 @@
+"""What the application takes from the computer that it runs on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from platformdirs import user_config_path, user_data_path
+
+if TYPE_CHECKING:
+    from another_opinion.ui.prompts import Prompts
+    from another_opinion.ui.shell.window import Window
+
+CALIFORNIA = ZoneInfo("America/Los_Angeles")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The clock, two folders, who asks the user, and who runs the window.
+
+    `live` is given the window and returns the exit code when the window is done.
+    """
+
+    now: Callable[[], datetime]
+    config: Path
+    data: Path
+    prompts: Prompts
+    live: Callable[[Window], int]
+
+
+def this_computer() -> Surroundings:
+    """Return the real clock, folders, dialogs and event loop."""
+    from PySide6.QtWidgets import QApplication
+
+    from another_opinion.ui.prompts import SystemPrompts
+
+    def live(window: Window) -> int:
+        window.showMaximized()
+        return QApplication.exec()
+
+    return Surroundings(
+        now=lambda: datetime.now(CALIFORNIA),
+        config=user_config_path("another-opinion", appauthor=False),
+        data=user_data_path("another-opinion", appauthor=False),
+        prompts=SystemPrompts(),
+        live=live,
+    )

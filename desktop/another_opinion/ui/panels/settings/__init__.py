@@ -1,0 +1,1 @@
+"""How the application looks and what it remembers."""

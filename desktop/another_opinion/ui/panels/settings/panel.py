@@ -1,0 +1,60 @@
+"""The settings."""
+
+from __future__ import annotations
+
+from another_opinion.i18n import tr
+from another_opinion.session.session import Session
+from another_opinion.ui.parts.choices import ChoiceField
+from another_opinion.ui.parts.page import Page
+from another_opinion.ui.parts.panel import Panel
+from another_opinion.ui.parts.text import text
+from another_opinion.ui.theme.theme import Mode
+from another_opinion.ui.tools import Tools
+
+_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
+
+
+class SettingsPanel(Panel):
+    """Text size, light or dark, and whether the first screen offers the last file."""
+
+    def __init__(self, session: Session, tools: Tools) -> None:
+        super().__init__(session, tools)
+        theme = tools.theme
+        size = ChoiceField(
+            theme,
+            tr("Text size"),
+            [(f"{scale:.2f}", f"{scale:.0%}", "") for scale in _SIZES],
+            f"{theme.scale:.2f}",
+            tr("The buttons A− and A+ at the top do the same."),
+        )
+        look = ChoiceField(
+            theme,
+            tr("Light or dark"),
+            [
+                (Mode.SYSTEM, tr("As this computer is set"), ""),
+                (Mode.LIGHT, tr("Light"), ""),
+                (Mode.DARK, tr("Dark"), ""),
+            ],
+            theme.mode,
+        )
+        remember = ChoiceField(
+            theme,
+            tr("Offer my last case file on the first screen"),
+            [
+                ("no", tr("No"), tr("Nobody can see from this program that a case exists.")),
+                ("yes", tr("Yes"), tr("The name of the file is then kept on this computer.")),
+            ],
+            "yes" if tools.preferences.value.remember_last else "no",
+        )
+        size.chosen.connect(lambda scale: theme.set_scale(float(scale)))
+        look.chosen.connect(lambda mode: theme.set_mode(Mode(mode)))
+        remember.chosen.connect(self._remember)
+        page = Page(theme)
+        page.add(text(tr("Settings"), "title"), size, look, remember)
+        self._layout.addWidget(page)
+
+    def _remember(self, choice: str) -> None:
+        wanted = choice == "yes"
+        self.tools.preferences.change(
+            remember_last=wanted, last_case=str(self.session.path) if wanted else ""
+        )

@@ -1,0 +1,1 @@
+"""One next step, and what is waiting."""

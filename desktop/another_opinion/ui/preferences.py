@@ -1,0 +1,44 @@
+"""What the application remembers on this computer; nothing of a case is in it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from another_opinion.ui.theme.theme import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Text size (1.0 to 2.0), palette, and the last case file if the user wants that."""
+
+    scale: float = 1.0
+    mode: Mode = Mode.SYSTEM
+    remember_last: bool = False
+    last_case: str = ""
+
+
+class PreferenceFile:
+    """The preferences and the small file that holds them."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.value = _read(path)
+
+    def change(self, **changes: Any) -> None:
+        """Alter some preferences and write them down; a full disk only costs the memory."""
+        self.value = replace(self.value, **changes)
+        with suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._path.write_bytes(msgspec.json.encode(self.value))
+
+
+def _read(path: Path) -> Preferences:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Preferences)
+    except (OSError, msgspec.MsgspecError):
+        return Preferences()
