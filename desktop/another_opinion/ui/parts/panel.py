@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -35,10 +37,10 @@ class Panel(QWidget):
     def show_item(self, item: str) -> None:
         """Go to one thing in this panel; an empty name means its beginning."""
 
-    def edit(self, label: str, case: Case) -> bool:
+    def edit(self, label: str, case: Case, contents: Iterable[bytes] = ()) -> bool:
         """Change the case; say in a banner what went wrong if that fails."""
         try:
-            self.session.edit(label, case)
+            self.session.edit(label, case, contents)
         except KnownError as error:
             self.tools.notices.problem(error)
             return False
