@@ -9,5 +9,4 @@ if [ "$(uname -s)" != Linux ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     exec "$program"
 fi
 echo "There is no display here, so the tour is walked instead of opening the window."
-"$program" tour tour
-echo "What the tour made lies in $(pwd)/tour"
+exec "$program" tour tour
