@@ -31,7 +31,8 @@ def test_a_double_click_on_a_case_file_opens_it_here(entry):
     assert '<glob pattern="*.opinion"/>' in described
 
 
-def test_the_icon_is_a_square_drawing(qapp):
+@pytest.mark.usefixtures("qapp")
+def test_the_icon_is_a_square_drawing():
     icon = QSvgRenderer(str(resource("icons", "app.svg")))
     assert icon.isValid()
     assert icon.viewBox().width() == icon.viewBox().height()
