@@ -77,6 +77,11 @@ class Session:
         return step.label
 
     @property
+    def last_change(self) -> tuple[str, datetime]:
+        """The name and the time of the newest change, of this sitting or an earlier one."""
+        return self._file.last_change()
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is an edit to take back."""
         return bool(self._past)

@@ -106,6 +106,14 @@ class CaseFile:
                 "INSERT INTO change (at, label, who) VALUES (?, ?, ?)", (at.isoformat(), label, who)
             )
 
+    def last_change(self) -> tuple[str, datetime]:
+        """Return the name and the time of the newest change."""
+        with trouble(self.path):
+            label, at = self._connection.execute(
+                "SELECT label, at FROM change ORDER BY number DESC LIMIT 1"
+            ).fetchone()
+        return label, datetime.fromisoformat(at)
+
     def content(self, name: str) -> bytes:
         """Return the bytes of a document or letter; raises KeyError if there are none."""
         with trouble(self.path):

@@ -34,12 +34,13 @@ class SystemPrompts:
     """Asks with the system's dialogs, above the window in use."""
 
     def new_case_file(self, name: str) -> Path | None:
-        """Ask where a new case file shall lie; the system asks before it replaces one."""
+        """Ask where a new case file shall lie; one that is there is never replaced."""
         chosen, _ = QFileDialog.getSaveFileName(
             QApplication.activeWindow(),
             tr("Where to keep the case file"),
             f"{name}.opinion",
             _case_files(),
+            options=QFileDialog.Option.DontConfirmOverwrite,
         )
         return _with_ending(chosen, ".opinion")
 

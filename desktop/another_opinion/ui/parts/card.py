@@ -24,6 +24,10 @@ class Card(QFrame):
         for widget in widgets:
             self._layout.addWidget(widget)
 
+    def push_up(self) -> None:
+        """Leave the room below the widgets empty."""
+        self._layout.addStretch(1)
+
 
 def rule() -> QFrame:
     """Return a thin line across."""

@@ -1,3 +1,119 @@
 """Today: one next step, what waits, what is due, the last thing done."""
 
 from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from another_opinion.domain.facts import long_date
+from another_opinion.domain.places import Place
+from another_opinion.i18n import tr, trn
+from another_opinion.services.path.clock_words import limit, standing
+from another_opinion.services.path.clocks import CaseClock, ClockState, case_clocks
+from another_opinion.services.path.next_step import NextStep, next_step
+from another_opinion.session.session import Session
+from another_opinion.ui.parts.buttons import button
+from another_opinion.ui.parts.card import Card
+from another_opinion.ui.parts.flow import flow
+from another_opinion.ui.parts.page import Page
+from another_opinion.ui.parts.panel import Panel
+from another_opinion.ui.parts.text import chip, text
+from another_opinion.ui.tools import Tools
+
+
+class TodayPanel(Panel):
+    """The first thing to look at, and often the only one."""
+
+    def __init__(self, session: Session, tools: Tools) -> None:
+        super().__init__(session, tools)
+        self._page = Page(tools.theme)
+        self._layout.addWidget(self._page)
+
+    def refresh(self) -> None:
+        """Show where the case stands today."""
+        case, now = self.session.case, self.tools.now()
+        clocks = case_clocks(case, self.tools.law, now)
+        self._page.clear()
+        self._page.add(
+            text(long_date(self.tools.today), "lead"),
+            text(tr("Today"), "title"),
+            self._step(next_step(case, self.tools.law, now)),
+            text(tr("Waiting for the plan"), "heading"),
+            *self._waiting([each for each in clocks if each.waits_on_plan]),
+            text(tr("For you to do by a day"), "heading"),
+            *self._due([each for each in clocks if _is_due(each)]),
+            text(tr("Last thing done"), "heading"),
+            text(self._last_change()),
+        )
+
+    def _step(self, step: NextStep) -> Card:
+        card = Card(
+            self.tools.theme,
+            text(tr("Your next step"), "label"),
+            text(step.title, "heading"),
+            text(step.why),
+            tone="accent",
+        )
+        if step.due:
+            card.add(text(tr("By {day}", day=long_date(step.due)), "label"))
+        words = tr("Go there")
+        act = button(
+            words,
+            lambda: self.tools.go(step.place),
+            role="primary",
+            theme=self.tools.theme,
+            icon="next",
+        )
+        act.setAccessibleName(f"{words}: {step.title}")
+        card.add(flow(act))
+        return card
+
+    def _waiting(self, clocks: list[CaseClock]) -> list[QWidget]:
+        nothing = text(tr("Nothing is with the plan now."))
+        return [self._waits(each) for each in clocks] or [nothing]
+
+    def _waits(self, each: CaseClock) -> Card:
+        since = tr(
+            "The plan has had it since {day}: {days}.",
+            day=long_date(each.clock.day),
+            days=_days(each.clock.day, self.tools.today),
+        )
+        return self._clock(each, since, tone="amber" if _is_past(each) else "")
+
+    def _due(self, clocks: list[CaseClock]) -> list[QWidget]:
+        nothing = text(tr("Nothing has a last day now."))
+        return [self._clock(each, each.rule.plain) for each in clocks] or [nothing]
+
+    def _clock(self, each: CaseClock, words: str, tone: str = "") -> Card:
+        place = Place("timeline", f"clock:{each.rule.id}:{each.about.item}")
+        return Card(
+            self.tools.theme,
+            flow(text(each.rule.title, "subheading"), chip(standing(each), tone)),
+            text(words),
+            text(limit(each), "label"),
+            flow(
+                button(
+                    tr("How this is counted"),
+                    lambda: self.tools.go(place),
+                    theme=self.tools.theme,
+                    icon="clock",
+                )
+            ),
+        )
+
+    def _last_change(self) -> str:
+        label, at = self.session.last_change
+        return tr("{label}, {day}", label=label, day=long_date(at.date()))
+
+
+def _is_past(each: CaseClock) -> bool:
+    return each.state in (ClockState.PASSED, ClockState.OVERDUE)
+
+
+def _is_due(each: CaseClock) -> bool:
+    return bool(each.clock.do_by) and each.state is ClockState.RUNNING
+
+
+def _days(day: date, today: date) -> str:
+    return trn("{count} day", "{count} days", (today - day).days)

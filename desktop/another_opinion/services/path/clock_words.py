@@ -1,0 +1,59 @@
+"""What to say about a running clock."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from another_opinion.domain.facts import long_date
+from another_opinion.i18n import tr
+from another_opinion.rules.clock import Binding
+from another_opinion.services.path.clocks import CaseClock, ClockState
+
+
+def limit(each: CaseClock) -> str:
+    """Say to which day or hour a limit runs, with both readings where they differ."""
+    clock = each.clock
+    if clock.span:
+        first, last = clock.span
+        if first == last:
+            return tr("Until {hour}", hour=hour(first))
+        return tr(
+            "Between {first} and {last}: the hour when the plan got it is not known",
+            first=hour(first),
+            last=hour(last),
+        )
+    if clock.do_by:
+        return tr("Do it by {day}", day=long_date(clock.do_by))
+    binding = clock.rule.binding
+    words = tr("Usual limit") if binding is Binding.USUAL else tr("The plan has until")
+    if clock.nominal == clock.rolled:
+        return tr("{limit}: {day}", limit=words, day=long_date(clock.nominal))
+    return tr(
+        "{limit}: {first}, or {last} if holidays and weekends move it",
+        limit=words,
+        first=long_date(clock.nominal),
+        last=long_date(clock.rolled),
+    )
+
+
+def standing(each: CaseClock) -> str:
+    """Say in a few words where the clock stands."""
+    binding = each.rule.binding
+    match each.state:
+        case ClockState.ANSWERED:
+            return tr("✓ Answered")
+        case ClockState.OVERDUE:
+            return tr("! Overdue")
+        case ClockState.PASSED if each.clock.do_by:
+            return tr("! The day has passed")
+        case ClockState.PASSED if binding is Binding.USUAL:
+            return tr("◐ Usual limit passed: write again")
+        case ClockState.PASSED:
+            return tr("! The time has passed")
+    return tr("◐ Running")
+
+
+def hour(at: datetime) -> str:
+    """Write an instant as ``Saturday, November 28, 2026, 4:00 p.m.``."""
+    half = tr("a.m.") if at.hour < 12 else tr("p.m.")
+    return f"{long_date(at.date())}, {at.hour % 12 or 12}:{at.minute:02} {half}"

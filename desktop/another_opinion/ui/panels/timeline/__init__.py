@@ -1,0 +1,1 @@
+"""What happened, what runs, and where the path can lead."""

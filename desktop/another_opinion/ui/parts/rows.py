@@ -1,0 +1,189 @@
+"""A list of rows: when, what, and a line about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from another_opinion.ui.theme.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; `spoken` is a whole sentence for a screen reader."""
+
+    id: str
+    when: str
+    title: str
+    detail: str
+    spoken: str
+
+
+class RowModel(QAbstractListModel):
+    """Rows of a tuple."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[Row, ...] = ()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows."""
+        if tuple(rows) != self._rows:
+            self.beginResetModel()
+            self._rows = tuple(rows)
+            self.endResetModel()
+
+    def row(self, index: Index) -> Row:
+        """Return the row at an index."""
+        return self._rows[index.row()]
+
+    def place(self, name: str) -> int:
+        """Return the place of the row of that id, or -1."""
+        return next((place for place, row in enumerate(self._rows) if row.id == name), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the sentence of a row."""
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.row(index).spoken
+        return None
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws a row as a card whose words wrap."""
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the size of a row at the width of the list."""
+        width = self._view.viewport().width()
+        row = self._row(index)
+        pad, gap = self._theme.px(12), self._theme.px(8)
+        room = width - 2 * pad
+        height = sum(_height(words, font, room) for words, font in self._lines(row))
+        return QSize(width, max(height + 2 * pad, self._theme.px(44)) + gap)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the card, its edge by state, and the words."""
+        colors, theme = self._theme.colors, self._theme
+        pad = theme.px(12)
+        card = QRect(option.rect)
+        card.adjust(2, 2, -2, -theme.px(8))
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(colors.accent_soft if chosen else colors.card))
+        edge = colors.accent if chosen or focused else colors.line
+        painter.setPen(QPen(QColor(edge), 3 if focused else 2 if chosen else 1))
+        painter.drawRoundedRect(card, theme.px(10), theme.px(10))
+        top, room = card.top() + pad, option.rect.width() - 2 * pad
+        for number, (words, font) in enumerate(self._lines(self._row(index))):
+            height = _height(words, font, room)
+            painter.setFont(font)
+            painter.setPen(QColor(colors.ink if number == 1 else colors.soft))
+            place = QRect(card.left() + pad, top, room, height)
+            painter.drawText(place, Qt.TextFlag.TextWordWrap, words)
+            top += height
+        painter.restore()
+
+    def _row(self, index: Index) -> Row:
+        model = index.model()
+        if not isinstance(model, RowModel):
+            raise TypeError("this delegate draws rows")
+        return model.row(index)
+
+    def _lines(self, row: Row) -> list[tuple[str, QFont]]:
+        small, strong, body = (QFont(self._view.font()) for _ in range(3))
+        small.setPointSizeF(12 * self._theme.scale)
+        strong.setPointSizeF(14 * self._theme.scale)
+        strong.setWeight(QFont.Weight.DemiBold)
+        body.setPointSizeF(13 * self._theme.scale)
+        lines = [(row.when, small), (row.title, strong), (row.detail, body)]
+        return [(words, font) for words, font in lines if words or font is strong]
+
+
+class RowList(QListView):
+    """Rows under each other; `opened` is sent with the id of the row that the user takes.
+
+    With `whole`, the list is as high as its rows and scrolls with the page around it.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, *, whole: bool = False) -> None:
+        super().__init__()
+        self.rows = RowModel()
+        self.setModel(self.rows)
+        self.setItemDelegate(RowDelegate(theme, self))
+        self.setAccessibleName(name)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self._whole = whole
+        if whole:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self.rows.modelReset.connect(self._fit)
+        self.clicked.connect(self._open)
+        self.activated.connect(self._open)
+
+    def choose(self, name: str) -> None:
+        """Put the mark on the row of that id."""
+        if (place := self.rows.place(name)) >= 0:
+            self.setCurrentIndex(self.rows.index(place))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the words anew at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Wrap the words anew in another type."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        if self._whole:
+            count = self.rows.rowCount()
+            heights = (self.sizeHintForIndex(self.rows.index(row)).height() for row in range(count))
+            self.setFixedHeight(sum(heights) + 4)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(self.rows.row(index).id)
+
+
+def _height(words: str, font: QFont, room: int) -> int:
+    tall = QRect(0, 0, max(room, 1), 100_000)
+    return QFontMetrics(font).boundingRect(tall, Qt.TextFlag.TextWordWrap, words).height()
