@@ -15,6 +15,16 @@ class Basis(StrEnum):
     ADVICE = "advice"
 
 
+class StationName(StrEnum):
+    """The stations by name."""
+
+    INTERNAL = "internal"
+    OUTSIDE = "outside"
+    GRIEVANCE = "grievance"
+    STATE_REVIEW = "state_review"
+    REIMBURSEMENT = "reimbursement"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Station(Sourced):
     """One place of the path; `leads` says what brings a patient there.
@@ -23,7 +33,7 @@ class Station(Sourced):
     advice.
     """
 
-    id: str
+    id: StationName
     basis: Basis
     title: str
     what: str
