@@ -35,19 +35,24 @@ class LetterLibrary:
         """Return the letters that fit, the recommended one first."""
         held = settled(answers, verdicts)
         fitting = [template for template in self.templates.values() if template.fits.holds(held)]
-        fitting.sort(key=lambda template: (not template.first.holds(held), template.order))
+        fitting.sort(key=lambda template: (not _comes_first(template, held), template.order))
         return tuple(Offer(template, place == 0) for place, template in enumerate(fitting))
 
 
-def load_letters(language: str = "en") -> LetterLibrary:
+def _comes_first(template: Template, held: frozenset[str]) -> bool:
+    return template.first is not None and template.first.holds(held)
+
+
+def load_letters(language: str = "en", folder: Path | None = None) -> LetterLibrary:
     """Read the letters of `language`; a faulty file raises a ``ValueError`` that names it."""
-    folder = resource("letters", language)
-    circumstances = _read(resource("letters", "circumstances.toml"), dict[str, Condition])
-    parts = {path.stem: _read(path, Part) for path in (folder / "parts").glob("*.toml")}
-    templates = [_read(path, Template) for path in sorted((folder / "templates").glob("*.toml"))]
+    letters = folder or resource("letters")
+    words = letters / language
+    circumstances = _read(letters / "circumstances.toml", dict[str, Condition])
+    parts = {path.stem: _read(path, Part) for path in (words / "parts").glob("*.toml")}
+    templates = [_read(path, Template) for path in sorted((words / "templates").glob("*.toml"))]
     return LetterLibrary(
         {template.id: template.completed(parts, circumstances) for template in templates},
-        _read(folder / "stationery.toml", Stationery),
+        _read(words / "stationery.toml", Stationery),
     )
 
 

@@ -19,13 +19,19 @@ from another_opinion.services.letters.template import Style
 _HEAD = (Style.SENDER, Style.DATE, Style.RECIPIENT)
 _END = (Style.CLOSING, Style.SIGNATURE)
 _BLANK_LINE = re.compile(r"\n\s*\n")
-_CITATION = re.compile(r"(division|section) (?=[\d(])")
+_TIED = re.compile(r"\b([Ss]ubdivision|section|72) (?=[(\d]|hours)")
 _GUTTER = 0.25 * inch
 _INK_HEIGHT = 0.4 * inch
 _INK_WIDTH = 3.25 * inch
 
 _BODY = ParagraphStyle(
-    "body", fontName=SERIF, fontSize=12, leading=14.5, spaceBefore=8, allowWidows=0, allowOrphans=0
+    "body",
+    fontName=SERIF,
+    fontSize=12,
+    leading=14.5,
+    spaceBefore=7.5,
+    allowWidows=0,
+    allowOrphans=0,
 )
 _HEAD_COLUMN = ParagraphStyle("head", _BODY, spaceBefore=12)
 _STYLES = {
@@ -81,7 +87,7 @@ def _flow(blocks: Iterable[Block]) -> list[Flowable]:
 
 
 def _parts(block: Block) -> list[Flowable]:
-    whole = _CITATION.sub(rf"\1{NO_BREAK_SPACE}", printable(block.text.strip()))
+    whole = _TIED.sub(rf"\1{NO_BREAK_SPACE}", printable(block.text.strip()))
     texts = _BLANK_LINE.split(whole)
     paragraphs: list[Flowable] = [_paragraph(text, block.style) for text in texts]
     if block.style is Style.SIGNATURE:

@@ -82,7 +82,8 @@ class Template(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
     `layout` names parts and own blocks, in the order in which they print. `cites` names the
     rules that the wording rests on. `circumstances` are conditions that go by a name. The
-    letter is offered where `fits` holds, and before the others where `first` holds.
+    letter is offered where `fits` holds, and before the others where there is a `first` that
+    holds.
     """
 
     id: str
@@ -97,7 +98,7 @@ class Template(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     fields: tuple[Field, ...] = ()
     circumstances: dict[str, Condition] = {}
     fits: Condition = Condition()
-    first: Condition = Condition()
+    first: Condition | None = None
 
     def completed(
         self, parts: Mapping[str, Part], circumstances: Mapping[str, Condition]

@@ -1,0 +1,43 @@
+import pytest
+
+from another_opinion.services.letters.library import load_letters
+from services.letters.desk import OUTSIDE, REQUEST
+
+
+def offered(desk):
+    return [
+        (offer.template.id, offer.recommended)
+        for offer in desk.letters.offered(desk.answers, desk.verdicts)
+    ]
+
+
+def test_where_no_one_in_the_network_is_qualified_the_outside_request_comes_first(desk):
+    assert offered(desk) == [(OUTSIDE, True), (REQUEST, False)]
+
+
+@pytest.mark.parametrize("regulator", ["dmhc", "erisa", "unsure"])
+def test_the_order_is_the_same_under_every_regulator(regulator, desk):
+    desk.answer(seen_on_card=regulator)
+    assert offered(desk)[0] == (OUTSIDE, True)
+
+
+def test_where_that_is_not_known_the_ordinary_request_comes_first(desk):
+    desk.answer(qualified_in_network="unsure")
+    assert offered(desk) == [(REQUEST, True), (OUTSIDE, False)]
+
+
+def test_where_someone_in_the_network_is_qualified_no_outside_request_is_offered(desk):
+    desk.answer(qualified_in_network="yes")
+    assert offered(desk) == [(REQUEST, True)]
+
+
+def test_every_letter_says_in_one_line_what_it_does(desk):
+    for template in desk.letters.templates.values():
+        assert template.does
+        assert "\n" not in template.does
+
+
+def test_a_faulty_file_is_named_together_with_its_fault(tmp_path):
+    (tmp_path / "circumstances.toml").write_text('[law]\nwhenn = ["a"]\n')
+    with pytest.raises(ValueError, match=r"circumstances\.toml.*whenn"):
+        load_letters(folder=tmp_path)
