@@ -29,7 +29,7 @@ def limit(each: CaseClock) -> str:
     if clock.nominal == clock.rolled:
         return tr("{limit}: {day}", limit=words, day=long_date(clock.nominal))
     return tr(
-        "{limit}: {first}, or {last} if holidays and weekends move it",
+        "{limit}: {first}, or {last} if holidays do not count",
         limit=words,
         first=long_date(clock.nominal),
         last=long_date(clock.rolled),

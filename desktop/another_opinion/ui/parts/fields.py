@@ -118,7 +118,7 @@ class PlainText(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines = lines
-        self._padding = theme.px(26)
+        self._padding = theme.px(16) + 16  # the style's padding, its edges and the text's margin
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
         self._fit()
 

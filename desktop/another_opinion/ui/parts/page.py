@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from another_opinion.ui.parts.text import text
 from another_opinion.ui.theme.theme import Theme
 
 CHARACTERS = 75
@@ -48,6 +49,7 @@ class Page(QScrollArea):
         paper = QWidget()
         paper.setObjectName("paper")
         self.column = Column(theme.px(16))
+        self._above_heading = theme.px(14)
         layout = QVBoxLayout(paper)
         side = theme.px(40) if theme.scale < 1.5 else theme.px(20)
         layout.setContentsMargins(side, theme.px(30), side, theme.px(40))
@@ -65,6 +67,11 @@ class Page(QScrollArea):
     def add(self, *widgets: QWidget) -> None:
         """Put widgets at the end of the column."""
         self.column.add(*widgets)
+
+    def add_section(self, heading: str, *widgets: QWidget) -> None:
+        """Put a heading and what stands under it at the end of the column."""
+        self.column.gap(self._above_heading)
+        self.column.add(text(heading, "heading"), *widgets)
 
     def clear(self) -> None:
         """Empty the page and go back to its top."""

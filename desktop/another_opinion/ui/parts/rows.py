@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from another_opinion.ui.theme.theme import Theme
 
+QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own name for "as high as it gets", not in PySide6
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -148,13 +149,20 @@ class RowList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        self._whole = whole
-        if whole:
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            self.rows.modelReset.connect(self._fit)
+        self.rows.modelReset.connect(self._fit)
+        self.set_whole(whole)
         self.clicked.connect(self._open)
         self.activated.connect(self._open)
+
+    def set_whole(self, whole: bool) -> None:
+        """Be as high as the rows, or as high as there is room."""
+        self._whole = whole
+        tall, bar = QSizePolicy.Policy.Expanding, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if whole:
+            tall, bar = QSizePolicy.Policy.Fixed, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, tall)
+        self.setVerticalScrollBarPolicy(bar)
+        self._fit()
 
     def choose(self, name: str) -> None:
         """Put the mark on the row of that id."""
@@ -175,10 +183,12 @@ class RowList(QListView):
             self._fit()
 
     def _fit(self) -> None:
-        if self._whole:
-            count = self.rows.rowCount()
-            heights = (self.sizeHintForIndex(self.rows.index(row)).height() for row in range(count))
-            self.setFixedHeight(sum(heights) + 4)
+        if not self._whole:
+            self.setMinimumHeight(0)
+            self.setMaximumHeight(QWIDGETSIZE_MAX)
+            return
+        indexes = (self.rows.index(row) for row in range(self.rows.rowCount()))
+        self.setFixedHeight(sum(self.sizeHintForIndex(index).height() for index in indexes) + 4)
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.rows.row(index).id)

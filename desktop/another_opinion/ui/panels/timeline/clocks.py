@@ -13,26 +13,21 @@ from another_opinion.rules.clock import Unit
 from another_opinion.rules.sourced import Confidence
 from another_opinion.rules.steps import Step
 from another_opinion.services.path.clock_words import limit, standing
-from another_opinion.services.path.clocks import CaseClock, ClockState
+from another_opinion.services.path.clocks import CaseClock
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
+from another_opinion.ui.parts.clocks import TONES
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.text import chip, text
 from another_opinion.ui.theme.theme import Theme
-
-_TONES = {
-    ClockState.RUNNING: "",
-    ClockState.ANSWERED: "quiet",
-    ClockState.PASSED: "amber",
-    ClockState.OVERDUE: "alarm",
-}
 
 
 def clock_card(theme: Theme, each: CaseClock, show: Callable[[], object]) -> Card:
     """Return a clock with its limit, and a button that shows how it was counted."""
     return Card(
         theme,
-        flow(text(each.rule.title, "subheading"), chip(standing(each), _TONES[each.state])),
+        text(each.rule.title, "subheading"),
+        flow(chip(standing(each), TONES[each.state])),
         text(limit(each), "label"),
         text(each.rule.plain),
         flow(button(tr("How this is counted"), show, theme=theme, icon="clock")),
@@ -117,7 +112,9 @@ def _table(theme: Theme, each: CaseClock) -> QWidget:
         grid.addWidget(text(head, "small"), 0, column)
     for number, step in enumerate(_shortened(each.clock.steps), start=1):
         for column, words in enumerate(_cells(step, both=both)):
-            grid.addWidget(text(words), number, column)
+            cell = text(words)
+            cell.setWordWrap(column == 3)
+            grid.addWidget(cell, number, column)
     grid.setColumnStretch(3, 1)
     return table
 

@@ -73,14 +73,11 @@ class TimelinePanel(Panel):
                 self._adder(tr("Add something else"), EventKind.NOTE, "add"),
                 gap=theme.px(10),
             ),
-            text(tr("Where you can go"), "heading"),
-            self._map(),
-            text(tr("Time limits"), "heading"),
-            *self._clocks(),
-            text(tr("What happened"), "heading"),
         )
+        self._home.add_section(tr("Where you can go"), self._map())
+        self._home.add_section(tr("Time limits"), *self._clocks())
         self._list.rows.set_rows([_row(entry) for entry in chronology(self.session.case)])
-        self._home.add(self._list)
+        self._home.add_section(tr("What happened"), self._list)
         self._list.show()
         self._stack.setCurrentWidget(self._home)
 

@@ -15,6 +15,7 @@ from another_opinion.services.path.next_step import NextStep, next_step
 from another_opinion.session.session import Session
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
+from another_opinion.ui.parts.clocks import TONES
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Page
 from another_opinion.ui.parts.panel import Panel
@@ -39,13 +40,12 @@ class TodayPanel(Panel):
             text(long_date(self.tools.today), "lead"),
             text(tr("Today"), "title"),
             self._step(next_step(case, self.tools.law, now)),
-            text(tr("Waiting for the plan"), "heading"),
-            *self._waiting([each for each in clocks if each.waits_on_plan]),
-            text(tr("For you to do by a day"), "heading"),
-            *self._due([each for each in clocks if _is_due(each)]),
-            text(tr("Last thing done"), "heading"),
-            text(self._last_change()),
         )
+        waiting = [each for each in clocks if each.waits_on_plan]
+        self._page.add_section(tr("Waiting for the plan"), *self._waiting(waiting))
+        due = [each for each in clocks if _is_due(each)]
+        self._page.add_section(tr("For you to do by a day"), *self._due(due))
+        self._page.add_section(tr("Last thing done"), text(self._last_change()))
 
     def _step(self, step: NextStep) -> Card:
         card = Card(
@@ -79,17 +79,18 @@ class TodayPanel(Panel):
             day=long_date(each.clock.day),
             days=_days(each.clock.day, self.tools.today),
         )
-        return self._clock(each, since, tone="amber" if _is_past(each) else "")
+        return self._clock(each, since)
 
     def _due(self, clocks: list[CaseClock]) -> list[QWidget]:
         nothing = text(tr("Nothing has a last day now."))
         return [self._clock(each, each.rule.plain) for each in clocks] or [nothing]
 
-    def _clock(self, each: CaseClock, words: str, tone: str = "") -> Card:
+    def _clock(self, each: CaseClock, words: str) -> Card:
         place = Place("timeline", f"clock:{each.rule.id}:{each.about.item}")
         return Card(
             self.tools.theme,
-            flow(text(each.rule.title, "subheading"), chip(standing(each), tone)),
+            text(each.rule.title, "subheading"),
+            flow(chip(standing(each), TONES[each.state])),
             text(words),
             text(limit(each), "label"),
             flow(
@@ -105,10 +106,6 @@ class TodayPanel(Panel):
     def _last_change(self) -> str:
         label, at = self.session.last_change
         return tr("{label}, {day}", label=label, day=long_date(at.date()))
-
-
-def _is_past(each: CaseClock) -> bool:
-    return each.state in (ClockState.PASSED, ClockState.OVERDUE)
 
 
 def _is_due(each: CaseClock) -> bool:

@@ -62,15 +62,24 @@ class UrgentPanel(Panel):
             text(tr("1. Call the plan: Member Services"), "subheading"),
             contact(tr("{name}: {number}", name=name, number=number)),
             text(tr("You can say:"), "label"),
-            text(
-                tr(
-                    "“This is urgent. I ask for an expedited review of my request for a second "
-                    "opinion, and I file an expedited grievance. Waiting could seriously harm my "
-                    "health. What is the reference number, and who am I speaking with?”"
-                ),
-                "quote",
-            ),
+            text(self._script(), "quote"),
             text(tr("Write down the time, the name and the number. Add the call in Timeline.")),
+        )
+
+    def _script(self) -> str:
+        case = self.session.case
+        if case.by_caregiver and case.patient.name:
+            return tr(
+                "“This is urgent. I am calling for {name}, a member. We ask for an expedited "
+                "review of the request for a second opinion, and we file an expedited grievance. "
+                "Waiting could seriously harm the patient's health. What is the reference number, "
+                "and who am I speaking with?”",
+                name=case.patient.name,
+            )
+        return tr(
+            "“This is urgent. I ask for an expedited review of my request for a second opinion, "
+            "and I file an expedited grievance. Waiting could seriously harm my health. What is "
+            "the reference number, and who am I speaking with?”"
         )
 
     def _regulator(self) -> Card:
