@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from another_opinion.domain.case import Case
+from another_opinion.domain.documents import DocumentKind
+from another_opinion.domain.events import EventKind
+from another_opinion.domain.places import Place
+from another_opinion.services.path.next_step import next_step
+from services.path.telling import (
+    LIBRARY,
+    after,
+    begun,
+    case_with,
+    handed_in,
+    on,
+    printed,
+    with_paper,
+)
+
+MONDAY = date(2026, 9, 21)
+PANELS = {"urgent", "timeline", "documents", "letters", "checklist", "law"}
+
+
+def step(case, now=None):
+    return next_step(case, LIBRARY, now or on(9, 22))
+
+
+def test_a_new_case_begins_with_the_first_question():
+    first = step(Case("case", MONDAY))
+    assert first.place == Place("checklist", "seen_on_card")
+    assert first.due is None
+
+
+def test_unsure_is_an_answer():
+    assert step(case_with(tried_plan="unsure")).place.panel == "letters"
+
+
+def test_after_the_checklist_comes_the_letter_that_fits():
+    assert step(case_with()).place == Place("letters", "second-opinion-request")
+    nobody = case_with(qualified_in_network="no")
+    assert step(nobody).place == Place("letters", "outside-network-request")
+
+
+def test_a_letter_is_finished_then_handed_in_then_dated():
+    case = begun(case_with())
+    assert step(case).title == "Finish your letter"
+    case = printed(case)
+    assert step(case).title == "Hand in your letter"
+    case = handed_in(case, MONDAY, None)
+    dated = step(case)
+    assert dated.title == "Find out when the plan received your letter"
+    assert dated.place == Place("letters", "letter")
+
+
+def test_t1_the_patient_waits_until_the_usual_limit_and_then_writes_again():
+    case = handed_in(case_with(), MONDAY, MONDAY)
+    waiting = step(case, on(9, 29))
+    assert waiting.title == "Wait for the plan's answer"
+    assert waiting.why == "If you have heard nothing by Tuesday, September 29, 2026, write again."
+    assert waiting.due == date(2026, 9, 29)
+    again = step(case, on(9, 30))
+    assert again.title == "Write to the plan again"
+    assert again.due is None
+
+
+def test_a_second_letter_starts_the_waiting_again():
+    case = handed_in(case_with(), MONDAY, MONDAY)
+    case = handed_in(case, date(2026, 9, 30), date(2026, 9, 30), name="second")
+    assert step(case, on(10, 1)).due == date(2026, 10, 7)
+
+
+def test_an_overdue_referral_is_asked_about():
+    case = after(case_with(), EventKind.REFERRAL, MONDAY)
+    assert step(case, on(9, 29)).title == "Wait for the plan's answer"
+    assert "overdue" in step(case, on(9, 30)).why
+
+
+def test_t2_an_urgent_request_without_an_answer_leads_to_the_telephone():
+    case = handed_in(case_with(urgent="yes"), date(2026, 11, 25), date(2026, 11, 25), time(16))
+    assert step(case, on(11, 28, 15)).title == "Wait for the plan's answer"
+    assert step(case, on(11, 28, 17)).place == Place("urgent")
+
+
+@pytest.mark.parametrize("kind", [EventKind.DENIED, EventKind.GRIEVANCE])
+def test_t6_in_an_urgent_case_nobody_waits_after_a_denial_or_grievance(kind):
+    case = after(case_with(urgent="yes"), kind, date(2026, 12, 23))
+    assert step(case, on(12, 23)).place == Place("urgent")
+
+
+def test_a_denial_leads_to_a_grievance_with_its_last_day():
+    case = after(case_with(), EventKind.DENIED, date(2026, 1, 30))
+    grievance = step(case, on(2, 2))
+    assert grievance.title == "File a grievance with the plan"
+    assert grievance.due == date(2026, 7, 29)
+    assert step(case, on(8, 1)).due is None
+
+
+def test_of_two_denials_the_earlier_last_day_counts():
+    case = after(case_with(), EventKind.DENIED, date(2026, 1, 30))
+    case = after(case, EventKind.DENIED, date(2026, 2, 27))
+    assert step(case, on(3, 2)).due == date(2026, 7, 29)
+
+
+def test_a_denial_leads_outside_when_nobody_is_qualified_and_that_was_not_asked_yet():
+    case = after(case_with(qualified_in_network="no"), EventKind.DENIED, date(2026, 9, 10))
+    assert step(case).place == Place("letters", "outside-network-request")
+    asked = handed_in(case, date(2026, 9, 1), date(2026, 9, 1), kind="outside-network-request")
+    assert step(asked).title == "File a grievance with the plan"
+
+
+@pytest.mark.parametrize("seen", ["erisa", "medi_cal", "unsure"])
+def test_where_these_laws_may_not_govern_a_denial_is_read_for_its_own_last_day(seen):
+    case = with_paper(case_with(seen_on_card=seen), DocumentKind.DENIAL, date(2026, 9, 10))
+    reading = step(case)
+    assert reading.place == Place("documents", "denial-2026-09-10")
+    assert reading.due is None
+
+
+def test_where_these_laws_do_not_govern_a_request_is_still_waited_for():
+    case = handed_in(case_with(seen_on_card="erisa"), MONDAY, MONDAY)
+    assert step(case).title == "Wait for the plan's answer"
+    grieved = after(case, EventKind.GRIEVANCE, date(2026, 9, 25))
+    assert step(grieved, on(10, 1)).place == Place("law")
+
+
+def test_t4_a_grievance_is_waited_for_and_then_taken_to_the_state():
+    case = after(case_with(), EventKind.GRIEVANCE, date(2026, 10, 15))
+    assert step(case, on(11, 14)).due == date(2026, 11, 14)
+    to_state = step(case, on(11, 15))
+    assert to_state.title == "Go to the DMHC"
+    assert to_state.place == Place("timeline", "state_review")
+
+
+def test_t7_an_upheld_decision_is_taken_to_the_state_within_six_months():
+    case = after(case_with(), EventKind.GRIEVANCE, date(2026, 2, 10))
+    case = after(case, EventKind.GRIEVANCE_ANSWER, date(2026, 2, 27))
+    assert step(case, on(2, 28)).due == date(2026, 8, 27)
+    asked = after(case, EventKind.IMR_REQUEST, date(2026, 3, 9))
+    assert step(asked, on(3, 10)).title == "Wait for the state's decision"
+    decided = after(asked, EventKind.IMR_DECISION, date(2026, 4, 9))
+    assert step(decided, on(4, 10)).title == "Read the decision of the review"
+
+
+def test_an_approval_leads_to_the_visit_the_report_and_the_talk():
+    case = handed_in(case_with(), MONDAY, MONDAY)
+    case = after(case, EventKind.GRANTED, date(2026, 9, 24))
+    assert step(case, on(9, 25)).title == "Make the appointment with the second doctor"
+    case = after(case, EventKind.OPINION, date(2026, 10, 5))
+    assert step(case, on(10, 6)).place == Place("documents")
+    case = with_paper(case, DocumentKind.OPINION_REPORT, date(2026, 10, 7))
+    assert step(case, on(10, 8)).title == "Talk about the second opinion with your doctor"
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(EventKind), st.dates(MONDAY, date(2027, 1, 1)) | st.none()),
+        max_size=6,
+    ),
+    st.sampled_from(["dmhc", "erisa", "unsure"]),
+    st.sampled_from(["yes", "no"]),
+)
+def test_there_is_always_one_step_with_a_place_and_never_a_day_gone_by(events, seen, urgent):
+    case = case_with(seen_on_card=seen, urgent=urgent)
+    for kind, day in events:
+        case = after(case, kind, day)
+    found = step(case, on(1, 2, year=2027))
+    assert found.title
+    assert found.why
+    assert found.place.panel in PANELS
+    assert found.due is None or found.due >= date(2027, 1, 2)
