@@ -1,0 +1,1 @@
+"""Documents from outside, read in a process of their own."""
