@@ -74,6 +74,7 @@ class Unreadable(StrEnum):
     TOO_SLOW = "too slow"
     NO_PAGES = "no pages"
     GONE = "gone"
+    CLOSED = "closed"
 
 
 class UnreadableDocument(KnownError):

@@ -103,6 +103,10 @@ def _document(error: UnreadableDocument) -> str:
         ),
         Unreadable.NO_PAGES: tr("{name} has no pages. Ask for a new copy."),
         Unreadable.GONE: tr("{name} is not there any more. Choose it again."),
+        Unreadable.CLOSED: tr(
+            "{name} could not be opened. Close it in other programs, or copy it to this computer, "
+            "then add it again."
+        ),
     }
     nothing = tr("Nothing in your case was changed.")
     return f"{sentences[error.reason].format(name=error.name)} {nothing}"

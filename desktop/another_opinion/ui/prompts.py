@@ -26,6 +26,9 @@ class Prompts(Protocol):
     def pdf_copy(self, name: str) -> Path | None:
         """Ask where a PDF shall be saved."""
 
+    def file_copy(self, name: str) -> Path | None:
+        """Ask where a copy of a paper's file shall be saved; `name` has its ending."""
+
     def printer(self) -> QPrinter | None:
         """Ask for a printer."""
 
@@ -67,6 +70,14 @@ class SystemPrompts:
             QApplication.activeWindow(), tr("Save the letter"), f"{name}.pdf", "PDF (*.pdf)"
         )
         return _with_ending(chosen, ".pdf")
+
+    def file_copy(self, name: str) -> Path | None:
+        """Ask where a copy of a paper's file shall be saved."""
+        ending = Path(name).suffix
+        chosen, _ = QFileDialog.getSaveFileName(
+            QApplication.activeWindow(), tr("Save a copy"), name, f"*{ending}"
+        )
+        return _with_ending(chosen, ending)
 
     def printer(self) -> QPrinter | None:
         """Ask for a printer."""
