@@ -68,6 +68,14 @@ def test_t1_the_patient_waits_until_the_usual_limit_and_then_writes_again():
     assert again.due is None
 
 
+def test_writing_again_means_the_same_kind_of_letter():
+    kind = "outside-network-request"
+    case = handed_in(case_with(), MONDAY, MONDAY, kind=kind)
+    assert step(case, on(9, 30)).place == Place("letters", kind)
+    case = begun(case, name="again", kind=kind)
+    assert step(case, on(9, 30)).place == Place("letters", "again")
+
+
 def test_a_second_letter_starts_the_waiting_again():
     case = handed_in(case_with(), MONDAY, MONDAY)
     case = handed_in(case, date(2026, 9, 30), date(2026, 9, 30), name="second")

@@ -173,10 +173,11 @@ def _write_again(situation: Situation) -> NextStep | None:
     if not request or not request.has_run_out:
         return None
     day = long_date(request.clock.rolled)
+    letter = situation.case.letter(request.about.item)
     return NextStep(
         tr("Write to the plan again"),
         tr("You have heard nothing by {day}.", day=day),
-        _letter_place(situation, INSIDE_REQUEST),
+        _letter_place(situation, letter.kind if letter else INSIDE_REQUEST),
     )
 
 
