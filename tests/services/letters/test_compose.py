@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from another_opinion.domain.people import PlanKind
+from another_opinion.services.letters.compose import compose
 from another_opinion.services.letters.composed import State
 from another_opinion.services.letters.facts import initials
 from services.letters.desk import OUTSIDE, REQUEST
@@ -63,6 +64,13 @@ def test_the_section_is_cited_only_to_a_plan_that_dmhc_regulates(
 def test_without_an_answer_about_the_regulator_no_section_is_cited(desk):
     desk.forget_answers()
     assert "1383.15" not in desk.text()
+
+
+def test_without_that_answer_not_even_a_verdict_brings_the_section_in(desk):
+    composed = compose(
+        desk.letters.templates[REQUEST], desk.letter, desk.case, {}, desk.verdicts, desk.today
+    )
+    assert not any("1383.15" in block.text for block in composed.blocks)
 
 
 @both

@@ -105,19 +105,34 @@ def test_the_first_page_of_each_copy_has_the_box_for_the_stamp(kind, desk):
     assert (right, top) == (pytest.approx(7.5, abs=0.02), pytest.approx(10, abs=0.02))
 
 
-@pytest.mark.parametrize("name", ["Ánh", "Maria " * 33, "Wolfeschlegelstein" * 11, "Ann\n" * 40])
-def test_no_name_runs_into_the_box(name, desk):
-    desk.change_patient(name=name)
+def text_in_the_box(desk):
     with pypdfium2.PdfDocument(desk.print().pdf) as document:
         page = document[0].get_textpage()
-        inside = page.get_text_bounded(4 * INCH, 7.75 * INCH, 7.5 * INCH, 10 * INCH)
-    assert inside.split() == ["RECEIVED", "Date", "Clerk’s", "name,", "printed", "Signature"]
+        return page.get_text_bounded(4 * INCH, 7.75 * INCH, 7.5 * INCH, 10 * INCH).split()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ánh",
+        "Maria Guadalupe de los Santos Hernández-Villanueva y Ortega",
+        "Maria " * 33,
+        "Wolfeschlegelstein" * 11,
+        "Ann\n" * 40,
+    ],
+)
+@pytest.mark.parametrize("address", ["", "1412 Alder Court"])
+def test_nothing_runs_into_the_box(name, address, desk):
+    desk.change_patient(name=name, address=address, phone="")
+    assert text_in_the_box(desk) == ["RECEIVED", "Date", "Clerk’s", "name,", "printed", "Signature"]
 
 
 @both
 def test_every_letter_form_is_in_the_file(kind, desk):
     desk.write(kind)
-    used = set(fonts(desk.print().pdf))
+    pdf = desk.print().pdf
+    assert b"Helvetica" not in pdf
+    used = set(fonts(pdf))
     assert {embedded for _, embedded in used} == {True}
     assert {name.split("+")[-1].split("-")[0] for name, _ in used} == {
         "SourceSerifPro",

@@ -71,6 +71,7 @@ def _beside_box(head: list[Flowable]) -> Flowable:
         [[head, Spacer(0, stamp.HEIGHT)]],
         colWidths=[column, stamp.WIDTH],
         style=[
+            ("FONT", (0, 0), (-1, -1), SERIF),  # else the file names a font that it lacks
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (0, 0), _GUTTER),
             ("RIGHTPADDING", (1, 0), (1, 0), 0),
