@@ -41,9 +41,9 @@ def test_unsure_is_an_answer():
 
 
 def test_after_the_checklist_comes_the_letter_that_fits():
-    assert step(case_with()).place == Place("letters", "second-opinion-request")
+    assert step(case_with()).place == Place("letters", "new:second-opinion-request")
     nobody = case_with(qualified_in_network="no")
-    assert step(nobody).place == Place("letters", "outside-network-request")
+    assert step(nobody).place == Place("letters", "new:outside-network-request")
 
 
 def test_a_letter_is_finished_then_handed_in_then_dated():
@@ -71,7 +71,7 @@ def test_t1_the_patient_waits_until_the_usual_limit_and_then_writes_again():
 def test_writing_again_means_the_same_kind_of_letter():
     kind = "outside-network-request"
     case = handed_in(case_with(), MONDAY, MONDAY, kind=kind)
-    assert step(case, on(9, 30)).place == Place("letters", kind)
+    assert step(case, on(9, 30)).place == Place("letters", f"new:{kind}")
     case = begun(case, name="again", kind=kind)
     assert step(case, on(9, 30)).place == Place("letters", "again")
 
@@ -116,7 +116,7 @@ def test_of_two_denials_the_earlier_last_day_counts():
 
 def test_a_denial_leads_outside_when_nobody_is_qualified_and_that_was_not_asked_yet():
     case = after(case_with(qualified_in_network="no"), EventKind.DENIED, date(2026, 9, 10))
-    assert step(case).place == Place("letters", "outside-network-request")
+    assert step(case).place == Place("letters", "new:outside-network-request")
     asked = handed_in(case, date(2026, 9, 1), date(2026, 9, 1), kind="outside-network-request")
     assert step(asked).title == "File a grievance with the plan"
 

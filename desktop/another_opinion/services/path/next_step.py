@@ -265,7 +265,7 @@ def _write_a_request(situation: Situation) -> NextStep:
 
 def _letter_place(situation: Situation, kind: str) -> Place:
     """Return the place of the letter of that kind that is being written, or of a new one."""
-    draft = next((each.id for each in situation.drafts if each.kind == kind), kind)
+    draft = next((each.id for each in situation.drafts if each.kind == kind), f"new:{kind}")
     return Place("letters", draft)
 
 

@@ -17,6 +17,7 @@ from another_opinion.ui.parts.times import TimeField
 from another_opinion.ui.theme.theme import Theme
 
 _MAY_COME = {EventKind.VISIT, EventKind.NOTE}
+_STARTS_A_CLOCK = {EventKind.REFERRAL, EventKind.GRIEVANCE}
 
 
 class EventForm(Form):
@@ -31,7 +32,7 @@ class EventForm(Form):
             [(kind, names.event(kind), "") for kind in EventKind],
             event.kind,
         )
-        self._day = DateField(theme, tr("On which day?"), event.day, tr("As well as you know"))
+        self._day = DateField(theme, tr("On which day?"), event.day, _which_day(event.kind))
         self._at = TimeField(
             theme, tr("At what time?"), event.at, tr("California time, if you know it")
         )
@@ -65,3 +66,9 @@ class EventForm(Form):
             self._day.show_error(tr("This day has not come yet. Check the month and the year."))
             return False
         return whole
+
+
+def _which_day(kind: EventKind) -> str:
+    if kind in _STARTS_A_CLOCK:
+        return tr("The day when the plan got it: the plan's time runs from then")
+    return tr("As well as you know")
