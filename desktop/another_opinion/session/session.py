@@ -100,9 +100,9 @@ class Session:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def settle(self) -> None:
-        """Make the one file complete, so that a copy of it is the whole case."""
-        self._file.settle()
+    def settle(self) -> bool:
+        """Make the one file complete; return whether a copy of it is now the whole case."""
+        return self._file.settle()
 
     def close(self) -> None:
         """Let go of the file; nothing can be edited after that."""

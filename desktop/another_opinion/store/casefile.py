@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -16,11 +16,10 @@ from another_opinion.domain.case import Case
 from another_opinion.errors import (
     CaseFileError,
     CaseFileExists,
-    MadeByNewerVersion,
     NotACaseFile,
     NotSaved,
 )
-from another_opinion.store.connection import connect, make_empty, read_salt, trouble
+from another_opinion.store.connection import connect, log_of, make_empty, read_salt, trouble
 from another_opinion.store.contents import read_content, write_content
 from another_opinion.store.key import SALT_BYTES, key_and_salt
 from another_opinion.store.rows import Row, case_from, changed_rows
@@ -49,7 +48,7 @@ class CaseFile:
         try:
             return cls._fill(path, key_and_salt(passphrase, os.urandom(SALT_BYTES)), case, at)
         except BaseException:
-            for leftover in (path, path.with_name(path.name + "-wal")):
+            for leftover in (path, log_of(path)):
                 with suppress(OSError):
                     leftover.unlink()
             raise
@@ -61,13 +60,7 @@ class CaseFile:
         Raises CaseFileMissing, NotACaseFile, WrongPassphrase, CaseFileBusy or
         MadeByNewerVersion; the file is untouched by any of them.
         """
-        connection = connect(path, key_and_salt(passphrase, read_salt(path)))
-        try:
-            _check_format(path, connection)
-        except CaseFileError:
-            connection.close()
-            raise
-        return cls(path, connection)
+        return cls(path, connect(path, key_and_salt(passphrase, read_salt(path))))
 
     def load(self) -> Case:
         """Read the case; raises NotACaseFile if a row is not what its kind promises."""
@@ -93,7 +86,7 @@ class CaseFile:
         """
         write, remove = changed_rows(before, after)
         who = after.writer.name if after.by_caregiver else after.patient.name
-        with trouble(self.path), self._transaction():
+        with trouble(self.path, unreadable=NotSaved), _transaction(self._connection):
             for content in contents:
                 write_content(self._connection, content)
             self._connection.executemany("DELETE FROM item WHERE kind = ? AND id = ?", remove)
@@ -119,19 +112,24 @@ class CaseFile:
         with trouble(self.path):
             return read_content(self._connection, name)
 
-    def settle(self) -> None:
-        """Move everything into the one file, so that a copy of it is complete."""
-        with trouble(self.path):
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    def settle(self) -> bool:
+        """Move everything into the one file; return whether a copy of it is now complete.
+
+        Where it is not (the disk is full), nothing is lost: the rest stays in the log beside it.
+        """
+        try:
+            self._checkpoint()
+        except CaseFileError:
+            return False
+        return True
 
     def close(self) -> None:
         """Remove bytes that nothing refers to any more, settle, and let go of the file."""
         try:
-            with trouble(self.path):
+            # Every edit is on disk already; unused bytes that cannot go now go next time.
+            with suppress(CaseFileError), trouble(self.path):
                 self._connection.execute(UNUSED_CONTENT)
             self.settle()
-        except CaseFileError:
-            pass  # every edit is on disk already; what is left in the log is read at next opening
         finally:
             self._connection.close()
 
@@ -144,37 +142,24 @@ class CaseFile:
                 file._connection.execute(f"PRAGMA user_version = {FORMAT}")
                 file._connection.executescript(TABLES)
             file.save(None, case, "Started the case", at)
-            file.settle()
+            file._checkpoint()
         finally:
             file._connection.close()
         read_salt(path)  # refuses a file that came out unencrypted
         return cls(path, connect(path, key))
 
-    def _transaction(self) -> _Transaction:
-        return _Transaction(self._connection)
+    def _checkpoint(self) -> None:
+        with trouble(self.path):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
-class _Transaction:
+@contextmanager
+def _transaction(connection: sqlcipher.Connection) -> Iterator[None]:
     """All or nothing; SQLite may have rolled back by itself when the disk was full."""
-
-    def __init__(self, connection: sqlcipher.Connection) -> None:
-        self._connection = connection
-
-    def __enter__(self) -> None:
-        self._connection.execute("BEGIN IMMEDIATE")
-
-    def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
-        if failed is None:
-            self._connection.execute("COMMIT")
-        elif self._connection.in_transaction:
-            self._connection.execute("ROLLBACK")
-
-
-def _check_format(path: Path, connection: sqlcipher.Connection) -> None:
-    with trouble(path):
-        owner = connection.execute("PRAGMA application_id").fetchone()[0]
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if owner != APPLICATION_ID:
-        raise NotACaseFile(path)
-    if version > FORMAT:
-        raise MadeByNewerVersion(path)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")

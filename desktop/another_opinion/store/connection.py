@@ -7,24 +7,31 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 
 from another_opinion.errors import (
     CaseFileBusy,
+    CaseFileError,
     CaseFileMissing,
     DiskFull,
+    MadeByNewerVersion,
     NotACaseFile,
     NotSaved,
     WrongPassphrase,
 )
 from another_opinion.store.key import SALT_BYTES
+from another_opinion.store.schema import APPLICATION_ID, FORMAT
 
 PAGE = 4096
 _PLAINTEXT = b"SQLite format 3\0"
-_SETTINGS: tuple[tuple[str, str, object], ...] = (
-    ("locking_mode", "EXCLUSIVE", "exclusive"),  # first, or a -shm file appears
+_Settings = tuple[tuple[str, str, object], ...]
+_BEFORE_THE_FIRST_LOOK: _Settings = (
+    ("locking_mode", "EXCLUSIVE", "exclusive"),  # or a -shm file appears
     ("temp_store", "MEMORY", 2),
+)
+_WHILE_OPEN: _Settings = (
     ("journal_mode", "WAL", "wal"),
     ("synchronous", "FULL", 2),
     ("secure_delete", "ON", 1),
@@ -32,13 +39,23 @@ _SETTINGS: tuple[tuple[str, str, object], ...] = (
     ("trusted_schema", "OFF", 0),
     ("cell_size_check", "ON", 1),
 )
-_MAC_SETTINGS = (("fullfsync", "ON", 1), ("checkpoint_fullfsync", "ON", 1))
+_ON_A_MAC: _Settings = (("fullfsync", "ON", 1), ("checkpoint_fullfsync", "ON", 1))
+_KNOWN: dict[int, type[CaseFileError]] = {
+    sqlcipher.SQLITE_BUSY: CaseFileBusy,
+    sqlcipher.SQLITE_LOCKED: CaseFileBusy,
+    sqlcipher.SQLITE_FULL: DiskFull,
+    sqlcipher.SQLITE_IOERR: NotSaved,
+    sqlcipher.SQLITE_READONLY: NotSaved,
+    sqlcipher.SQLITE_CANTOPEN: NotSaved,
+}
+_UNREADABLE = frozenset({sqlcipher.SQLITE_NOTADB, sqlcipher.SQLITE_CORRUPT})
 
 
 def connect(path: Path, key_and_salt: str) -> sqlcipher.Connection:
-    """Open the file with 96 hex digits and put every setting in force.
+    """Open a case file, or an empty one, with 96 hex digits; put every setting in force.
 
-    Raises WrongPassphrase, CaseFileBusy or NotSaved.
+    Raises WrongPassphrase, NotACaseFile, MadeByNewerVersion, CaseFileBusy or NotSaved; the
+    file is untouched by any of them.
     """
     if len(key_and_salt) != 96:
         raise ValueError("a key of another length would be taken for a passphrase")
@@ -46,11 +63,14 @@ def connect(path: Path, key_and_salt: str) -> sqlcipher.Connection:
         str(path), timeout=0.5, isolation_level=None, check_same_thread=False
     )
     try:
-        with trouble(path):
+        with trouble(path, unreadable=WrongPassphrase):
             connection.execute("PRAGMA cipher_log_level = NONE")  # a typo is no news for stderr
             connection.execute(f"PRAGMA key = \"x'{key_and_salt}'\"")
             connection.execute("PRAGMA cipher_compatibility = 4")
-            _put_in_force(connection)
+            _put_in_force(connection, _BEFORE_THE_FIRST_LOOK)
+            _check_format(path, connection)
+            _put_in_force(connection, _WHILE_OPEN)
+            _put_in_force(connection, _ON_A_MAC if sys.platform == "darwin" else ())
             _take(connection)
     except BaseException:
         connection.close()
@@ -72,9 +92,16 @@ def read_salt(path: Path) -> bytes:
         raise CaseFileMissing(path) from error
     except OSError as error:
         raise NotACaseFile(path) from error
-    if size < PAGE or size % PAGE or start == _PLAINTEXT:
+    # A disk that filled up can leave a part of a page at the end, which the log still holds.
+    whole = size >= PAGE and (size % PAGE == 0 or log_of(path).exists())
+    if not whole or start == _PLAINTEXT:
         raise NotACaseFile(path)
     return start
+
+
+def log_of(path: Path) -> Path:
+    """Return where SQLite keeps the newest changes of an open or interrupted file."""
+    return path.with_name(path.name + "-wal")
 
 
 def make_empty(path: Path) -> None:
@@ -83,28 +110,40 @@ def make_empty(path: Path) -> None:
 
 
 @contextmanager
-def trouble(path: Path) -> Iterator[None]:
-    """Turn what SQLCipher reports into errors that a person can mend."""
+def trouble(path: Path, unreadable: type[CaseFileError] = NotACaseFile) -> Iterator[None]:
+    """Turn what SQLCipher reports into errors that a person can mend, `unreadable` for damage.
+
+    Everything else is a mistake of ours and passes through.
+    """
     try:
         yield
-    except sqlcipher.OperationalError as error:
-        text = str(error)
-        if "locked" in text:
-            raise CaseFileBusy(path) from error
-        if "full" in text:
-            raise DiskFull(path) from error
-        raise NotSaved(path) from error
     except sqlcipher.DatabaseError as error:
-        raise WrongPassphrase(path) from error
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary code
+        known = unreadable if code in _UNREADABLE else _KNOWN.get(code)
+        if known is None:
+            raise
+        raise known(path) from error
 
 
-def _put_in_force(connection: sqlcipher.Connection) -> None:
-    settings = _SETTINGS + (_MAC_SETTINGS if sys.platform == "darwin" else ())
+def _put_in_force(connection: sqlcipher.Connection, settings: _Settings) -> None:
     for name, value, expected in settings:
         connection.execute(f"PRAGMA {name} = {value}")
-        found = connection.execute(f"PRAGMA {name}").fetchone()[0]
+        found = _value(connection, name)
         if found != expected:
             raise RuntimeError(f"the setting {name} is {found!r}, not {expected!r}")
+
+
+def _check_format(path: Path, connection: sqlcipher.Connection) -> None:
+    if _value(connection, "page_count") == 0:
+        return  # about to be made
+    if _value(connection, "application_id") != APPLICATION_ID:
+        raise NotACaseFile(path)
+    if _value(connection, "user_version") > FORMAT:
+        raise MadeByNewerVersion(path)
+
+
+def _value(connection: sqlcipher.Connection, setting: str) -> Any:
+    return connection.execute(f"PRAGMA {setting}").fetchone()[0]
 
 
 def _take(connection: sqlcipher.Connection) -> None:

@@ -2,7 +2,8 @@
 
 ``item`` holds every part of the case as JSON, one row each; ``chunk`` the bytes of documents
 and letters in pieces; ``change`` one row per edit: what, when, by whom. A printed or saved
-version of a letter is protected by triggers, its bytes as well.
+version of a letter is protected by triggers, its bytes as well; REPLACE has triggers of its own,
+since it removes the old row without asking the others.
 """
 
 from __future__ import annotations
@@ -39,7 +40,15 @@ BEGIN SELECT RAISE(ABORT, 'a version of a letter cannot change'); END;
 CREATE TRIGGER version_kept BEFORE DELETE ON item WHEN old.kind = 'version'
 BEGIN SELECT RAISE(ABORT, 'a version of a letter cannot be removed'); END;
 
+CREATE TRIGGER version_not_replaced BEFORE INSERT ON item
+WHEN EXISTS (SELECT 1 FROM item WHERE kind = 'version' AND (kind, id) = (new.kind, new.id))
+BEGIN SELECT RAISE(ABORT, 'a version of a letter cannot change'); END;
+
 CREATE TRIGGER bytes_unchanged BEFORE UPDATE ON chunk
+BEGIN SELECT RAISE(ABORT, 'stored bytes cannot change'); END;
+
+CREATE TRIGGER bytes_not_replaced BEFORE INSERT ON chunk
+WHEN EXISTS (SELECT 1 FROM chunk WHERE (content, number) = (new.content, new.number))
 BEGIN SELECT RAISE(ABORT, 'stored bytes cannot change'); END;
 
 CREATE TRIGGER version_bytes_kept BEFORE DELETE ON chunk
