@@ -53,18 +53,20 @@ class Session:
         """
         if case == self.case:
             return
-        before = self.case
-        self._commit(label, case, contents)
-        self._past = [*self._past, Step(label, before, case)][-STEPS:]
+        before = self._commit(label, case, contents)
+        if before.keeping_records_of(case) != case:  # a printed version cannot be taken back
+            self._past = [*self._past, Step(label, before, case)][-STEPS:]
         self._future.clear()
+        self._tell(before)
 
     def undo(self) -> str | None:
         """Take the last edit back and return its name; None if there is none."""
         if not self._past:
             return None
         step = self._past[-1]
-        self._commit(f"Undid: {step.label}", step.before.keeping_records_of(self.case))
+        before = self._commit(f"Undid: {step.label}", step.before.keeping_records_of(self.case))
         self._future.append(self._past.pop())
+        self._tell(before)
         return step.label
 
     def redo(self) -> str | None:
@@ -72,8 +74,9 @@ class Session:
         if not self._future:
             return None
         step = self._future[-1]
-        self._commit(f"Did again: {step.label}", step.after.keeping_records_of(self.case))
+        before = self._commit(f"Did again: {step.label}", step.after.keeping_records_of(self.case))
         self._past.append(self._future.pop())
+        self._tell(before)
         return step.label
 
     @property
@@ -110,9 +113,13 @@ class Session:
             self.is_open = False
             self._file.close()
 
-    def _commit(self, label: str, case: Case, contents: Iterable[bytes] = ()) -> None:
+    def _commit(self, label: str, case: Case, contents: Iterable[bytes] = ()) -> Case:
         before, at = self.case, self._now()
         self._file.save(before, case, label, at, contents)
         self.case, self.saved_at = case, at
+        return before
+
+    def _tell(self, before: Case) -> None:
+        after = self.case  # a listener may edit in its turn
         for listener in tuple(self._listeners):
-            listener(before, case)
+            listener(before, after)
