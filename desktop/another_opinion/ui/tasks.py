@@ -14,7 +14,11 @@ Result = TypeVar("Result")
 
 
 class Tasks(Protocol):
-    """Who does slow work."""
+    """Who does slow work; `busy` while any of it is under way or not yet delivered."""
+
+    @property
+    def busy(self) -> bool:
+        """Whether work is under way."""
 
     def run(
         self,
@@ -37,6 +41,11 @@ class PooledTasks:
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(2)
         self._running: set[_Delivery] = set()
+
+    @property
+    def busy(self) -> bool:
+        """Whether work is under way or not yet delivered."""
+        return bool(self._running)
 
     def run(
         self,

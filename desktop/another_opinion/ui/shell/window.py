@@ -30,7 +30,7 @@ class Window(QWidget):
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(tr("Another Opinion"))
-        self._tools, self._cases = tools, cases
+        self.tools, self._cases = tools, cases
         self._session: Session | None = None
         self._draft: Draft | None = None
         self._path: Path | None = None
@@ -48,14 +48,16 @@ class Window(QWidget):
     def show_welcome(self) -> None:
         """Show the three ways to begin."""
         self._draft = self._path = None
-        theme, last = self._tools.theme, self._tools.preferences.value.last_case
+        theme, last = self.tools.theme, self.tools.preferences.value.last_case
         again = (Path(last).name, lambda: self.unlock(Path(last))) if last else None
-        self._show(Welcome(theme, self.start_case, self.choose_case, self.show_sample, again))
+        self._show(
+            Welcome(theme, lambda: self.start_case(), self.choose_case, self.show_sample, again)
+        )
 
-    def start_case(self) -> None:
-        """Begin a new case."""
-        self._draft = self._draft or new_draft(self._tools.today)
-        tools = self._tools
+    def start_case(self, draft: Draft | None = None) -> None:
+        """Begin a new case, or go on with one that is begun."""
+        self._draft = draft or self._draft or new_draft(self.tools.today)
+        tools = self.tools
         self._show(
             NewCase(
                 tools.theme,
@@ -70,26 +72,26 @@ class Window(QWidget):
 
     def choose_case(self) -> None:
         """Ask which case file to open."""
-        if path := self._tools.prompts.case_file():
+        if path := self.tools.prompts.case_file():
             self.unlock(path)
 
     def unlock(self, path: Path) -> None:
         """Ask for the passphrase of a file."""
         self._path = path
-        tools = self._tools
+        tools = self.tools
         self._show(
             Unlock(tools.theme, path, self._cases, tools.tasks, self.opened, self.show_welcome)
         )
 
     def show_sample(self) -> None:
         """Open the sample case."""
-        self._tools.tasks.run(self, self._cases.sample, self.opened, self._refused)
+        self.tools.tasks.run(self, self._cases.sample, self.opened, self._refused)
 
     def opened(self, session: Session) -> None:
         """Show a case that was opened."""
         self._draft, self._path = None, session.path
         self._session = session
-        preferences = self._tools.preferences
+        preferences = self.tools.preferences
         if preferences.value.remember_last and not self._cases.hint(session.path):
             preferences.change(last_case=str(session.path))
         self._show_case(Place("today"))
@@ -109,7 +111,7 @@ class Window(QWidget):
 
     def _show_case(self, place: Place) -> None:
         if self._session is not None:
-            self._show(CaseView(self._session, self._tools, self.lock, place))
+            self._show(CaseView(self._session, self.tools, self.lock, place))
 
     def _show(self, screen: QWidget) -> None:
         self._retire()
@@ -146,4 +148,4 @@ class Window(QWidget):
 
     def _refused(self, error: KnownError) -> None:
         if isinstance(self._screen, Welcome):
-            self._screen.add(Banner(self._tools.theme, explain(error), problem=True))
+            self._screen.add(Banner(self.tools.theme, explain(error), problem=True))
