@@ -4,13 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+)
 
 from another_opinion.ui.parts.fields import Combo, Field
 from another_opinion.ui.theme.theme import Theme
 
 Choice = tuple[str, str]  # its id, and its words
+
+
+class ShortenedCombo(Combo):
+    """A closed list that shortens words for which it is too narrow."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the words with an ellipsis where they do not fit."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room.width() - 4
+        )
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class PickField(Field):
@@ -22,7 +49,7 @@ class PickField(Field):
         self, theme: Theme, label: str, choices: Sequence[Choice], value: str, hint: str = ""
     ) -> None:
         super().__init__(theme, label, hint)
-        self.box = Combo()
+        self.box = ShortenedCombo()
         # Long words must not make the page wider than the window.
         self.box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

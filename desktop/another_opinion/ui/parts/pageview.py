@@ -1,0 +1,76 @@
+"""A document's pages, with what enlarges them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from another_opinion.i18n import tr
+from another_opinion.services.pages.reader import PageReader
+from another_opinion.ui.parts.buttons import button
+from another_opinion.ui.parts.flow import flow
+from another_opinion.ui.parts.sheets import LARGEST, SMALLEST, STEP, Sheets
+from another_opinion.ui.parts.text import text
+from another_opinion.ui.tasks import Tasks
+from another_opinion.ui.theme.theme import Theme
+
+
+class PageView(QWidget):
+    """Pages under each other, below a line of buttons; `acts` are further buttons for it."""
+
+    def __init__(
+        self, theme: Theme, reader: PageReader, tasks: Tasks, acts: tuple[QWidget, ...] = ()
+    ) -> None:
+        super().__init__()
+        self._count = 0
+        self._sheets = Sheets(theme, reader, tasks)
+        self._where = text("", "small")
+        self._where.setWordWrap(False)
+        self._where.setMinimumHeight(theme.px(48))  # as high as the buttons beside it
+        self._out = button(
+            tr("Zoom out"), self.zoom_out, role="quiet", theme=theme, icon="zoom-out"
+        )
+        self._in = button(tr("Zoom in"), self.zoom_in, role="quiet", theme=theme, icon="zoom-in")
+        fit = button(tr("Fit"), self.fit, role="quiet")
+        fit.setAccessibleDescription(tr("As wide as the window allows"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(6))
+        layout.addWidget(flow(self._out, self._in, fit, *acts, self._where, gap=theme.px(4)))
+        layout.addWidget(self._sheets, 1)
+        self._sheets.looked_at.connect(self._say_where)
+        self._sheets.zoomed.connect(self._limit)
+
+    @property
+    def page(self) -> int:
+        """The page in view, from 0."""
+        return self._sheets.page
+
+    def show_pages(
+        self, name: str, load: Callable[[], bytes], pages: int, turn: Callable[[int], int]
+    ) -> None:
+        """Show the document that `name` names and `load` brings; `turn` is in degrees."""
+        self._count = pages
+        self._sheets.show_pages(name, load, pages, turn)
+
+    def zoom_in(self) -> None:
+        """Show the pages larger."""
+        self._sheets.set_zoom(self._sheets.zoom * STEP)
+
+    def zoom_out(self) -> None:
+        """Show the pages smaller."""
+        self._sheets.set_zoom(self._sheets.zoom / STEP)
+
+    def fit(self) -> None:
+        """Show the pages as wide as the view."""
+        self._sheets.set_zoom(1.0)
+
+    def _say_where(self, page: int) -> None:
+        words = tr("Page {number} of {count}", number=page + 1, count=self._count)
+        self._where.setText(words)
+        self._sheets.setAccessibleName(words)
+
+    def _limit(self) -> None:
+        self._in.setEnabled(self._sheets.zoom < LARGEST)
+        self._out.setEnabled(self._sheets.zoom > SMALLEST)
