@@ -1,0 +1,104 @@
+"""The facts of one paper, to be changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
+
+from another_opinion.domain.case import Case
+from another_opinion.domain.documents import Document, DocumentKind
+from another_opinion.i18n import tr
+from another_opinion.services.documents.names import LONGEST_TITLE
+from another_opinion.services.path import names
+from another_opinion.ui.panels.documents.origin import Origin
+from another_opinion.ui.panels.documents.owners import owners_in
+from another_opinion.ui.parts.buttons import button
+from another_opinion.ui.parts.dates import DateField
+from another_opinion.ui.parts.fields import LineField
+from another_opinion.ui.parts.flow import flow
+from another_opinion.ui.parts.page import Column
+from another_opinion.ui.parts.pick import PickField
+from another_opinion.ui.parts.text import text
+from another_opinion.ui.theme.theme import Theme
+
+
+class DocumentFacts(Column):
+    """Fields for the facts of one paper.
+
+    `changed` is sent with the act and the new paper, `unfolded` with what has come up on
+    demand, `done` when the user has finished.
+    """
+
+    changed = Signal(str, object)
+    unfolded = Signal(object)
+    done = Signal()
+
+    def __init__(self, theme: Theme, document: Document, case: Case) -> None:
+        super().__init__(theme.px(16))
+        self._document = document
+        self._title = LineField(theme, tr("Title"), document.title)
+        self._title.line.setMaxLength(LONGEST_TITLE)
+        kinds = [(kind.value, names.document(kind)) for kind in DocumentKind]
+        self._kind = PickField(theme, tr("Kind of paper"), kinds, document.kind)
+        self._day = DateField(
+            theme, tr("Date on the paper"), document.day, tr("You can leave it empty.")
+        )
+        self._about = PickField(theme, tr("Belongs to"), owners_in(case), document.about)
+        origin = Origin(theme, document)
+        origin.unfolded.connect(self.unfolded)
+        self.add(
+            text(tr("What is this paper?"), "heading"),
+            self._title,
+            self._kind,
+            self._day,
+            self._about,
+            flow(button(tr("Done"), self.done.emit, role="primary", theme=theme, icon="check")),
+            origin,
+        )
+        self._follow()
+
+    @property
+    def document(self) -> str:
+        """The id of the paper."""
+        return self._document.id
+
+    def show_facts(self, document: Document, case: Case) -> None:
+        """Show the facts as they are now; a field that is being typed in keeps its text."""
+        self._document = document
+        self._title.set_value(document.title)
+        self._kind.set_value(document.kind)
+        self._day.set_value(document.day)
+        self._about.set_choices(owners_in(case), document.about)
+
+    def focus(self) -> None:
+        """Put the keyboard into the first field."""
+        self._title.setFocus()
+
+    def _follow(self) -> None:
+        self._title.committed.connect(self._change_title)
+        self._kind.chosen.connect(self._change_kind)
+        self._day.committed.connect(self._change_day)
+        self._about.chosen.connect(self._change_owner)
+        for line in self.findChildren(QLineEdit):
+            line.setAcceptDrops(False)  # a file that is dropped here is a paper to add
+
+    def _change_title(self, title: str) -> None:
+        self._title.show_error("" if title else tr("Type a short title."))
+        if title:
+            document = replace(self._document, title=title)
+            self.changed.emit(tr("Changed the title of a document"), document)
+
+    def _change_kind(self, kind: str) -> None:
+        document = replace(self._document, kind=DocumentKind(kind))
+        self.changed.emit(tr("Changed the kind of a document"), document)
+
+    def _change_day(self, day: date | None) -> None:
+        document = replace(self._document, day=day)
+        self.changed.emit(tr("Changed the date of a document"), document)
+
+    def _change_owner(self, owner: str) -> None:
+        document = replace(self._document, about=owner)
+        self.changed.emit(tr("Changed what a document belongs to"), document)

@@ -1,0 +1,55 @@
+"""The papers of the case as rows of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from another_opinion.domain.documents import Document
+from another_opinion.domain.facts import long_date
+from another_opinion.i18n import tr, trn
+from another_opinion.services.path import names
+from another_opinion.ui.parts.rows import Row
+
+
+def in_order(documents: Iterable[Document]) -> list[Document]:
+    """Return papers with the newest date first; those without a date stand at the end."""
+    return sorted(documents, key=_age)
+
+
+def neighbor(documents: Iterable[Document], name: str) -> str:
+    """Return the id of the paper that takes the place of one that goes, or nothing."""
+    ids = [document.id for document in in_order(documents)]
+    place = ids.index(name)
+    return next(iter([*ids[place + 1 : place + 2], *ids[:place][-1:]]), "")
+
+
+def row_of(document: Document) -> Row:
+    """Return the row of one paper."""
+    when, kind, pages = day_of(document), names.document(document.kind), pages_of(document)
+    return Row(
+        id=document.id,
+        when=when,
+        title=document.title,
+        detail=f"{kind} · {pages}",
+        spoken=f"{document.title}. {kind}. {when}. {pages}.",
+    )
+
+
+def summary_of(document: Document) -> str:
+    """Say in one line what a paper is."""
+    return " · ".join((names.document(document.kind), day_of(document), pages_of(document)))
+
+
+def day_of(document: Document) -> str:
+    """Write the date of a paper."""
+    return long_date(document.day) if document.day else tr("No date yet")
+
+
+def pages_of(document: Document) -> str:
+    """Write how many pages a paper has."""
+    return trn("{count} page", "{count} pages", document.pages)
+
+
+def _age(document: Document) -> tuple[int, float]:
+    day = -document.day.toordinal() if document.day else 0
+    return day, -document.added.timestamp()

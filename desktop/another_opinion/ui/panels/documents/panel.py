@@ -1,0 +1,198 @@
+"""The papers of the case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from another_opinion.domain.documents import Document
+from another_opinion.domain.places import Place
+from another_opinion.errors import KnownError
+from another_opinion.i18n import tr
+from another_opinion.services.copies import write_copy
+from another_opinion.services.documents.names import file_name
+from another_opinion.session.session import Session
+from another_opinion.ui.panels.documents.adding import Adding, Outcome
+from another_opinion.ui.panels.documents.facts import DocumentFacts
+from another_opinion.ui.panels.documents.listing import in_order, neighbor
+from another_opinion.ui.panels.documents.results import Results
+from another_opinion.ui.panels.documents.shelf import Shelf
+from another_opinion.ui.panels.documents.sides import Sides
+from another_opinion.ui.panels.documents.view import DocumentView
+from another_opinion.ui.parts.panel import Panel
+from another_opinion.ui.parts.typing import commit_typing
+from another_opinion.ui.tools import Tools
+
+
+class DocumentsPanel(Panel):
+    """The shelf, or the facts of one paper in its place; beside it the paper itself."""
+
+    def __init__(self, session: Session, tools: Tools) -> None:
+        super().__init__(session, tools)
+        self._chosen = ""
+        self._facts: DocumentFacts | None = None
+        self._results, self._shelf = Results(tools.theme), Shelf(tools.theme)
+        self._view = DocumentView(tools, session.content)
+        self._adding = Adding(session, tools, self.edit, self)
+        self._left = QWidget()
+        self._sides = Sides(tools.theme, self._results, self._left, self._view)
+        self._left_column = QVBoxLayout(self._left)
+        self._left_column.setContentsMargins(0, 0, 0, 0)
+        self._left_column.addWidget(self._shelf)
+        self._layout.addWidget(self._sides)
+        self.setAcceptDrops(True)
+        self._follow()
+
+    def refresh(self) -> None:
+        """Show the papers, and the one that is chosen."""
+        case = self.session.case
+        documents = in_order(case.documents)
+        document = case.document(self._chosen) or next(iter(documents), None)
+        self._chosen = document.id if document else ""
+        self._shelf.show_documents(documents, self._chosen)
+        self._view.setVisible(document is not None)
+        if self._facts and self._facts.document != self._chosen:
+            self._close_facts()
+        if document:
+            self._view.show_document(document, case)
+            if self._facts:
+                self._facts.show_facts(document, case)
+        self._sides.arrange()
+
+    def show_item(self, item: str) -> None:
+        """Show the document of that id; an empty name means the one that was shown last."""
+        if self.session.case.document(item):
+            self._chosen = item
+        self._results.clear()
+        self.refresh()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that are dragged over the panel."""
+        if _files(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add the files that are dropped."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self._adding.add(_files(event.mimeData()))
+
+    def _follow(self) -> None:
+        self._shelf.add_wanted.connect(lambda: self._adding.add(self.tools.prompts.documents()))
+        self._shelf.chosen.connect(self._choose)
+        self._shelf.opened.connect(lambda _: self._sides.show_right())
+        self._shelf.removal_wanted.connect(self._remove)
+        self._view.back_wanted.connect(self._back_to_shelf)
+        self._view.removal_wanted.connect(self._remove)
+        self._view.change_wanted.connect(self._open_facts)
+        self._view.copy_wanted.connect(self._save_copy)
+        self._view.turn_wanted.connect(self._turn)
+        self._adding.reading.connect(self._results.show_progress)
+        self._adding.reading.connect(lambda *_: self._sides.show_top())
+        self._adding.finished.connect(self._added)
+        self._results.stopped.connect(self._adding.stop)
+        self._sides.arranged.connect(self._adapt)
+
+    def _adapt(self, beside: bool) -> None:
+        self._shelf.set_whole(not beside)
+        self._view.set_room(None if beside else self._sides.viewport().height())
+
+    def _back_to_shelf(self) -> None:
+        self._close_facts()
+        self._sides.show_top()
+        self._shelf.focus()
+
+    def _choose(self, name: str) -> None:
+        if name != self._chosen:
+            self._chosen = name
+            self.refresh()
+            self.tools.go(Place("documents", name))  # so that another text size shows it again
+
+    def _added(self, outcome: Outcome) -> None:
+        shown = [*outcome.added, *outcome.known][:1]
+        if shown and self.isVisible():
+            self.tools.go(Place("documents", shown[0].id))
+            self.show_item(shown[0].id)
+        self._results.show_outcome(outcome)
+        if len(outcome.added) == 1 and not outcome.known:
+            self._open_facts()
+        self._sides.show_top()
+
+    def _open_facts(self) -> None:
+        document = self._document()
+        if self._facts or document is None:
+            return
+        self._facts = DocumentFacts(self.tools.theme, document, self.session.case)
+        self._facts.changed.connect(self._change)
+        self._facts.unfolded.connect(self._sides.show_widget)
+        self._facts.done.connect(self._close_facts)
+        self._shelf.hide()
+        self._view.offer_change(False)
+        self._left_column.addWidget(self._facts, 0, Qt.AlignmentFlag.AlignTop)
+        self._facts.focus()
+        self._sides.show_top()
+
+    def _close_facts(self) -> None:
+        facts, self._facts = self._facts, None
+        if facts is None:
+            return
+        commit_typing(facts)
+        facts.hide()
+        facts.deleteLater()
+        self._shelf.show()
+        self._view.offer_change(True)
+        self._shelf.focus()
+        self._sides.show_right()
+
+    def _change(self, act: str, document: Document) -> None:
+        if self.session.case.document(document.id):
+            self.edit(act, self.session.case.with_document(document))
+
+    def _turn(self, page: int, degrees: int) -> None:
+        if document := self._document():
+            self._change(tr("Turned a page"), document.turned(page, degrees))
+
+    def _remove(self) -> None:
+        commit_typing(self)
+        document = self._document()
+        if document is None:
+            return
+        self._chosen = neighbor(self.session.case.documents, document.id)
+        label = tr("Removed the document {title}", title=document.title)
+        if self.edit(label, self.session.case.without_document(document.id)):
+            self.tools.notices.say(tr("{label}. Undo brings it back.", label=label))
+        else:
+            self._chosen = document.id
+
+    def _save_copy(self) -> None:
+        document = self._document()
+        if document is None:
+            return
+        path = self.tools.prompts.file_copy(file_name(document.title, document.media))
+        if path is not None:
+            self._write(path, document)
+
+    def _write(self, path: Path, document: Document) -> None:
+        notices = self.tools.notices
+        try:
+            content = self.session.content(document.content)
+        except KnownError as error:
+            notices.problem(error)
+            return
+        self.tools.tasks.run(
+            self,
+            lambda: write_copy(path, content),
+            lambda _: notices.say(tr("Saved a copy: {name}", name=path.name)),
+            notices.problem,
+        )
+
+    def _document(self) -> Document | None:
+        return self.session.case.document(self._chosen)
+
+
+def _files(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -1,0 +1,82 @@
+"""The list of papers, and the way to add more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from another_opinion.domain.documents import Document
+from another_opinion.i18n import tr
+from another_opinion.ui.panels.documents.listing import row_of
+from another_opinion.ui.parts.buttons import button
+from another_opinion.ui.parts.flow import flow
+from another_opinion.ui.parts.page import Column
+from another_opinion.ui.parts.rows import RowList
+from another_opinion.ui.parts.text import text
+from another_opinion.ui.theme.theme import Theme
+
+
+class Shelf(QWidget):
+    """Shows every paper as a row.
+
+    `chosen` is sent with the id of the row on which the user is, `opened` with that of one
+    that was clicked or taken with Enter.
+    """
+
+    add_wanted = Signal()
+    chosen = Signal(str)
+    opened = Signal(str)
+    removal_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._empty = text(
+            tr("Nothing here yet. Start with the letter that worries you most."), "lead"
+        )
+        self._list = RowList(theme, tr("Documents"))
+        self._list.selectionModel().currentChanged.connect(self._follow)
+        self._list.opened.connect(self.opened)
+        self._on_delete()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(12))
+        for widget in (text(tr("Documents"), "title"), self._empty, self._way_in(theme)):
+            layout.addWidget(widget)
+        layout.addWidget(self._list, 1)
+        layout.addStretch(0)  # takes the room where there is no list yet
+
+    def show_documents(self, documents: Sequence[Document], chosen: str) -> None:
+        """Show papers, with the mark on the chosen one."""
+        self._empty.setVisible(not documents)
+        self._list.setVisible(bool(documents))
+        self._list.rows.set_rows([row_of(document) for document in documents])
+        self._list.choose(chosen)
+
+    def set_whole(self, whole: bool) -> None:
+        """Show the list at full height, or as high as there is room."""
+        self._list.set_whole(whole)
+
+    def focus(self) -> None:
+        """Put the keyboard into the list."""
+        self._list.setFocus()
+
+    def _way_in(self, theme: Theme) -> QWidget:
+        add = button(
+            tr("Add documents"), self.add_wanted.emit, role="primary", theme=theme, icon="add"
+        )
+        hint = text(tr("PDF, JPEG or PNG. You can also drop files here."), "hint")
+        column = Column(theme.px(6))
+        column.add(flow(add), hint)
+        return column
+
+    def _follow(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(self._list.rows.row(current).id)
+
+    def _on_delete(self) -> None:
+        key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self._list)
+        key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        key.activated.connect(self.removal_wanted)

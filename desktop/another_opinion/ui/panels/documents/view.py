@@ -1,0 +1,94 @@
+"""One paper: what it is, what can be done with it, and its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from another_opinion.domain.case import Case
+from another_opinion.domain.documents import Document
+from another_opinion.domain.places import Place
+from another_opinion.i18n import tr
+from another_opinion.ui.panels.documents.listing import summary_of
+from another_opinion.ui.panels.documents.owners import owners_in, place_of
+from another_opinion.ui.panels.documents.pages import Pages
+from another_opinion.ui.parts.buttons import button
+from another_opinion.ui.parts.flow import flow
+from another_opinion.ui.parts.text import text
+from another_opinion.ui.tools import Tools
+
+
+class DocumentView(QWidget):
+    """Shows one paper; each signal is something that the user wants done with it.
+
+    `turn_wanted` is sent with a page and the degrees to turn it by.
+    """
+
+    back_wanted = Signal()
+    change_wanted = Signal()
+    copy_wanted = Signal()
+    removal_wanted = Signal()
+    turn_wanted = Signal(int, int)
+
+    def __init__(self, tools: Tools, load: Callable[[str], bytes]) -> None:
+        super().__init__()
+        self._tools = tools
+        self._owner: Place | None = None
+        self._title, self._summary = text("", "heading"), text("", "hint")
+        self._belongs = text("", "hint")
+        self.pages = Pages(tools, load)
+        self.pages.turned.connect(self.turn_wanted)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(tools.theme.px(6))
+        back = button(
+            tr("Back to the list"),
+            self.back_wanted.emit,
+            role="quiet",
+            theme=tools.theme,
+            icon="back",
+        )
+        self._back = flow(back)
+        for widget in (self._back, self._title, self._summary, self._belongs, self._acts()):
+            layout.addWidget(widget)
+        layout.addWidget(self.pages, 1)
+
+    def show_document(self, document: Document, case: Case) -> None:
+        """Show a paper as it is now."""
+        self._title.setText(document.title)
+        self._summary.setText(summary_of(document))
+        self._owner = place_of(document.about, case)
+        owner = dict(owners_in(case)).get(document.about, "") if self._owner else ""
+        self._belongs.setText(tr("Belongs to: {owner}", owner=owner))
+        self._belongs.setVisible(bool(owner))
+        self._to_owner.setVisible(bool(owner))
+        self.pages.show_pages(document)
+
+    def set_room(self, height: int | None) -> None:
+        """Fill a window of that height where the list stands above; None where it is beside."""
+        self._back.setHidden(height is None)
+        self.pages.set_room(height)
+
+    def offer_change(self, offered: bool) -> None:
+        """Offer to change the facts, or not while that is being done."""
+        self._change.setVisible(offered)
+
+    def _acts(self) -> QWidget:
+        theme = self._tools.theme
+        self._to_owner = button(
+            tr("Go to it"), self._go_to_owner, role="quiet", theme=theme, icon="next"
+        )
+        self._change = button(tr("Change"), self.change_wanted.emit, theme=theme, icon="pencil")
+        return flow(
+            self._change,
+            button(tr("Save a copy"), self.copy_wanted.emit, theme=theme, icon="save"),
+            button(tr("Remove"), self.removal_wanted.emit, theme=theme, icon="remove"),
+            self._to_owner,
+            gap=theme.px(8),
+        )
+
+    def _go_to_owner(self) -> None:
+        if self._owner:
+            self._tools.go(self._owner)
