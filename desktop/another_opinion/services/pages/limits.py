@@ -1,7 +1,8 @@
-"""What a worker process may use; all platform code for that lies here.
+"""What the worker may do, and how the operating system holds it to that.
 
-Linux: memory, time, files and network are limited. macOS does not enforce the memory limit, and
-Windows has none of these calls; there only the reader's wall clock guards (both untested).
+Linux takes away memory, processor time, files and the network. macOS (untested) gets the same
+limits, but does not enforce the one on memory and leaves the network. On Windows (untested)
+nothing but the parent's patience limits the worker.
 """
 
 from __future__ import annotations
@@ -9,59 +10,68 @@ from __future__ import annotations
 import ctypes
 import os
 import signal
+import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
+from typing import TypedDict
 
-MEMORY = 1_500 * 1024 * 1024  # bytes of address space
-SECONDS = 20  # of processor time for one request
-_FILES = 32
-_NEW_USER, _NEW_NETWORK = 0x1000_0000, 0x4000_0000
+from another_opinion.services.pages.landlock import keep_to_fonts
 
-
-def confine_this_process() -> None:
-    """Give up what reading a document does not need; call it after all imports."""
-    if sys.platform == "win32":
-        return
+if sys.platform != "win32":
     import resource
 
-    for kind, limit in (
+_MEMORY = 1536 * 1024 * 1024
+_OPEN_FILES = 32
+_PROCESSOR_SECONDS = 20  # for one request
+_CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
+
+
+class StartOptions(TypedDict, total=False):
+    """Arguments for `subprocess.Popen` that differ between systems."""
+
+    creationflags: int
+    start_new_session: bool
+
+
+def start_options() -> StartOptions:
+    """Return how to start the worker: without a window, out of reach of the terminal's keys."""
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.CREATE_NO_WINDOW}
+    return {"start_new_session": True}
+
+
+def impose_limits() -> None:
+    """Limit this process for good; the libraries that it needs must be loaded before."""
+    if sys.platform == "win32":
+        return
+    for limit, value in (
+        (resource.RLIMIT_AS, _MEMORY),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_NOFILE, _FILES),
-        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_NOFILE, _OPEN_FILES),
     ):
-        resource.setrlimit(kind, (limit, limit))
+        resource.setrlimit(limit, (value, value))
+    resource.setrlimit(resource.RLIMIT_CPU, (_PROCESSOR_SECONDS, resource.RLIM_INFINITY))
     if sys.platform == "linux":
-        _leave_the_network()
+        # A distribution may forbid either; the worker then does with the limits above.
+        ctypes.CDLL(None).unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
+        keep_to_fonts()
 
 
-def allow_more_time(process: int) -> None:
-    """Let a worker use `SECONDS` of processor time beyond what it has used so far."""
+def renew_processor_time(process: int) -> None:
+    """Grant the worker of that id the processor time for one more request."""
     if sys.platform == "linux":
-        import resource
-
-        soft = int(_processor_time(process)) + SECONDS
-        with suppress(ProcessLookupError):
-            resource.prlimit(process, resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))
+        until = _processor_seconds(process) + _PROCESSOR_SECONDS
+        resource.prlimit(process, resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
 
 
-def ran_out_of_time(code: int | None) -> bool:
-    """Say whether a worker with this exit code had used up its processor time."""
-    return sys.platform != "win32" and code == -signal.SIGXCPU
+def ran_out_of_time(return_code: int) -> bool:
+    """Say whether a worker that ended had used up its processor time."""
+    return sys.platform != "win32" and return_code == -signal.SIGXCPU
 
 
-def _processor_time(process: int) -> float:
-    """Return the seconds of processor time that a worker has used; 0 once it is gone."""
-    try:
-        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    except OSError:
-        return 0.0
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def _leave_the_network() -> None:
-    """Enter an empty network; distributions may forbid it, and then nothing is lost."""
-    libc = ctypes.CDLL(None, use_errno=True)
-    if libc.unshare(_NEW_NETWORK):
-        libc.unshare(_NEW_USER | _NEW_NETWORK)
+def _processor_seconds(process: int) -> int:
+    """Return the processor time that a process has used, from proc(5)."""
+    after_name = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    ticks = int(after_name[11]) + int(after_name[12])
+    return ticks // os.sysconf("SC_CLK_TCK") + 1

@@ -1,71 +1,59 @@
-"""The reader of documents from outside."""
+"""Reading documents that come from outside."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Self
+from threading import Lock
+from typing import Self, TypeVar
 
 from another_opinion.errors import Unreadable, UnreadableDocument
-from another_opinion.services.pages.limits import allow_more_time, ran_out_of_time
-from another_opinion.services.pages.protocol import (
-    LONGEST,
-    MEDIA,
-    REASONS,
-    Code,
-    Message,
-    receive,
-    send,
+from another_opinion.services.pages.answers import (
+    LARGEST_ANSWER,
+    Picture,
+    Size,
+    unpack_picture,
+    unpack_refusal,
     unpack_sizes,
 )
+from another_opinion.services.pages.child import Child, ChildLost, child_command
+from another_opinion.services.pages.frames import Frame, Kind
+from another_opinion.services.pages.measures import LARGEST_FILE
+from another_opinion.services.pages.media import media_of
 
-PATIENCE = 30.0  # seconds for one request
-_LARGEST_PICTURE = 4_000 * 4_000 * 3
+__all__ = ["Description", "PageReader", "Picture"]
+
+_PATIENCE = 30.0
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What a document is; `sizes` holds each page's width and height in points."""
+    """What a document is: its media type, and the size of each page in points."""
 
     media: str
-    sizes: tuple[tuple[float, float], ...]
+    sizes: tuple[Size, ...]
 
     @property
     def pages(self) -> int:
-        """The number of pages."""
+        """How many pages it has."""
         return len(self.sizes)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A page as `height` rows of `width` pixels, three bytes each: red, green, blue."""
-
-    width: int
-    height: int
-    rgb: bytes
-
-
-def child_command() -> list[str]:
-    """Return the command that starts a worker."""
-    return [sys.executable, "-I", "-m", "another_opinion.services.pages.worker"]
-
-
 class PageReader:
-    """Reads documents in one worker process, which is started anew after each accident.
+    """Reads documents in a worker process, one request at a time; any thread may ask.
 
-    Safe to use from several threads; they take turns.
+    The worker is started when it is first needed, and again after it died. It has `seconds`
+    for each request.
     """
 
-    def __init__(self, patience: float = PATIENCE) -> None:
-        self._patience = patience
-        self._lock = threading.Lock()
-        self._worker: _Worker | None = None
-        self._open = ""
+    def __init__(self, seconds: float = _PATIENCE, command: Sequence[str] | None = None) -> None:
+        self._seconds = seconds
+        self._command = command or child_command()
+        self._lock = Lock()
+        self._child: Child | None = None
+        self._lies_open = ""
 
     def __enter__(self) -> Self:
         return self
@@ -73,119 +61,78 @@ class PageReader:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def close(self) -> None:
+        """End the worker, and with it the document that it has open; asking starts another."""
+        with self._lock:
+            self._let_go()
+
     def describe(self, content: bytes, name: str = "") -> Description:
-        """Say what a document is; raises UnreadableDocument."""
-        with self._lock, _named(name):
-            if len(content) > LONGEST:
-                raise UnreadableDocument(Unreadable.TOO_LARGE)
-            answer = self._open_document("", content)
-            return Description(MEDIA[answer.first], unpack_sizes(answer.content))
+        """Say what a document is; raises UnreadableDocument with `name`."""
+        media = _media(content, name)
+        with self._lock:
+            return Description(media, self._open(content, name))
 
     def page(
-        self, name: str, load: Callable[[], bytes], number: int, width: int, turn: int = 0
+        self,
+        content_id: str,
+        content: bytes | Callable[[], bytes],
+        number: int,
+        width: int,
+        turn: int = 0,
+        name: str = "",
     ) -> Picture:
-        """Draw a page (from 0) at a width in pixels, turned clockwise by `turn` degrees.
+        """Draw page `number` (from 0) `width` pixels wide, after a clockwise turn in degrees.
 
-        `name` names the content, so that it goes to the worker only once; `load` brings it.
-        Raises UnreadableDocument.
+        `content_id` names the bytes, so that an open document need not be sent again. A picture
+        has at most LONGEST_SIDE pixels to a side. Raises UnreadableDocument with `name`.
         """
         with self._lock:
-            if self._open != name or not (self._worker and self._worker.is_alive()):
-                self._open_document(name, load())
-            answer = self._ask(Message(Code.PAGE, number, width, turn % 360))
-            return Picture(answer.first, answer.second, answer.content)
+            if not self._has_open(content_id):
+                self._open(content() if callable(content) else content, name)
+                self._lies_open = content_id
+            return self._ask(Frame(Kind.DRAW, (number, width, turn)), unpack_picture, name)
 
-    def close(self) -> None:
-        """End the worker."""
-        with self._lock:
-            self._end()
+    def _open(self, content: bytes, name: str) -> tuple[Size, ...]:
+        self._lies_open = ""
+        return self._ask(Frame(Kind.OPEN, body=content), unpack_sizes, name)
 
-    def _open_document(self, name: str, content: bytes) -> Message:
-        self._open = ""
-        answer = self._ask(Message(Code.OPEN, content=content))
-        self._open = name
-        return answer
-
-    def _ask(self, question: Message) -> Message:
-        """Ask the worker; one that dies, hangs or talks nonsense costs only this answer."""
-        worker = self._worker if self._worker and self._worker.is_alive() else self._start()
+    def _ask(self, request: Frame, unpack: Callable[[Frame], Answer], name: str) -> Answer:
         try:
-            answer = worker.ask(question, self._patience)
-        except (OSError, EOFError, ValueError) as error:
-            reason = Unreadable.TOO_SLOW if worker.ended_late() else Unreadable.BROKEN
-            self._end()
-            raise UnreadableDocument(reason) from error
-        if answer.code is Code.REFUSED:
-            raise UnreadableDocument(REASONS[answer.first])
-        return answer
+            answer = self._fit_child().ask(request, LARGEST_ANSWER)
+            if reason := unpack_refusal(answer):
+                raise UnreadableDocument(reason, name)
+            return unpack(answer)
+        except ChildLost as lost:
+            self._let_go()
+            reason = Unreadable.TOO_SLOW if lost.slow else Unreadable.BROKEN
+            raise UnreadableDocument(reason, name) from lost
+        except ValueError as nonsense:
+            self._let_go()
+            raise UnreadableDocument(Unreadable.BROKEN, name) from nonsense
 
-    def _start(self) -> _Worker:
-        self._end()
-        self._worker = _Worker()
-        return self._worker
+    def _has_open(self, content_id: str) -> bool:
+        return self._lies_open == content_id and self._child is not None and self._child.is_fit
 
-    def _end(self) -> None:
-        if self._worker:
-            self._worker.end()
-        self._worker, self._open = None, ""
+    def _fit_child(self) -> Child:
+        if self._child and not self._child.is_fit:
+            self._let_go()
+        if not self._child:
+            self._child = Child(self._command, self._seconds)
+        return self._child
 
-
-class _Worker:
-    """One worker process."""
-
-    def __init__(self) -> None:
-        kept = ("PATH", "SYSTEMROOT", "TEMP")
-        self._process = subprocess.Popen(  # noqa: S603 (our own interpreter, no argument from outside)
-            child_command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={name: os.environ[name] for name in kept if name in os.environ},
-        )
-        self._stopped = threading.Event()
-
-    def is_alive(self) -> bool:
-        """Say whether the process runs."""
-        return self._process.poll() is None
-
-    def ask(self, question: Message, patience: float) -> Message:
-        """Put a question; the process is stopped if it needs more than `patience` seconds."""
-        process = self._process
-        if process.stdin is None or process.stdout is None:
-            raise EOFError
-        allow_more_time(process.pid)
-        watch = threading.Timer(patience, self._stop)
-        watch.start()
-        try:
-            send(process.stdin, question)
-            return receive(process.stdout, _LARGEST_PICTURE)
-        finally:
-            watch.cancel()
-
-    def ended_late(self) -> bool:
-        """Say whether the process ended because it used too much time."""
-        with suppress(subprocess.TimeoutExpired):
-            self._process.wait(1)
-        return self._stopped.is_set() or ran_out_of_time(self._process.returncode)
-
-    def end(self) -> None:
-        """End the process and leave nothing of it."""
-        self._process.kill()
-        for stream in (self._process.stdin, self._process.stdout):
-            with suppress(OSError):
-                if stream:
-                    stream.close()
-        self._process.wait()
-
-    def _stop(self) -> None:
-        self._stopped.set()
-        self._process.kill()
+    def _let_go(self) -> None:
+        self._lies_open = ""
+        if self._child:
+            self._child.end()
+            self._child = None
 
 
-@contextmanager
-def _named(name: str) -> Iterator[None]:
-    """Tell in an error which document it was."""
-    try:
-        yield
-    except UnreadableDocument as error:
-        raise UnreadableDocument(error.reason, name) from error
+def _media(content: bytes, name: str) -> str:
+    """Return the type of a document that is worth a look into."""
+    if not content:
+        raise UnreadableDocument(Unreadable.EMPTY, name)
+    if len(content) > LARGEST_FILE:
+        raise UnreadableDocument(Unreadable.TOO_LARGE, name)
+    if media := media_of(content):
+        return media
+    raise UnreadableDocument(Unreadable.FOREIGN, name)

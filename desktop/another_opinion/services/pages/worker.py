@@ -1,56 +1,88 @@
-"""The worker process that reads documents from outside."""
+"""The worker: a program that draws documents and can do nothing else."""
 
 from __future__ import annotations
 
-import sys
-from typing import IO
+import os
+from contextlib import suppress
+from typing import BinaryIO, Protocol
 
 from another_opinion.errors import Unreadable, UnreadableDocument
-from another_opinion.services.pages.limits import confine_this_process
-from another_opinion.services.pages.opened import Opened, open_document
-from another_opinion.services.pages.protocol import (
-    LONGEST,
-    MEDIA,
-    REASONS,
-    Code,
-    Message,
-    pack_sizes,
-    receive,
-    send,
-)
+from another_opinion.services.pages import answers
+from another_opinion.services.pages.answers import Picture, Size
+from another_opinion.services.pages.frames import Frame, Kind, read_frame, write_frame
+from another_opinion.services.pages.limits import impose_limits
+from another_opinion.services.pages.measures import LARGEST_FILE
+from another_opinion.services.pages.media import PDF, media_of
+from another_opinion.services.pages.pdf import Pdf
+from another_opinion.services.pages.photo import Photo
 
 
-def serve(questions: IO[bytes], answers: IO[bytes]) -> None:
-    """Answer until the reader goes away; the document of the last OPEN stays open."""
-    opened: Opened | None = None
-    while True:
+class Opened(Protocol):
+    """A document that can be drawn page by page."""
+
+    @property
+    def sizes(self) -> tuple[Size, ...]:
+        """The size of each page."""
+
+    def draw(self, number: int, width: int, turn: int) -> Picture:
+        """Draw page `number` (from 0) `width` pixels wide, after a clockwise turn in degrees."""
+
+
+class Desk:
+    """Where one document lies open."""
+
+    def __init__(self) -> None:
+        self._document: Opened | None = None
+
+    def answer(self, request: Frame) -> Frame:
+        """Do what is asked.
+
+        Only what is known about broken documents is caught: anything else that a parser makes
+        of one ends this process, and nothing of the document stays behind.
+        """
         try:
-            message = receive(questions, LONGEST)
-        except EOFError:
-            return
-        try:
-            if message.code is Code.OPEN:
-                opened = None
-                opened = open_document(message.content)
-                send(answers, _described(opened))
-            elif opened:
-                send(answers, _drawn(opened, message))
-        except UnreadableDocument as error:
-            send(answers, Message(Code.REFUSED, REASONS.index(error.reason)))
-        except MemoryError:
-            send(answers, Message(Code.REFUSED, REASONS.index(Unreadable.TOO_LARGE)))
+            if request.kind is Kind.OPEN:
+                return self._open(request.body)
+            return self._draw(*request.numbers)
+        except UnreadableDocument as refusal:
+            return answers.pack_refusal(refusal)
+
+    def _open(self, content: bytes) -> Frame:
+        self._document = None  # there may be no room for two
+        self._document = _opened(content)
+        return answers.pack_sizes(self._document.sizes)
+
+    def _draw(self, number: int, width: int, turn: int) -> Frame:
+        if self._document is None:
+            raise ValueError("nothing lies open")
+        return answers.pack_picture(self._document.draw(number, width, turn))
 
 
-def _described(opened: Opened) -> Message:
-    sizes = pack_sizes(opened.sizes)
-    return Message(Code.DONE, MEDIA.index(opened.media), len(opened.sizes), 0, sizes)
+def _opened(content: bytes) -> Opened:
+    media = media_of(content)
+    if not media:
+        raise UnreadableDocument(Unreadable.FOREIGN)
+    return Pdf(content) if media == PDF else Photo(content)
 
 
-def _drawn(opened: Opened, message: Message) -> Message:
-    width, height, pixels = opened.draw(message.first, message.second, message.third)
-    return Message(Code.DONE, width, height, 0, pixels)
+def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Take the pipes to the application for us alone: a library may print."""
+    incoming, outgoing = os.dup(0), os.dup(1)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1):
+        os.dup2(nowhere, standard)
+    return os.fdopen(incoming, "rb"), os.fdopen(outgoing, "wb")
+
+
+def main() -> None:
+    """Answer requests until the application is gone."""
+    incoming, outgoing = _own_pipes()
+    impose_limits()
+    desk = Desk()
+    with suppress(EOFError):
+        while True:
+            write_frame(outgoing, desk.answer(read_frame(incoming, LARGEST_FILE)))
 
 
 if __name__ == "__main__":
-    confine_this_process()
-    serve(sys.stdin.buffer, sys.stdout.buffer)
+    main()

@@ -1,0 +1,74 @@
+"""Answers of the worker: how it packs them, and how the application unpacks them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isfinite
+from struct import Struct
+
+from another_opinion.errors import Unreadable, UnreadableDocument
+from another_opinion.services.pages.frames import Frame, Kind
+from another_opinion.services.pages.measures import LONGEST_SIDE, MOST_PAGES
+
+Size = tuple[float, float]
+"""Width and height of a page in points."""
+
+LARGEST_ANSWER = 3 * LONGEST_SIDE**2
+
+_SIZE = Struct("!2d")
+_REASONS = tuple(Unreadable)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawn page: its size in pixels, and rows of RGB from the top."""
+
+    width: int
+    height: int
+    rgb: bytes
+
+
+def pack_sizes(sizes: Sequence[Size]) -> Frame:
+    """Answer that a document is open, with the size of each page."""
+    return Frame(Kind.OPENED, body=b"".join(_SIZE.pack(*size) for size in sizes))
+
+
+def unpack_sizes(answer: Frame) -> tuple[Size, ...]:
+    """Return the sizes of the pages; raises ValueError if the worker makes no sense."""
+    _demand(answer.kind is Kind.OPENED and len(answer.body) % _SIZE.size == 0)
+    sizes = tuple((width, height) for width, height in _SIZE.iter_unpack(answer.body))
+    _demand(0 < len(sizes) <= MOST_PAGES)
+    _demand(all(isfinite(side) and side > 0 for size in sizes for side in size))
+    return sizes
+
+
+def pack_picture(picture: Picture) -> Frame:
+    """Answer with a drawn page."""
+    return Frame(Kind.DRAWN, (picture.width, picture.height, 0), picture.rgb)
+
+
+def unpack_picture(answer: Frame) -> Picture:
+    """Return the drawn page; raises ValueError if the worker makes no sense."""
+    width, height, _ = answer.numbers
+    _demand(answer.kind is Kind.DRAWN and 0 < width <= LONGEST_SIDE and 0 < height <= LONGEST_SIDE)
+    _demand(len(answer.body) == 3 * width * height)
+    return Picture(width, height, answer.body)
+
+
+def pack_refusal(refusal: UnreadableDocument) -> Frame:
+    """Answer that the document is not to be read, and why."""
+    return Frame(Kind.REFUSED, (_REASONS.index(refusal.reason), 0, 0))
+
+
+def unpack_refusal(answer: Frame) -> Unreadable | None:
+    """Return why the worker refused, if it did; raises ValueError if it makes no sense."""
+    if answer.kind is not Kind.REFUSED:
+        return None
+    _demand(answer.numbers[0] < len(_REASONS))
+    return _REASONS[answer.numbers[0]]
+
+
+def _demand(sense: bool) -> None:
+    if not sense:
+        raise ValueError

@@ -1,0 +1,57 @@
+"""Messages between the application and the worker: a fixed-size header and raw bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from struct import Struct
+from typing import BinaryIO
+
+_HEADER = Struct("!B3IQ")  # kind, three numbers, length of the body
+
+
+class Kind(IntEnum):
+    """What a message is, with its numbers and its body.
+
+    The application sends the first two, the worker answers each with one of the others.
+    """
+
+    OPEN = 1  # the document
+    DRAW = 2  # number of the page from 0, width in pixels, clockwise turn in degrees
+    OPENED = 3  # the size of each page
+    DRAWN = 4  # width and height in pixels; rows of RGB
+    REFUSED = 5  # the reason
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One message."""
+
+    kind: Kind
+    numbers: tuple[int, int, int] = (0, 0, 0)
+    body: bytes = b""
+
+
+def write_frame(stream: BinaryIO, frame: Frame) -> None:
+    """Send a message."""
+    stream.write(_HEADER.pack(frame.kind, *frame.numbers, len(frame.body)))
+    stream.write(frame.body)
+    stream.flush()
+
+
+def read_frame(stream: BinaryIO, largest: int) -> Frame:
+    """Wait for a message with a body of at most `largest` bytes.
+
+    Raises EOFError if the other side is gone, and ValueError if it makes no sense.
+    """
+    kind, first, second, third, size = _HEADER.unpack(_read(stream, _HEADER.size))
+    if size > largest:
+        raise ValueError(size)
+    return Frame(Kind(kind), (first, second, third), _read(stream, size))
+
+
+def _read(stream: BinaryIO, size: int) -> bytes:
+    content = stream.read(size)
+    if len(content) < size:
+        raise EOFError
+    return content

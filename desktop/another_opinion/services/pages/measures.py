@@ -1,0 +1,19 @@
+"""How much of a document the application takes on."""
+
+from __future__ import annotations
+
+LARGEST_FILE = 300 * 1024 * 1024
+"""Bytes."""
+
+MOST_PAGES = 5_000
+MOST_PIXELS = 100_000_000
+"""Of a photo or scan."""
+
+LONGEST_SIDE = 5_000
+"""Pixels of a drawn page."""
+
+
+def drawn_size(width: float, height: float, target: int) -> tuple[int, int]:
+    """Return the pixels of a page that is drawn `target` wide, or as near as may be."""
+    scale = min(max(target, 1) / width, LONGEST_SIDE / width, LONGEST_SIDE / height)
+    return max(1, round(width * scale)), max(1, round(height * scale))

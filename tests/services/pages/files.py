@@ -1,0 +1,138 @@
+"""Files as they come from outside: good, odd and hostile ones."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from itertools import accumulate
+
+from PIL import Image, ImageDraw
+from reportlab.lib.pagesizes import letter
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+RED, BLUE, WHITE = (255, 0, 0), (0, 0, 255), (255, 255, 255)
+
+
+def pdf(pages=2, password=None):
+    """Return a PDF whose pages are red at the top left and blue at the bottom right."""
+    file = io.BytesIO()
+    canvas = Canvas(file, letter, encrypt=StandardEncryption(password) if password else None)
+    for _ in range(pages):
+        canvas.setFillColorRGB(1, 0, 0)
+        canvas.rect(0, 692, 100, 100, stroke=0, fill=1)
+        canvas.setFillColorRGB(0, 0, 1)
+        canvas.rect(512, 0, 100, 100, stroke=0, fill=1)
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def filled_in_form():
+    """Return a PDF form in which a box was ticked with a black cross."""
+    file = io.BytesIO()
+    canvas = Canvas(file, letter)
+    canvas.acroForm.checkbox(
+        checked=True, x=100, y=500, size=200, buttonStyle="cross", borderWidth=0, fillColor=None
+    )
+    canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def bare_pdf(*objects):
+    """Return a PDF of hand-written objects, numbered from 1; the first is the catalog."""
+    header = b"%PDF-1.7\n"
+    bodies = [b"%d 0 obj\n%s\nendobj\n" % numbered for numbered in enumerate(objects, 1)]
+    *offsets, end = accumulate(map(len, bodies), initial=len(header))
+    entries = [b"%010d 65535 f \n" % 0, *(b"%010d 00000 n \n" % offset for offset in offsets)]
+    table = b"xref\n0 %d\n%s" % (len(entries), b"".join(entries))
+    trailer = b"trailer <</Root 1 0 R /Size %d>>\nstartxref\n%d\n%%%%EOF" % (len(entries), end)
+    return header + b"".join(bodies) + table + trailer
+
+
+def page_of(width, height, content=b"", resources=b"<<>>", *more):
+    """Return a PDF of one page in that size, in points."""
+    return bare_pdf(
+        b"<</Type /Catalog /Pages 2 0 R>>",
+        b"<</Type /Pages /Kids [3 0 R] /Count 1>>",
+        b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents 4 0 R /Resources %s>>"
+        % (width, height, resources),
+        stream(content),
+        *more,
+    )
+
+
+def stream(content, entries=b""):
+    return b"<</Length %d %s>>\nstream\n%s\nendstream" % (len(content), entries, content)
+
+
+def page_that_draws_itself():
+    """Return a PDF with a form that shows itself twice."""
+    form = stream(
+        b"/F Do /F Do",
+        b"/Type /XObject /Subtype /Form /BBox [0 0 99 99] /Resources <</XObject <</F 5 0 R>>>>",
+    )
+    return page_of(612, 792, b"/F Do", b"<</XObject <</F 5 0 R>>>>", form)
+
+
+def pdf_without_pages():
+    return bare_pdf(b"<</Type /Catalog /Pages 2 0 R>>", b"<</Type /Pages /Kids [] /Count 0>>")
+
+
+def pdf_whose_pages_go_round():
+    """Return a PDF whose list of pages has no entry but itself."""
+    return bare_pdf(b"<</Type /Catalog /Pages 2 0 R>>", b"<</Type /Pages /Kids [2 0 R] /Count 1>>")
+
+
+def pdf_of_many_pages(count):
+    kids = b" ".join([b"3 0 R"] * count)
+    return bare_pdf(
+        b"<</Type /Catalog /Pages 2 0 R>>",
+        b"<</Type /Pages /Kids [%s] /Count %d>>" % (kids, count),
+        b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792]>>",
+    )
+
+
+def photo(kind="JPEG", size=(400, 200), mode="RGB", **options):
+    """Return a picture that is red on its left half and blue on its right."""
+    image = Image.new("RGB", size, BLUE)
+    ImageDraw.Draw(image).rectangle((0, 0, size[0] // 2 - 1, size[1]), RED)
+    file = io.BytesIO()
+    image.convert(mode).save(file, kind, **options)
+    return file.getvalue()
+
+
+def photo_held_on_its_side():
+    """Return a JPEG whose camera was held so that its left belongs at the top."""
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    return photo(exif=exif)
+
+
+def xray():
+    """Return a PNG in 16-bit gray, of the middle gray."""
+    file = io.BytesIO()
+    Image.new("I;16", (100, 50), 32768).save(file, "PNG")
+    return file.getvalue()
+
+
+def see_through():
+    """Return a PNG with nothing on it."""
+    file = io.BytesIO()
+    Image.new("RGBA", (100, 50), (0, 0, 0, 0)).save(file, "PNG")
+    return file.getvalue()
+
+
+def png_bomb(side):
+    """Return a short PNG of `side` by `side` white points."""
+    rows = zlib.compressobj(9)
+    row = b"\0" + b"\xff" * ((side + 7) // 8)
+    data = b"".join(rows.compress(row) for _ in range(side)) + rows.flush()
+    header = struct.pack("!2I5B", side, side, 1, 0, 0, 0, 0)
+    chunks = ((b"IHDR", header), (b"IDAT", data), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack("!I", len(body)) + name + body + struct.pack("!I", zlib.crc32(name + body))
+        for name, body in chunks
+    )

@@ -1,0 +1,363 @@
+from __future__ import annotations
+
+import os
+import select
+import signal
+import subprocess
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from another_opinion.errors import Unreadable, UnreadableDocument
+from another_opinion.services.pages.reader import PageReader
+from services.pages import files
+from services.pages.files import BLUE, RED, WHITE
+
+LETTER = (612, 792)
+
+
+@pytest.fixture
+def reader():
+    with PageReader() as it:
+        yield it
+
+
+def draw(reader, content, number=0, width=200, turn=0):
+    """Return a page as a picture."""
+    drawn = reader.page(sha256(content).hexdigest(), content, number, width, turn)
+    return Image.frombytes("RGB", (drawn.width, drawn.height), drawn.rgb)
+
+
+def reason(act, *details):
+    """Return why a document cannot be read."""
+    with pytest.raises(UnreadableDocument) as caught:
+        act(*details)
+    return caught.value.reason
+
+
+def corners(picture):
+    """Return the colors at the top left, top right, bottom left and bottom right."""
+    right, bottom = picture.width - 6, picture.height - 6
+    return [
+        named(picture.getpixel(at)) for at in ((5, 5), (right, 5), (5, bottom), (right, bottom))
+    ]
+
+
+def named(color):
+    """Return the pure color that a color of a JPEG comes from."""
+    return tuple(255 if part > 127 else 0 for part in color)
+
+
+def children():
+    """Return the processes that this one has started and not buried, by id."""
+    task = Path(f"/proc/{os.getpid()}/task")
+    return {
+        int(it) for thread in task.iterdir() for it in (thread / "children").read_text().split()
+    }
+
+
+# What a document is
+
+
+def test_a_pdf_is_described_by_its_pages(reader):
+    described = reader.describe(files.pdf(pages=2))
+    assert (described.media, described.pages) == ("application/pdf", 2)
+    assert described.sizes == (LETTER, LETTER)
+
+
+@pytest.mark.parametrize(("kind", "media"), [("JPEG", "image/jpeg"), ("PNG", "image/png")])
+def test_a_photo_is_described_as_a_sheet_of_letter_length(reader, kind, media):
+    described = reader.describe(files.photo(kind))
+    assert (described.media, described.sizes) == (media, ((792, 396),))
+
+
+def test_a_phone_photo_with_a_second_picture_inside_is_a_jpeg(reader):
+    content = files.photo("MPO", save_all=True)
+    assert reader.describe(content).media == "image/jpeg"
+
+
+def test_the_name_says_nothing_and_the_bytes_say_all(reader):
+    assert reader.describe(files.photo("PNG"), "denial.pdf").media == "image/png"
+
+
+def test_up_to_five_thousand_pages_are_taken(reader):
+    assert reader.describe(files.pdf_of_many_pages(5_000)).pages == 5_000
+
+
+# How it looks
+
+
+def test_a_page_is_drawn_as_wide_as_asked_with_its_colors_in_place(reader):
+    page = draw(reader, files.pdf(), number=1, width=300)
+    assert page.size == (300, 388)
+    assert corners(page) == [RED, WHITE, WHITE, BLUE]
+
+
+@pytest.mark.parametrize(
+    ("turn", "expected"),
+    [
+        (90, [WHITE, RED, BLUE, WHITE]),
+        (180, [BLUE, WHITE, WHITE, RED]),
+        (270, [WHITE, BLUE, RED, WHITE]),
+    ],
+)
+def test_a_page_is_turned_clockwise_and_stays_as_wide_as_asked(reader, turn, expected):
+    page = draw(reader, files.pdf(), turn=turn)
+    assert page.width == 200
+    assert corners(page) == expected
+
+
+@pytest.mark.parametrize(
+    ("turn", "expected"),
+    [
+        (0, [RED, BLUE, RED, BLUE]),
+        (90, [RED, RED, BLUE, BLUE]),
+        (180, [BLUE, RED, BLUE, RED]),
+        (270, [BLUE, BLUE, RED, RED]),
+    ],
+)
+def test_a_photo_is_turned_clockwise_and_stays_as_wide_as_asked(reader, turn, expected):
+    page = draw(reader, files.photo(), turn=turn)
+    assert page.size == (200, 400 if turn % 180 else 100)
+    assert corners(page) == expected
+
+
+def test_a_photo_stands_as_its_camera_was_held(reader):
+    page = draw(reader, files.photo_held_on_its_side())
+    assert page.size == (200, 400)
+    assert corners(page) == [RED, RED, BLUE, BLUE]
+
+
+def test_a_photo_keeps_its_turn_where_it_is_drawn_small(reader):
+    page = draw(reader, files.photo_held_on_its_side(), width=20)
+    assert page.size == (20, 40)
+
+
+def test_what_was_filled_into_a_form_shows(reader):
+    page = draw(reader, files.filled_in_form(), width=612).convert("L")
+    assert page.crop((100, 92, 300, 292)).getextrema()[0] < 50
+
+
+def test_sixteen_bit_gray_keeps_its_gray(reader):
+    assert draw(reader, files.xray()).getpixel((50, 25)) == (128, 128, 128)
+
+
+def test_what_can_be_seen_through_shows_paper(reader):
+    assert draw(reader, files.see_through()).getpixel((50, 25)) == WHITE
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "P", "CMYK"])
+def test_a_photo_may_hold_its_colors_in_any_way(reader, mode):
+    kind = "JPEG" if mode == "CMYK" else "PNG"
+    assert draw(reader, files.photo(kind, mode=mode)).size == (200, 100)
+
+
+def test_no_page_is_drawn_larger_than_can_be_shown(reader):
+    assert draw(reader, files.page_of(14_400, 14_400), width=1_000_000).size == (5_000, 5_000)
+
+
+@pytest.mark.parametrize("size", [(3, 14_400), (14_400, 3)])
+def test_a_page_like_a_ribbon_is_drawn_all_the_same(reader, size):
+    across, down = draw(reader, files.page_of(*size), width=1_000_000).size
+    assert min(across, down) == 1 < max(across, down) <= 5_000
+
+
+def test_bytes_are_asked_for_only_when_they_are_needed(reader):
+    fetched = []
+
+    def fetch():
+        fetched.append("fetched")
+        return files.pdf()
+
+    for number in (0, 1, 0):
+        reader.page("one", fetch, number, 100, 0)
+    reader.page("another", files.photo, 0, 100, 0)
+    reader.page("one", fetch, 0, 100, 0)
+    assert len(fetched) == 2
+
+
+# What cannot be read
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"", Unreadable.EMPTY),
+        (b"Dear Rosa,\nthis is a text with another name.\n", Unreadable.FOREIGN),
+        (b"<!DOCTYPE html><script>alert(1)</script>", Unreadable.FOREIGN),
+        (b"PK\x03\x04 a parcel of files", Unreadable.FOREIGN),
+        (b"%PDF-1.7\nbut nothing of what follows is a PDF", Unreadable.BROKEN),
+        (b"\xff\xd8\xff but no photo", Unreadable.BROKEN),
+        (b"\x89PNG\r\n\x1a\n but no photo", Unreadable.BROKEN),
+        (files.pdf()[:300], Unreadable.BROKEN),
+        (files.photo("JPEG")[:-400], Unreadable.BROKEN),
+        (files.photo("PNG", (900, 900))[:-400], Unreadable.BROKEN),
+        (files.pdf(password="private"), Unreadable.LOCKED),
+        (files.pdf_without_pages(), Unreadable.NO_PAGES),
+        (files.pdf_whose_pages_go_round(), Unreadable.BROKEN),
+        (files.pdf_of_many_pages(5_001), Unreadable.TOO_LARGE),
+        (files.png_bomb(50_000), Unreadable.TOO_LARGE),
+        (bytes(300 * 1024 * 1024 + 1), Unreadable.TOO_LARGE),
+    ],
+    ids=[
+        "empty", "text", "web page", "zip", "false pdf", "false jpeg", "false png", "cut pdf",
+        "cut jpeg", "cut png", "locked pdf", "no pages", "round of pages", "many pages",
+        "png bomb", "large file",
+    ],
+)  # fmt: skip
+def test_a_document_that_cannot_be_read_is_refused_and_the_next_one_is_read(
+    reader, content, expected
+):
+    assert reason(reader.describe, content, "a.pdf") is expected
+    assert reader.describe(files.pdf()).pages == 2
+
+
+def test_the_refusal_names_the_file(reader):
+    with pytest.raises(UnreadableDocument) as caught:
+        reader.describe(b"text", "denial letter.pdf")
+    assert caught.value.name == "denial letter.pdf"
+
+
+def test_a_page_that_draws_itself_for_ever_is_given_up_and_the_next_one_is_drawn():
+    with PageReader(seconds=1.5) as reader:
+        endless = files.page_that_draws_itself()
+        assert reader.describe(endless).pages == 1
+        assert reason(draw, reader, endless) is Unreadable.TOO_SLOW
+        assert draw(reader, files.pdf()).width == 200
+
+
+def test_a_page_that_is_not_there_is_refused(reader):
+    assert reason(draw, reader, files.pdf(pages=1), 1) is Unreadable.BROKEN
+    assert reason(draw, reader, files.photo(), 1) is Unreadable.BROKEN
+
+
+# What the worker does to us
+
+
+def test_a_worker_that_is_killed_in_the_middle_is_replaced(reader):
+    endless = files.page_that_draws_itself()
+    before = children()
+    reader.describe(endless)
+    (worker,) = children() - before
+    killing = threading.Timer(0.3, os.kill, (worker, signal.SIGKILL))
+    killing.start()
+    assert reason(draw, reader, endless) is Unreadable.BROKEN
+    killing.join()
+    assert draw(reader, files.pdf()).width == 200
+
+
+def test_a_worker_that_was_killed_between_two_pages_is_not_missed(reader):
+    content = files.pdf()
+    before = children()
+    draw(reader, content, 0)
+    (worker,) = children() - before
+    os.kill(worker, signal.SIGKILL)
+    os.waitid(os.P_PID, worker, os.WEXITED | os.WNOWAIT)
+    assert draw(reader, content, 1).width == 200
+
+
+def test_crash_after_crash_leaves_no_process_behind():
+    before = children()
+    with PageReader() as reader:
+        for _ in range(8):
+            assert reason(reader.describe, b"\xff\xd8\xff") is Unreadable.BROKEN
+            assert children() == before
+        reader.describe(files.pdf())
+    assert children() == before
+
+
+def test_a_closed_reader_reads_again_when_asked(reader):
+    before = children()
+    reader.describe(files.pdf())
+    reader.close()
+    assert children() == before
+    assert draw(reader, files.pdf()).width == 200
+
+
+LIARS = {
+    "silence": "",
+    "half a message": "out.write(b'\\x03')",
+    "an unknown message": "out.write(pack('!B3IQ', 9, 0, 0, 0, 0))",
+    "a message without end": "out.write(pack('!B3IQ', 3, 0, 0, 0, 2**60))",
+    "no pages": "out.write(pack('!B3IQ', 3, 0, 0, 0, 0))",
+    "a page of no size": "out.write(pack('!B3IQ2d', 3, 0, 0, 0, 16, 0.0, 10.0))",
+    "a page of any size": "out.write(pack('!B3IQ2d', 3, 0, 0, 0, 16, 10.0, float('inf')))",
+    "half a size": "out.write(pack('!B3IQ2d', 3, 0, 0, 0, 12, 10.0, 10.0))",
+    "a picture": "out.write(pack('!B3IQ3s', 4, 1, 1, 0, 3, b'rgb'))",
+    "a reason that there is not": "out.write(pack('!B3IQ', 5, 99, 0, 0, 0))",
+}
+
+
+@pytest.mark.parametrize("lie", LIARS.values(), ids=LIARS.keys())
+def test_a_worker_that_makes_no_sense_is_not_believed(lie):
+    program = f"import sys; from struct import pack; out = sys.stdout.buffer; {lie}"
+    with PageReader(seconds=5, command=(sys.executable, "-c", program)) as reader:
+        assert reason(reader.describe, files.pdf()) is Unreadable.BROKEN
+
+
+@pytest.mark.parametrize("numbers", ["2, 2, 0, 3", "5001, 1, 0, 15003", "0, 0, 0, 0"])
+def test_a_picture_that_is_not_what_it_says_is_not_shown(numbers):
+    program = (
+        "import sys, time; from struct import pack, unpack;"
+        "out, sent = sys.stdout.buffer, sys.stdin.buffer;"
+        "sent.read(unpack('!B3IQ', sent.read(21))[-1]);"
+        "out.write(pack('!B3IQ2d', 3, 0, 0, 0, 16, 10.0, 10.0)); out.flush();"
+        f"sent.read(21); out.write(pack('!B3IQ', 4, {numbers}) + bytes(20000)); out.flush();"
+        "sent.read()"
+    )
+    with PageReader(seconds=5, command=(sys.executable, "-c", program)) as reader:
+        assert reason(draw, reader, files.pdf()) is Unreadable.BROKEN
+
+
+def test_two_panels_may_ask_at_once(reader):
+    papers = [files.pdf(pages=1), files.photo(), files.photo("PNG", (200, 200))]
+    with ThreadPoolExecutor(3) as threads:
+        sizes = list(threads.map(lambda turn: draw(reader, papers[turn % 3]).size, range(30)))
+    assert sizes == [(200, 259), (200, 100), (200, 200)] * 10
+
+
+def test_the_worker_is_told_nothing_of_its_surroundings(reader):
+    before = children()
+    reader.describe(files.pdf())
+    (worker,) = children() - before
+    assert Path(f"/proc/{worker}/environ").read_bytes() == b""
+    assert Path(f"/proc/{worker}/cwd").readlink() == Path("/")
+
+
+def test_nothing_of_the_worker_reaches_the_terminal():
+    program = (
+        "from another_opinion.services.pages.reader import PageReader\n"
+        "from another_opinion.errors import UnreadableDocument\n"
+        "with PageReader() as reader:\n"
+        "    try: reader.describe(b'\\xff\\xd8\\xff')\n"
+        "    except UnreadableDocument as error: assert error.reason == 'broken'\n"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert run.stdout + run.stderr == b""
+
+
+def test_the_worker_ends_with_the_application():
+    program = (
+        "import os\n"
+        "from another_opinion.services.pages.reader import PageReader\n"
+        "from services.pages import files\n"
+        "PageReader().describe(files.pdf())\n"
+        "print(open(f'/proc/self/task/{os.getpid()}/children').read(), flush=True)\n"
+        "os._exit(1)\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    with suppress(ProcessLookupError):
+        worker = os.pidfd_open(int(run.stdout))
+        ended, _, _ = select.select([worker], [], [], 5)
+        os.close(worker)
+        assert ended
