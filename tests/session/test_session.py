@@ -242,9 +242,12 @@ def test_a_listener_may_edit_and_undo_takes_the_last_edit_back(session):
         if not after.events and after.advice.worry:
             session.edit("Added a call", after.with_event(CALL))
 
+    heard: list[Case] = []
     session.on_change(add_the_call)
+    session.on_change(lambda _, after: heard.append(after))
     session.edit("Typed", KNEE)
     assert session.case == KNEE.with_event(CALL)
+    assert heard[-1] == session.case
     assert session.undo() == "Added a call"
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -153,6 +154,19 @@ def test_the_bytes_of_a_removed_paper_stay_until_the_file_is_closed(file, path):
     file.close()
     with closing(reopen(path)) as other, pytest.raises(KeyError):
         other.content(content_id(SCAN))
+
+
+def test_a_change_that_is_refused_half_way_leaves_nothing_behind(file):
+    before = printed(CASE, "first", PDF)
+    file.save(CASE, before, "Printed the letter", NOON, [PDF])
+    without_version = scanned(CASE, "scan", SCAN)
+    with pytest.raises(sqlcipher.IntegrityError):
+        file.save(before, without_version, "Forgot the letter", NOON, [SCAN])
+    assert file.load() == before
+    with pytest.raises(KeyError):
+        file.content(content_id(SCAN))
+    file.save(before, worried(before, "The knee"), "Typed", NOON)
+    assert file.load() == worried(before, "The knee")
 
 
 def test_the_bytes_of_papers_and_versions_in_use_outlive_the_closing(file, path):

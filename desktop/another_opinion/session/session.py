@@ -120,6 +120,5 @@ class Session:
         return before
 
     def _tell(self, before: Case) -> None:
-        after = self.case  # a listener may edit in its turn
         for listener in tuple(self._listeners):
-            listener(before, after)
+            listener(before, self.case)  # which is newer, if another listener has edited it

@@ -68,10 +68,9 @@ def connect(path: Path, key_and_salt: str) -> sqlcipher.Connection:
             connection.execute(f"PRAGMA key = \"x'{key_and_salt}'\"")
             connection.execute("PRAGMA cipher_compatibility = 4")
             _put_in_force(connection, _BEFORE_THE_FIRST_LOOK)
-            _check_format(path, connection)
+            _check_format(path, connection)  # the first look: it takes the lock
             _put_in_force(connection, _WHILE_OPEN)
             _put_in_force(connection, _ON_A_MAC if sys.platform == "darwin" else ())
-            _take(connection)
     except BaseException:
         connection.close()
         raise
@@ -144,9 +143,3 @@ def _check_format(path: Path, connection: sqlcipher.Connection) -> None:
 
 def _value(connection: sqlcipher.Connection, setting: str) -> Any:
     return connection.execute(f"PRAGMA {setting}").fetchone()[0]
-
-
-def _take(connection: sqlcipher.Connection) -> None:
-    """Take the lock now; EXCLUSIVE mode alone waits for the first read or write."""
-    connection.execute("BEGIN IMMEDIATE")
-    connection.execute("COMMIT")
