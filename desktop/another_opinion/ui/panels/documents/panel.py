@@ -133,6 +133,7 @@ class DocumentsPanel(Panel):
         self._shelf.hide()
         self._view.offer_change(False)
         self._left_column.addWidget(self._facts, 0, Qt.AlignmentFlag.AlignTop)
+        self._facts.show()
         self._facts.focus()
         self._sides.show_top()
 

@@ -1,0 +1,114 @@
+"""What a person does with the papers of a case."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QListView, QWidget
+
+from another_opinion.ui.panels.documents.panel import DocumentsPanel
+from another_opinion.ui.tasks import Tasks
+from drivers.dates import type_date
+from drivers.screen import Screen
+from ui.scripted import ScriptedPrompts
+
+
+class Documents(Screen):
+    """The papers of the open case."""
+
+    def __init__(self, qtbot, root: QWidget, prompts: ScriptedPrompts, tasks: Tasks) -> None:
+        super().__init__(qtbot, root)
+        self._prompts, self._tasks = prompts, tasks
+
+    def add(self, *files: Path) -> None:
+        """Press the button and choose files."""
+        self._prompts.papers = list(files)
+        self.press("Add documents")
+        self.wait()
+
+    def drop(self, *files: Path) -> None:
+        """Drag files over the panel and let them fall."""
+        (panel,) = self.root.findChildren(DocumentsPanel)
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+        actions, place = Qt.DropAction.CopyAction, QPointF(panel.rect().center())
+        button, key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        enter = QDragEnterEvent(place, actions, data, button, key)
+        QApplication.sendEvent(panel, enter)
+        assert enter.isAccepted(), "the panel takes no such thing"
+        QApplication.sendEvent(panel, QDropEvent(place, actions, data, button, key))
+        self.wait()
+
+    def wait(self) -> None:
+        """Wait until nothing is being read or drawn."""
+        self.qtbot.waitUntil(lambda: not self._tasks.busy, timeout=20_000)
+
+    def titles(self) -> list[str]:
+        """Read the list from the top."""
+        return [row.split(".")[0] for row in self.rows()]
+
+    def rows(self) -> list[str]:
+        """Hear every row of the list."""
+        model = self._list().model()
+        role = Qt.ItemDataRole.AccessibleTextRole
+        return [model.index(row, 0).data(role) for row in range(model.rowCount())]
+
+    def take(self, title: str) -> None:
+        """Click on a row."""
+        view = self._list()
+        index = view.model().index(self.titles().index(title), 0)
+        view.scrollTo(index)
+        self.qtbot.mouseClick(
+            view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center()
+        )
+        self.wait()
+
+    def key_in_list(self, key: Qt.Key) -> None:
+        """Press a key while the keyboard is in the list."""
+        view = self._list()
+        view.setFocus()
+        self.qtbot.keyClick(view, key)
+        self.wait()
+
+    def chosen(self) -> str:
+        """Read which row carries the mark."""
+        return self.titles()[self._list().currentIndex().row()]
+
+    def pick(self, name: str, words: str) -> None:
+        """Pick from a list that opens, by keyboard."""
+        box = self.find(QComboBox, name)
+        box.setFocus()
+        place = box.findText(words, Qt.MatchFlag.MatchStartsWith)
+        assert place >= 0, [box.itemText(number) for number in range(box.count())]
+        self.qtbot.keyClick(box, Qt.Key.Key_Home)
+        for _ in range(place):
+            self.qtbot.keyClick(box, Qt.Key.Key_Down)
+
+    def picked(self, name: str) -> str:
+        """Read what is picked."""
+        return self.find(QComboBox, name).currentText()
+
+    def date_it(self, day: date) -> None:
+        """Type the date of the paper."""
+        type_date(self, "Date on the paper", day)
+
+    def sheet(self) -> QImage:
+        """Look at the pages."""
+        self.wait()
+        return self._pages().viewport().grab().toImage()
+
+    def key_in_pages(self, key: Qt.Key) -> None:
+        """Press a key while the keyboard is in the pages."""
+        self._pages().setFocus()
+        self.qtbot.keyClick(self._pages(), key)
+        self.wait()
+
+    def _list(self) -> QListView:
+        return self.find(QListView, "Documents")
+
+    def _pages(self) -> QAbstractScrollArea:
+        views = self.root.findChildren(QAbstractScrollArea)
+        return next(v for v in views if v.isVisible() and v.accessibleName().startswith("Page "))

@@ -1,0 +1,109 @@
+"""An open case with its papers in view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from another_opinion.domain.places import Place
+from another_opinion.rules.library import load_library
+from another_opinion.services.letters.library import load_letters
+from another_opinion.services.pages.reader import PageReader
+from another_opinion.session.session import Session
+from another_opinion.ui.notices import Notices
+from another_opinion.ui.preferences import PreferenceFile
+from another_opinion.ui.shell.caseview import CaseView
+from another_opinion.ui.tasks import PooledTasks
+from another_opinion.ui.theme.theme import Theme
+from another_opinion.ui.tools import Navigator, Tools
+from casefiles import begin
+from drivers.documents import Documents
+from papers import pdf, photo
+from ui.conftest import NOW
+from ui.scripted import ScriptedPrompts
+
+
+@pytest.fixture(scope="session")
+def reader() -> Iterator[PageReader]:
+    """Return a reader with a real worker."""
+    with PageReader() as reader:
+        yield reader
+
+
+@pytest.fixture
+def tools(
+    theme: Theme, prompts: ScriptedPrompts, reader: PageReader, tmp_path: Path
+) -> Iterator[Tools]:
+    """Return the real tools, with a scripted person."""
+    tasks = PooledTasks()
+    yield Tools(
+        theme=theme,
+        law=load_library(),
+        letters=load_letters(),
+        reader=reader,
+        tasks=tasks,
+        prompts=prompts,
+        notices=Notices(),
+        navigator=Navigator(),
+        preferences=PreferenceFile(tmp_path / "preferences.json"),
+        now=lambda: NOW,
+    )
+    tasks.finish()
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    """Return an open case in a real file."""
+    session = Session(begin(tmp_path / "Rosa.opinion"), lambda: NOW)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def view(qtbot: QtBot, session: Session, tools: Tools) -> Iterator[CaseView]:
+    """Return the view of the case, at its papers."""
+    view = CaseView(session, tools, lambda: None, Place("documents"))
+    view.setObjectName("window")
+    view.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    qtbot.addWidget(view)
+    view.resize(1366, 768)
+    view.show()
+    qtbot.waitExposed(view)
+    view.activateWindow()
+    yield view
+    view.leave()
+    view.hide()
+
+
+@pytest.fixture
+def documents(qtbot: QtBot, view: CaseView, prompts: ScriptedPrompts, tools: Tools) -> Documents:
+    """Return what a person sees and does there."""
+    return Documents(qtbot, view, prompts, tools.tasks)
+
+
+@pytest.fixture
+def denial(tmp_path: Path) -> Path:
+    """Return a letter of two pages."""
+    file = tmp_path / "Denial_letter.pdf"
+    file.write_bytes(pdf(pages=2))
+    return file
+
+
+@pytest.fixture
+def bill(tmp_path: Path) -> Path:
+    """Return a photo of a bill."""
+    file = tmp_path / "Hospital bill.jpg"
+    file.write_bytes(photo())
+    return file
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """Return a scan of a report."""
+    file = tmp_path / "Report of Dr. Nguyễn Thị Ánh.png"
+    file.write_bytes(photo("PNG"))
+    return file

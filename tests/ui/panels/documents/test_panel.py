@@ -1,0 +1,217 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from another_opinion.domain.documents import DocumentKind
+from another_opinion.domain.events import Event, EventKind
+from another_opinion.domain.places import Place
+from another_opinion.session.session import Session
+from casefiles import reopen
+from ui.conftest import NOW
+
+VISIT = Event("visit", EventKind.VISIT, date(2026, 8, 3), who="Dr. Lee")
+
+
+def paper(session: Session, title: str):
+    """Return the paper of that title."""
+    return next(document for document in session.case.documents if document.title == title)
+
+
+def test_the_newest_date_stands_first_and_no_date_last(documents, denial, bill, report):
+    documents.drop(denial, bill, report)
+    for title, day in (("Denial letter", date(2026, 8, 28)), ("Hospital bill", date(2026, 9, 14))):
+        documents.take(title)
+        documents.press("Change")
+        documents.date_it(day)
+        documents.press("Done")
+    assert documents.rows() == [
+        "Hospital bill. Paper. Monday, September 14, 2026. 1 page.",
+        "Denial letter. Paper. Friday, August 28, 2026. 2 pages.",
+        "Report of Dr. Nguyễn Thị Ánh. Paper. No date yet. 1 page.",
+    ]
+
+
+def test_facts_are_on_disk_at_once(documents, session, denial):
+    session.edit("A visit", session.case.with_event(VISIT))
+    documents.add(denial)
+    documents.type("Title", "Refusal of August 28")
+    documents.pick("Kind of paper", "Denial")
+    documents.date_it(date(2026, 8, 28))
+    documents.pick("Belongs to", "Visit: Dr. Lee")
+    documents.press("Done")
+    assert documents.says("Refusal of August 28")
+    assert documents.says("Denial · Friday, August 28, 2026 · 2 pages")
+    assert documents.says("Belongs to: Visit: Dr. Lee, August 3, 2026")
+    kept = reopen_case(session)
+    assert (kept.title, kept.kind, kept.day, kept.about) == (
+        "Refusal of August 28",
+        DocumentKind.DENIAL,
+        date(2026, 8, 28),
+        "visit",
+    )
+
+
+def reopen_case(session: Session):
+    """Return the one paper as the file on disk has it."""
+    session.close()
+    again = Session(reopen(session.path), lambda: NOW)
+    again.close()
+    return again.case.documents[0]
+
+
+def test_undo_brings_the_old_title_back_into_the_field(documents, session, denial):
+    documents.add(denial)
+    documents.type("Title", "Refusal")
+    documents.press("Undo")
+    documents.wait_to_read("Undid: Changed the title of a document")
+    assert documents.read("Title") == "Denial letter"
+    assert paper(session, "Denial letter")
+
+
+def test_a_paper_never_loses_its_title(documents, session, denial):
+    documents.add(denial)
+    documents.type("Title", " ")
+    documents.press("Done")
+    assert paper(session, "Denial letter")
+
+
+def test_an_empty_title_is_pointed_out(documents, denial):
+    documents.add(denial)
+    documents.type("Title", " ")
+    documents.date_it(date(2026, 8, 28))
+    assert documents.says("Type a short title.")
+
+
+def test_typing_that_comes_too_late_does_not_bring_a_removed_paper_back(documents, session, denial):
+    documents.add(denial)
+    documents.type("Title", "Refusal")
+    session.undo()
+    assert session.case.documents == ()
+    assert documents.says("Nothing here yet.")
+
+
+def test_half_a_date_of_one_paper_never_shows_with_another(documents, session, denial, bill):
+    documents.drop(denial, bill)
+    documents.take("Denial letter")
+    documents.press("Change")
+    documents.type("Date on the paper: day", "28")
+    documents.press("Done")
+    documents.take("Hospital bill")
+    documents.press("Change")
+    assert documents.read("Date on the paper: day") == ""
+    assert paper(session, "Denial letter").day is None
+
+
+def test_it_leads_to_what_a_paper_belongs_to(documents, tools, session, denial):
+    went = []
+    tools.navigator.asked.connect(went.append)
+    session.edit("A visit", session.case.with_event(VISIT))
+    documents.add(denial)
+    assert not documents.offers("Go to it")
+    documents.pick("Belongs to", "Visit: Dr. Lee")
+    documents.press("Go to it")
+    assert went[-1] == Place("timeline", "visit")
+
+
+def test_a_removed_paper_comes_back_with_its_pages(documents, denial, bill):
+    documents.drop(denial, bill)
+    documents.take("Denial letter")
+    seen = documents.sheet()
+    documents.press("Remove")
+    documents.wait_to_read("Removed the document Denial letter. Undo brings it back.")
+    assert documents.titles() == ["Hospital bill"]
+    assert documents.chosen() == "Hospital bill"
+    documents.press("Undo")
+    documents.take("Denial letter")
+    top = QRect(0, 0, seen.width(), 200)
+    assert documents.sheet().copy(top) == seen.copy(top)
+
+
+def test_the_last_paper_can_go_too(documents, denial):
+    documents.add(denial)
+    documents.press("Remove")
+    documents.wait_to_read("Nothing here yet.")
+    documents.press("Undo")
+    assert documents.titles() == ["Denial letter"]
+
+
+def test_the_delete_key_removes_the_chosen_paper(documents, denial, bill):
+    documents.drop(denial, bill)
+    documents.take("Hospital bill")
+    documents.key_in_list(Qt.Key.Key_Delete)
+    assert documents.titles() == ["Denial letter"]
+
+
+def test_the_arrow_keys_go_from_paper_to_paper(documents, denial, bill):
+    documents.drop(denial, bill)
+    first, second = documents.titles()
+    documents.take(first)
+    documents.key_in_list(Qt.Key.Key_Down)
+    assert documents.chosen() == second
+
+
+def test_a_saved_copy_is_the_file_as_it_was(documents, prompts, denial, tmp_path):
+    documents.add(denial)
+    prompts.copy = tmp_path / "elsewhere.pdf"
+    documents.press("Save a copy")
+    documents.wait()
+    assert prompts.proposed == "Denial letter.pdf"
+    assert prompts.copy.read_bytes() == denial.read_bytes()
+    documents.wait_to_read("Saved a copy: elsewhere.pdf")
+
+
+def test_a_copy_that_cannot_be_written_is_said(documents, prompts, denial, tmp_path):
+    documents.add(denial)
+    prompts.copy = tmp_path / "stick" / "elsewhere.pdf"
+    documents.press("Save a copy")
+    documents.wait()
+    documents.wait_to_read("elsewhere.pdf could not be saved there.")
+
+
+def test_the_fingerprint_shows_on_demand(documents, session, denial):
+    documents.add(denial)
+    content = session.case.documents[0].content
+    assert not documents.says(content[:8])
+    documents.press("Show the file's fingerprint")
+    assert content in documents.words().replace(" ", "")
+
+
+def test_another_place_can_lead_to_one_paper(documents, view, session, denial, bill):
+    documents.drop(denial, bill)
+    for title in ("Denial letter", "Hospital bill"):
+        view.go(Place("documents", paper(session, title).id))
+        assert documents.chosen() == title
+
+
+def test_the_paper_that_is_shown_is_known_to_who_draws_the_view_again(
+    documents, view, session, denial, bill
+):
+    documents.drop(denial, bill)
+    documents.take("Denial letter")
+    assert view.place == Place("documents", paper(session, "Denial letter").id)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_page_scrolls_one_way_only(theme, scale, request):
+    theme.set_scale(scale)
+    documents = request.getfixturevalue("documents")
+    documents.add(request.getfixturevalue("denial"))
+    for area in documents.root.findChildren(QScrollArea):
+        if area.isVisible():
+            assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(documents, denial):
+    documents.add(denial)
+    unnamed = [
+        widget
+        for widget in documents.root.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not widget.accessibleName()
+    ]
+    assert unnamed == []
