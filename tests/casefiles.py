@@ -68,7 +68,7 @@ def reopen(path: Path) -> CaseFile:
 
 def version(letter: str, number: int, pdf: bytes) -> Version:
     """Return the record of a printed letter."""
-    return Version(content_id(pdf), letter, number, NOON, "2026-09", 1)
+    return Version(f"{letter}-{number}", letter, number, NOON, "2026-09", 1, content_id(pdf))
 
 
 def printed(case: Case, letter: str, pdf: bytes) -> Case:

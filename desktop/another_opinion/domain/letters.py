@@ -52,8 +52,8 @@ class Way(StrEnum):
 class Version:
     """One printed or saved state of a letter; nothing about it can change.
 
-    `id` is the SHA-256 of the PDF's bytes in hex and names them in the case file;
-    `number` counts from 1 within the letter; `made` is an instant with its time zone.
+    `number` counts from 1 within the letter, `made` is an instant with its time zone, and
+    `content` the SHA-256 in hex by which the PDF's bytes lie in the case file.
     """
 
     id: str
@@ -62,6 +62,7 @@ class Version:
     made: datetime
     law: str
     pages: int
+    content: str
 
 
 @dataclass(frozen=True, slots=True)

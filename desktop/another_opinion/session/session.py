@@ -41,6 +41,13 @@ class Session:
         """Where the case file lies."""
         return self._file.path
 
+    def owns(self, path: Path) -> bool:
+        """Say whether `path` is the open case file, which nothing else may read or replace.
+
+        Opening it a second time in this process would drop its lock without a word.
+        """
+        return path.exists() and path.samefile(self.path)
+
     @property
     def name(self) -> str:
         """The file's name without its ending."""

@@ -52,14 +52,14 @@ WHEN EXISTS (SELECT 1 FROM chunk WHERE (content, number) = (new.content, new.num
 BEGIN SELECT RAISE(ABORT, 'stored bytes cannot change'); END;
 
 CREATE TRIGGER version_bytes_kept BEFORE DELETE ON chunk
-WHEN EXISTS (SELECT 1 FROM item WHERE kind = 'version' AND id = old.content)
+WHEN EXISTS (
+    SELECT 1 FROM item WHERE kind = 'version' AND json_extract(body, '$.content') = old.content
+)
 BEGIN SELECT RAISE(ABORT, 'the bytes of a version cannot be removed'); END;
 """
 
 UNUSED_CONTENT = """
 DELETE FROM chunk WHERE content NOT IN (
-    SELECT id FROM item WHERE kind = 'version'
-    UNION
-    SELECT json_extract(body, '$.content') FROM item WHERE kind = 'document'
+    SELECT json_extract(body, '$.content') FROM item WHERE kind IN ('version', 'document')
 )
 """

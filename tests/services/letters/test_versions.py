@@ -18,8 +18,8 @@ def first(desk):
     return version
 
 
-def test_a_version_is_named_by_its_bytes(desk, first):
-    assert first.id == hashlib.sha256(desk.print().pdf).hexdigest()
+def test_a_version_knows_its_bytes(desk, first):
+    assert first.content == hashlib.sha256(desk.print().pdf).hexdigest()
     assert (first.letter, first.number, first.pages) == ("letter-1", 1, desk.print().pages)
     assert (first.made, first.law) == (NOW, "2026-11")
 
@@ -39,4 +39,5 @@ def test_other_words_make_the_next_version(desk, first):
 def test_another_letter_of_the_same_bytes_has_its_own_first_version(desk, first):
     twin = replace(desk.letter, id="letter-2")
     version = make_version(desk.case, twin, desk.print(), NOW, "2026-11")
-    assert (version.letter, version.number, version.id) == ("letter-2", 1, first.id)
+    assert (version.letter, version.number, version.content) == ("letter-2", 1, first.content)
+    assert version.id != first.id

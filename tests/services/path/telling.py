@@ -47,7 +47,7 @@ def begun(case: Case, name: str = "letter", kind: str = "second-opinion-request"
 def printed(case: Case, name: str = "letter", when: datetime | None = None) -> Case:
     number = len(case.versions_of(name)) + 1
     made = when or on(9, 18)
-    return case.with_version(Version(f"{name}-{number}", name, number, made, "2026.11", 1))
+    return case.with_version(Version(f"{name}-{number}", name, number, made, "2026.11", 1, ""))
 
 
 def handed_in(

@@ -6,7 +6,6 @@ import hashlib
 from datetime import datetime
 
 from another_opinion.domain.case import Case
-from another_opinion.domain.collections import found
 from another_opinion.domain.letters import Letter, Version
 from another_opinion.services.letters.pdf import Printed
 
@@ -17,6 +16,8 @@ def make_version(case: Case, letter: Letter, printed: Printed, now: datetime, la
     `law` names the version of the law data that the letter was made with.
     """
     earlier = case.versions_of(letter.id)
-    name = hashlib.sha256(printed.pdf).hexdigest()
-    next_one = Version(name, letter.id, len(earlier) + 1, now, law, printed.pages)
-    return found(earlier, name) or next_one
+    content = hashlib.sha256(printed.pdf).hexdigest()
+    number = len(earlier) + 1
+    name = f"{letter.id}-{number}"
+    next_one = Version(name, letter.id, number, now, law, printed.pages, content)
+    return next((version for version in earlier if version.content == content), next_one)

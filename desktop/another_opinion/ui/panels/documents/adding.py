@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document
-from another_opinion.errors import KnownError
+from another_opinion.errors import KnownError, Unreadable, UnreadableDocument
 from another_opinion.i18n import tr
 from another_opinion.services.documents.intake import Paper, same_paper, take_in
 from another_opinion.session.session import Session
@@ -61,6 +61,9 @@ class Adding(QObject):
             return
         path = self._files[self._done]
         self.reading.emit(self._done + 1, len(self._files))
+        if self._session.owns(path):
+            self._refused(UnreadableDocument(Unreadable.FOREIGN, path.name))
+            return
         reader, now = self._tools.reader, self._tools.now()
         self._tools.tasks.run(self, lambda: take_in(path, reader, now), self._taken, self._refused)
 

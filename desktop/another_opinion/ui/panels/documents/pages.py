@@ -14,7 +14,7 @@ from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.pageview import PageView
 from another_opinion.ui.tools import Tools
 
-LEAST = 320  # pixels of the drawing at 100 %
+LEAST = 260  # pixels of the drawing at 100 %
 
 
 class Pages(QWidget):
@@ -54,7 +54,7 @@ class Pages(QWidget):
     def set_room(self, height: int | None) -> None:
         """Take most of a window of that height; None means whatever room there is."""
         least = self._tools.theme.px(LEAST)
-        self.setMinimumHeight(least if height is None else max(least, height - least // 8))
+        self._view.set_least_height(max(least, (height or 0) - self._tools.theme.px(24)))
 
     def _turner(self, words: str, icon: str, degrees: int) -> QPushButton:
         def turn() -> None:

@@ -12,8 +12,8 @@ from another_opinion.domain.documents import Document
 from another_opinion.domain.places import Place
 from another_opinion.errors import KnownError
 from another_opinion.i18n import tr
-from another_opinion.services.copies import write_copy
 from another_opinion.services.documents.names import file_name
+from another_opinion.session.copies import save_copy
 from another_opinion.session.session import Session
 from another_opinion.ui.panels.documents.adding import Adding, Outcome
 from another_opinion.ui.panels.documents.facts import DocumentFacts
@@ -186,7 +186,7 @@ class DocumentsPanel(Panel):
             return
         self.tools.tasks.run(
             self,
-            lambda: write_copy(path, content),
+            lambda: save_copy(self.session, path, content),
             lambda _: notices.say(tr("Saved a copy: {name}", name=path.name)),
             notices.problem,
         )

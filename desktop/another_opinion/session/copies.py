@@ -1,0 +1,19 @@
+"""Copies saved out of an open case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from another_opinion.errors import CannotWriteCopy
+from another_opinion.services.copies import write_copy
+from another_opinion.session.session import Session
+
+
+def save_copy(session: Session, path: Path, content: bytes) -> None:
+    """Write `content` to `path`, whole or not at all; raises CannotWriteCopy.
+
+    The open case file itself is never replaced.
+    """
+    if session.owns(path):
+        raise CannotWriteCopy(path)
+    write_copy(path, content)
