@@ -54,6 +54,15 @@ class PageView(QWidget):
         self._count = pages
         self._sheets.show_pages(name, load, pages, turn)
 
+    def show_newer(self, name: str, load: Callable[[], bytes], pages: int) -> None:
+        """Show the document after a change, at the place where the eye is."""
+        self._count = pages
+        self._sheets.show_newer(name, load, pages)
+
+    def set_least_height(self, height: int) -> None:
+        """Give the pages themselves at least that height in pixels."""
+        self._sheets.setMinimumHeight(height)
+
     def zoom_in(self) -> None:
         """Show the pages larger."""
         self._sheets.set_zoom(self._sheets.zoom * STEP)

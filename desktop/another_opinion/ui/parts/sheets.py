@@ -73,15 +73,30 @@ class Sheets(QAbstractScrollArea):
         self, name: str, load: Callable[[], bytes], count: int, turn: Callable[[int], int]
     ) -> None:
         """Show a document, or the same one with its pages turned in another way."""
-        if name != self._name:
-            for known in (self._images, self._drawn, self._failed, self._ratios):
+        another = name != self._name
+        self._name, self._load, self._count, self._turn = name, load, count, turn
+        if another:
+            for known in (self._images, self._drawn, self._failed, self._ratios, self._tops):
                 known.clear()
             self.page = 0
             self.verticalScrollBar().setValue(0)
-        self._name, self._load, self._count, self._turn = name, load, count, turn
         for page in [page for page, want in self._drawn.items() if want.turn != turn(page)]:
-            del self._drawn[page], self._images[page]
-            self._ratios.pop(page)
+            for known in (self._drawn, self._images, self._ratios):
+                known.pop(page, None)
+        self._arrange()
+        self._look()
+
+    def show_newer(self, name: str, load: Callable[[], bytes], count: int) -> None:
+        """Show the document after a change, at the place where the eye is.
+
+        The pictures of the earlier state stay until the new ones are drawn.
+        """
+        self._drawn.clear()
+        self._failed.clear()
+        for page in [page for page in self._images if page >= count]:
+            del self._images[page]
+        self.page = min(self.page, max(count - 1, 0))
+        self._name, self._load, self._count = name, load, count
         self._arrange()
         self._look()
 
@@ -221,6 +236,7 @@ class Sheets(QAbstractScrollArea):
             self._busy = False
             if name == self._name:
                 self._failed.add(want)
+                self._images.pop(want.page, None)
                 self.viewport().update()
             self._ask()
 
@@ -251,7 +267,8 @@ class Sheets(QAbstractScrollArea):
         view = self._in_view()
         near = range(view.start - KEPT, view.stop + KEPT)
         for page in [page for page in self._images if page not in near]:
-            del self._images[page], self._drawn[page]
+            del self._images[page]
+            self._drawn.pop(page, None)
 
     def _paint_page(self, painter: QPainter, page: int) -> None:
         place, colors = self._place(page), self._theme.colors
