@@ -1,4 +1,4 @@
-"""Landlock: the Linux kernel's way for a process to give up files."""
+"""Landlock: the Linux kernel's way for a process to give up files and connections."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from pathlib import Path
 
 # linux/landlock.h and linux/prctl.h; the numbers of the calls are the same on every processor
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
+_ASK_VERSION = 1
+_KNOWS_CONNECTIONS = 4  # the version of Linux 6.7
 _PATH_BENEATH = 1
-_EVERYTHING = (1 << 13) - 1
+_ALL_OF_FILES = (1 << 13) - 1
+_ALL_OF_CONNECTIONS = (1 << 2) - 1
 _READ = 1 << 2 | 1 << 3
 _NO_NEW_PRIVILEGES = 38
 
@@ -19,7 +22,7 @@ _PYTHON = ("stdlib", "platstdlib", "purelib", "platlib")  # for what Python impo
 
 
 class _Ruleset(ctypes.Structure):
-    _fields_ = (("handled", ctypes.c_uint64),)
+    _fields_ = (("files", ctypes.c_uint64), ("connections", ctypes.c_uint64))
 
 
 class _PathBeneath(ctypes.Structure):
@@ -28,19 +31,20 @@ class _PathBeneath(ctypes.Structure):
     _fields_ = (("allowed", ctypes.c_uint64), ("folder", ctypes.c_int32))
 
 
-def keep_to_fonts() -> bool:
-    """Give up every file but fonts and Python's own, to read; return False on an old kernel."""
+def keep_to_fonts() -> None:
+    """Give up TCP and all files, but for reading fonts and Python's own; as far as Linux can."""
     libc = ctypes.CDLL(None)
-    wanted = _Ruleset(_EVERYTHING)
-    ruleset = libc.syscall(_CREATE_RULESET, ctypes.byref(wanted), ctypes.sizeof(wanted), 0)
-    if ruleset < 0:
-        return False
+    version = libc.syscall(_CREATE_RULESET, None, 0, _ASK_VERSION)
+    if version < 1:
+        return
+    wanted = _Ruleset(_ALL_OF_FILES, _ALL_OF_CONNECTIONS)
+    size = ctypes.sizeof(wanted) if version >= _KNOWS_CONNECTIONS else _Ruleset.connections.offset
+    ruleset = libc.syscall(_CREATE_RULESET, ctypes.byref(wanted), size, 0)
     for folder in filter(Path.is_dir, _readable()):
         _allow(libc, ruleset, folder)
     libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
-    restricted: int = libc.syscall(_RESTRICT_SELF, ruleset, 0)
+    libc.syscall(_RESTRICT_SELF, ruleset, 0)
     os.close(ruleset)
-    return restricted == 0
 
 
 def _readable() -> set[Path]:

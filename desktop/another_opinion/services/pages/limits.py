@@ -53,7 +53,7 @@ def impose_limits() -> None:
         resource.setrlimit(limit, (value, value))
     resource.setrlimit(resource.RLIMIT_CPU, (_PROCESSOR_SECONDS, resource.RLIM_INFINITY))
     if sys.platform == "linux":
-        # A distribution may forbid either; the worker then does with the limits above.
+        # Each takes the network away, since a system or a chroot may refuse the one or the other.
         ctypes.CDLL(None).unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
         keep_to_fonts()
 
