@@ -63,6 +63,10 @@ class CannotWriteCopy(KnownError):
         self.full = full
 
 
+class CannotPrint(KnownError):
+    """The printer did not take all pages; what was to be printed is kept in the case."""
+
+
 class Unreadable(StrEnum):
     """Why a document could not be read."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from another_opinion.errors import (
+    CannotPrint,
     CannotWriteCopy,
     CaseFileBusy,
     CaseFileError,
@@ -31,6 +32,11 @@ def explain(error: KnownError) -> str:
         return _document(error)
     if isinstance(error, CannotWriteCopy):
         return _copy(error)
+    if isinstance(error, CannotPrint):
+        return tr(
+            "The printer did not take all pages. See that it is on, connected and has paper, "
+            "then print again. Your letter is safe in the case."
+        )
     if isinstance(error, MissingGlyphs):
         return tr(
             "The letter cannot show these characters: {characters}. "

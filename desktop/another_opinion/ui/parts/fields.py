@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -18,6 +20,8 @@ from PySide6.QtWidgets import (
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.parts.typing import Typing
 from another_opinion.ui.theme.theme import Theme
+
+LONGEST = 30  # lines of a box before it scrolls
 
 
 def name_control(control: QWidget, label: QLabel, hint: str = "") -> None:
@@ -123,10 +127,25 @@ class PlainText(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take another height where the text wraps in another way."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
     def _fit(self) -> None:
         self.ensurePolished()
-        lines = max(self.lines, round(self.document().size().height()))
-        self.setFixedHeight(min(lines, 30) * self.fontMetrics().lineSpacing() + self._padding)
+        line = self.fontMetrics().lineSpacing()
+        least, most = self.lines * line, LONGEST * line
+        self.setFixedHeight(min(max(self._text_height(), least), most) + self._padding)
+
+    def _text_height(self) -> int:
+        """Return the height of all lines, wrapped ones included."""
+        height, block = 0.0, self.document().begin()
+        while block.isValid():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return ceil(height)
 
 
 class TextField(Field):

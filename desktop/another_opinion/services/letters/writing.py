@@ -1,0 +1,49 @@
+"""Letters as the case and the law have them today."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from another_opinion.domain.case import Case
+from another_opinion.domain.letters import Detail, Letter
+from another_opinion.rules.library import Library
+from another_opinion.rules.question import answers_of
+from another_opinion.services.letters.compose import compose
+from another_opinion.services.letters.composed import Composed
+from another_opinion.services.letters.library import LetterLibrary, Offer
+from another_opinion.services.letters.template import Field, Template
+
+
+def offers(case: Case, letters: LetterLibrary, law: Library) -> tuple[Offer, ...]:
+    """Return the letters that fit the case, the recommended one first."""
+    return letters.offered(answers_of(case), _verdicts(case, law))
+
+
+def begun(name: str, kind: str, case: Case, letters: LetterLibrary, today: date) -> Letter:
+    """Begin a letter, with what an earlier letter of the case tells of the same fields."""
+    fields = letters.templates[kind].fields
+    told = ((field.id, _told(field, case, letters.templates)) for field in fields)
+    return Letter(name, kind, today, details=tuple(Detail(*each) for each in told if each[1]))
+
+
+def written(
+    letter: Letter, case: Case, letters: LetterLibrary, law: Library, today: date
+) -> Composed:
+    """Put a letter together as it stands today."""
+    template = letters.templates[letter.kind]
+    return compose(template, letter, case, answers_of(case), _verdicts(case, law), today)
+
+
+def _verdicts(case: Case, law: Library) -> Mapping[str, str]:
+    return {finding.rule.id: finding.verdict for finding in law.judge(answers_of(case))}
+
+
+def _told(field: Field, case: Case, templates: Mapping[str, Template]) -> str:
+    """Return what the newest letter that asks the same says to it."""
+    values = (
+        letter.detail(field.id)
+        for letter in reversed(case.letters)
+        if field in templates[letter.kind].fields
+    )
+    return next(filter(None, values), "")

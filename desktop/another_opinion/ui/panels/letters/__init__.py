@@ -1,0 +1,1 @@
+"""Letters: begun, worded, printed and handed in."""

@@ -1,0 +1,147 @@
+"""The form that asks how a letter was handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from another_opinion.domain.letters import Delivery, Version, Way
+from another_opinion.i18n import tr
+from another_opinion.services.path.clocks import day_in_california
+from another_opinion.ui.forms.form import Form
+from another_opinion.ui.parts.choices import ChoiceField
+from another_opinion.ui.parts.dates import DateField
+from another_opinion.ui.parts.fields import LineField
+from another_opinion.ui.parts.pick import PickField
+from another_opinion.ui.parts.times import TimeField
+from another_opinion.ui.theme.theme import Theme
+
+_YES, _NO = "yes", "no"
+
+
+class DeliveryForm(Form):
+    """Which version went, when, how, to whom, and when the plan got it.
+
+    A letter that is given by hand is received on the same day. The hour is asked for only in
+    an urgent case, where it counts.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        delivery: Delivery,
+        versions: Sequence[Version],
+        today: date,
+        *,
+        urgent: bool,
+    ) -> None:
+        super().__init__(theme)
+        self._versions, self._today, self._urgent = versions, today, urgent
+        self._way = ChoiceField(theme, tr("How did it go to the plan?"), _ways(), delivery.way)
+        self._day = DateField(theme, tr("On which day?"), delivery.day)
+        received = None if delivery.way is Way.HAND else delivery.received
+        self._received = DateField(
+            theme,
+            tr("On which day did the plan get it?"),
+            received,
+            tr("Leave it empty while you do not know. A receipt or a fax slip shows it."),
+        )
+        self._at = TimeField(
+            theme,
+            tr("At what time did the plan get it?"),
+            delivery.at,
+            tr("California time, if a stamp or a slip shows it. In an urgent case hours count."),
+        )
+        self._to = LineField(
+            theme,
+            tr("To whom?"),
+            delivery.to,
+            tr("The name of the clerk, or the address, fax number or receipt number"),
+        )
+        self._stamped = ChoiceField(
+            theme,
+            tr("Did they stamp your copy?"),
+            [(_YES, tr("Yes"), ""), (_NO, tr("No"), "")],
+            _YES if delivery.stamped else _NO,
+        )
+        self._version = PickField(
+            theme, tr("Which version?"), _numbered(versions), str(delivery.version)
+        )
+        self.hold(
+            way=self._way,
+            day=self._day,
+            received=self._received,
+            at=self._at,
+            to=self._to,
+            stamped=self._stamped,
+            version=self._version,
+        )
+        self._way.chosen.connect(lambda _: self._adapt())
+        self._adapt()
+
+    @property
+    def value(self) -> Delivery:
+        """What the form says; the day must be there, see `check`."""
+        way, day = Way(self._way.value), self._day.value or self._today
+        by_hand = way is Way.HAND
+        return Delivery(
+            version=int(self._version.value),
+            day=day,
+            way=way,
+            to=self._to.value,
+            received=day if by_hand else self._received.value,
+            at=self._at.time,
+            stamped=by_hand and self._stamped.value == _YES,
+        )
+
+    def check(self) -> bool:
+        """Say whether all of it can be so, and show the fault if not."""
+        whole = [field.check() for field in (self._day, self._received, self._at)]
+        return all(whole) and self._check_day() and self._check_received()
+
+    def _check_day(self) -> bool:
+        day, made = self._day.value, self._made()
+        fault = ""
+        if day is None:
+            fault = tr("Type the day on which you handed it in.")
+        elif day > self._today:
+            fault = tr("This day has not come yet. Check the month and the year.")
+        elif day < made:
+            fault = tr("The version that you chose was not made yet on this day. Check both.")
+        self._day.show_error(fault)
+        return not fault
+
+    def _check_received(self) -> bool:
+        value, fault = self.value, ""
+        if value.received and value.received > self._today:
+            fault = tr("This day has not come yet. Check the month and the year.")
+        elif value.received and value.received < value.day:
+            fault = tr("The plan cannot have it before you sent it. Check both days.")
+        self._received.show_error(fault)
+        return not fault
+
+    def _made(self) -> date:
+        number = int(self._version.value)
+        version = next(each for each in self._versions if each.number == number)
+        return day_in_california(version.made)
+
+    def _adapt(self) -> None:
+        by_hand = self._way.value == Way.HAND
+        self._received.setVisible(not by_hand)
+        self._stamped.setVisible(by_hand)
+        self._at.setVisible(self._urgent)
+        self._version.setVisible(len(self._versions) > 1)
+
+
+def _numbered(versions: Sequence[Version]) -> list[tuple[str, str]]:
+    return [(str(each.number), tr("Version {number}", number=each.number)) for each in versions]
+
+
+def _ways() -> list[tuple[str, str, str]]:
+    return [
+        (Way.HAND, tr("By hand"), tr("You gave it to someone at the plan's office")),
+        (Way.CERTIFIED_MAIL, tr("By certified mail"), ""),
+        (Way.MAIL, tr("By ordinary mail"), ""),
+        (Way.FAX, tr("By fax"), ""),
+        (Way.PORTAL, tr("Through the plan's website"), ""),
+    ]

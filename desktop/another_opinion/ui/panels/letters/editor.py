@@ -1,0 +1,135 @@
+"""The screen on which a letter is written."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from another_opinion.domain.letters import Letter, Version
+from another_opinion.i18n import tr
+from another_opinion.services.letters.composed import Block
+from another_opinion.services.letters.template import Kind
+from another_opinion.ui.panels.letters import places
+from another_opinion.ui.panels.letters.block import BlockRow
+from another_opinion.ui.panels.letters.drafting import Drafting
+from another_opinion.ui.panels.letters.fields import LetterFields
+from another_opinion.ui.panels.letters.handing import handed_in_button
+from another_opinion.ui.panels.letters.issuing import Issuing
+from another_opinion.ui.panels.letters.missing import Missing
+from another_opinion.ui.panels.letters.pane import PrintPane
+from another_opinion.ui.panels.letters.screen import LetterScreen
+from another_opinion.ui.panels.letters.spread import Spread
+from another_opinion.ui.panels.letters.status import status_chip
+from another_opinion.ui.parts.buttons import button
+from another_opinion.ui.parts.card import Card
+from another_opinion.ui.parts.flow import flow
+from another_opinion.ui.parts.page import Column
+from another_opinion.ui.parts.panel import Panel
+from another_opinion.ui.parts.text import text
+
+
+class EditorScreen(LetterScreen):
+    """The letter as a list of blocks, and its pages as they would print."""
+
+    def __init__(self, panel: Panel, letter: str, issuing: Issuing) -> None:
+        super().__init__(panel, letter, tr("Letter"))
+        theme = self.tools.theme
+        self._open = ""
+        self._drafting = Drafting(panel, letter)
+        self._fields = LetterFields(theme, self._drafting)
+        self._missing = Missing(theme, self._drafting)
+        self._versions: tuple[Version, ...] | None = None
+        self._rows: dict[str, BlockRow] = {}
+        self._blocks = Card(theme, gap=14)
+        self._standing = Column(theme.px(10))
+        self._pane = PrintPane(self.tools)
+        self.page.add(
+            self.ways_back(),
+            text(self.template.title, "title"),
+            self._standing,
+            text(self.template.does, "lead"),
+            self._fields,
+            self._missing,
+        )
+        self.page.add_section(tr("The letter"), self._blocks)
+        self.hold(Spread(theme, self.page, self._pane, self._pane.pages))
+        self._follow(issuing)
+
+    def refresh(self) -> None:
+        """Show the letter as it is now; what is being typed is left alone."""
+        letter = self.letter
+        composed = self._drafting.composed(letter)
+        self._fields.refresh()
+        self._missing.show_gaps(composed.gaps)
+        self._show_standing(letter)
+        self._show_blocks(composed.blocks)
+        self._pane.show_letter(composed)
+
+    def go_to(self, part: str) -> None:
+        """Put the keyboard into a field or a block; with no name, where the user was."""
+        was_open, self._open = self._open, part
+        self.refresh()
+        field = self._fields.field(part)
+        row = self._rows.get(part or was_open)
+        if field:
+            field.setFocus()
+            self.page.scroll_to(field)
+        elif row:
+            row.focus()
+            self.page.scroll_to(row)
+        else:
+            super().go_to(part)
+
+    def _follow(self, issuing: Issuing) -> None:
+        self._drafting.typed.connect(self._preview)
+        self._pane.gaps_wanted.connect(self._show_missing)
+        self._pane.print_wanted.connect(lambda: issuing.print(self.letter))
+        self._pane.save_wanted.connect(lambda: issuing.save(self.letter))
+        issuing.working.connect(self._pane.set_working)
+
+    def _preview(self, letter: Letter) -> None:
+        self._pane.show_letter(self._drafting.composed(letter))
+
+    def _show_missing(self) -> None:
+        self._missing.focus()
+        self.page.scroll_to(self._missing)
+
+    def _show_standing(self, letter: Letter) -> None:
+        versions = self.panel.session.case.versions_of(letter.id)
+        if versions == self._versions:
+            return
+        self._versions = versions
+        self._standing.clear()
+        self._standing.add(flow(status_chip(letter, versions)))
+        if versions:
+            self._standing.add(self._ways_on(letter))
+
+    def _ways_on(self, letter: Letter) -> QWidget:
+        theme = self.tools.theme
+        return flow(
+            handed_in_button(self.panel, letter),
+            button(
+                tr("Versions"),
+                lambda: self.tools.go(places.versions_place(letter.id)),
+                theme=theme,
+                icon="documents",
+            ),
+            gap=theme.px(8),
+        )
+
+    def _show_blocks(self, blocks: tuple[Block, ...]) -> None:
+        if [block.id for block in blocks] != list(self._rows):
+            self._arrange(blocks)
+        for block in blocks:
+            opened = block.id == self._open and block.kind is not Kind.FREE
+            self._rows[block.id].show_block(block, opened=opened)
+
+    def _arrange(self, blocks: tuple[Block, ...]) -> None:
+        """Give each block its row, and keep the rows that are there: one may be in use."""
+        known, self._rows = self._rows, {}
+        for block in blocks:
+            row = known.pop(block.id, None) or BlockRow(self.tools.theme, self._drafting, block)
+            self._rows[block.id] = row
+            self._blocks.add(row)
+        for row in known.values():
+            row.hide()
+            row.deleteLater()

@@ -1,0 +1,129 @@
+"""The screen of a letter that was handed in."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from another_opinion.domain.letters import Delivery
+from another_opinion.domain.places import Place
+from another_opinion.i18n import tr
+from another_opinion.services.path import names
+from another_opinion.services.path.clocks import is_urgent
+from another_opinion.ui.panels.letters import places
+from another_opinion.ui.panels.letters.delivery import DeliveryForm
+from another_opinion.ui.panels.letters.handing import note, take_back
+from another_opinion.ui.panels.letters.pages import VersionPages
+from another_opinion.ui.panels.letters.screen import LetterScreen
+from another_opinion.ui.panels.letters.spread import Spread
+from another_opinion.ui.panels.letters.status import status_chip
+from another_opinion.ui.panels.letters.waiting import waiting
+from another_opinion.ui.parts.buttons import button
+from another_opinion.ui.parts.card import Card
+from another_opinion.ui.parts.flow import flow
+from another_opinion.ui.parts.page import Column
+from another_opinion.ui.parts.panel import Panel
+from another_opinion.ui.parts.text import text
+
+
+class HandedInScreen(LetterScreen):
+    """What went to the plan, how, and what time runs since; beside it the pages that went."""
+
+    def __init__(self, panel: Panel, letter: str) -> None:
+        super().__init__(panel, letter, tr("Letter that was handed in"))
+        theme = self.tools.theme
+        self._form: DeliveryForm | None = None
+        self._standing, self._asked = Column(theme.px(12)), Card(theme)
+        self._pages = VersionPages(panel)
+        self.page.add(
+            self.ways_back(), text(self.template.title, "title"), self._standing, self._acts()
+        )
+        self.page.add_section(tr("How you handed it in"), self._asked)
+        self._asked.add(text(tr("Change what is not right. It is saved by itself."), "hint"))
+        self.page.add(self._ways_back())
+        self.hold(Spread(theme, self.page, self._pages, self._pages.view))
+
+    def refresh(self) -> None:
+        """Show the letter as it is now; a form that says the same is left alone."""
+        delivery = self._delivery()
+        self._show_standing(delivery)
+        if self._form is None or self._form.value != delivery:
+            self._ask(delivery)
+        versions = self.panel.session.case.versions_of(self.letter.id)
+        self._pages.show_version(next(v for v in versions if v.number == delivery.version))
+
+    def _delivery(self) -> Delivery:
+        delivery = self.letter.delivery
+        if delivery is None:
+            raise LookupError("the letter was not handed in")
+        return delivery
+
+    def _show_standing(self, delivery: Delivery) -> None:
+        case, letter = self.panel.session.case, self.letter
+        self._standing.clear()
+        self._standing.add(
+            flow(status_chip(letter, case.versions_of(letter.id))),
+            text(f"{names.delivery(delivery)}.", "lead"),
+            *waiting(self.tools, case, letter),
+        )
+
+    def _ask(self, delivery: Delivery) -> None:
+        case = self.panel.session.case
+        if self._form:
+            self._form.hide()
+            self._form.deleteLater()
+        self._form = DeliveryForm(
+            self.tools.theme,
+            delivery,
+            case.versions_of(self.letter.id),
+            self.tools.today,
+            urgent=is_urgent(case),
+        )
+        self._form.changed.connect(self._save)
+        self._asked.add(self._form)
+
+    def _save(self) -> None:
+        if self._form and self._form.check():
+            label = tr("Changed how it was handed in: {title}", title=self.template.title)
+            note(self.panel, self.letter, self._form.value, label)
+
+    def _acts(self) -> QWidget:
+        theme = self.tools.theme
+        go = self.tools.go
+        return flow(
+            button(
+                tr("Done"),
+                lambda: go(Place("today")),
+                role="primary",
+                theme=theme,
+                icon="check",
+            ),
+            button(
+                tr("Add the stamped copy"),
+                lambda: go(Place("documents")),
+                theme=theme,
+                icon="documents",
+            ),
+        )
+
+    def _ways_back(self) -> QWidget:
+        theme, name = self.tools.theme, self.letter.id
+        return flow(
+            button(
+                tr("Take it back"),
+                lambda: take_back(self.panel, self.letter),
+                theme=theme,
+                icon="undo",
+            ),
+            button(
+                tr("Versions"),
+                lambda: self.tools.go(places.versions_place(name)),
+                theme=theme,
+                icon="documents",
+            ),
+            button(
+                tr("Write again"),
+                lambda: self.tools.go(places.new_place(self.letter.kind)),
+                theme=theme,
+                icon="letters",
+            ),
+        )

@@ -1,0 +1,51 @@
+"""That a letter was handed in: noted, changed and taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QPushButton
+
+from another_opinion.domain.letters import Delivery, Letter, Way
+from another_opinion.i18n import tr
+from another_opinion.ui.panels.letters.places import letter_place
+from another_opinion.ui.parts.buttons import button
+from another_opinion.ui.parts.panel import Panel
+
+
+def handed_in_button(panel: Panel, letter: Letter, role: str = "secondary") -> QPushButton:
+    """Return the button by which the user says that a letter was handed in today.
+
+    The day, the way and the rest can be changed on the screen to which it leads.
+    """
+    return button(
+        tr("I handed it in"),
+        lambda: hand_in(panel, letter),
+        role=role,
+        theme=panel.tools.theme,
+        icon="hand",
+    )
+
+
+def hand_in(panel: Panel, letter: Letter) -> None:
+    """Note that the newest version was handed in today, and ask for the rest."""
+    newest, today = panel.session.case.versions_of(letter.id)[-1], panel.tools.today
+    delivery = Delivery(newest.number, today, Way.HAND, received=today)
+    if note(panel, letter, delivery, tr("Handed in: {title}", title=_title(panel, letter))):
+        panel.tools.go(letter_place(letter.id))
+
+
+def note(panel: Panel, letter: Letter, delivery: Delivery | None, label: str) -> bool:
+    """Note how a letter was handed in, or that it was not."""
+    return panel.edit(label, panel.session.case.with_letter(replace(letter, delivery=delivery)))
+
+
+def take_back(panel: Panel, letter: Letter) -> None:
+    """Take back that a letter was handed in; its versions stay."""
+    label = tr("Took back that it was handed in: {title}", title=_title(panel, letter))
+    if note(panel, letter, None, label):
+        panel.tools.notices.say(tr("{label}. The printed version stays.", label=label))
+
+
+def _title(panel: Panel, letter: Letter) -> str:
+    return panel.tools.letters.templates[letter.kind].title

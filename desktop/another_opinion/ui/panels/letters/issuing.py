@@ -1,0 +1,98 @@
+"""Papers made of letters: printed, or saved as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from another_opinion.domain.letters import Letter, Version
+from another_opinion.domain.places import Place
+from another_opinion.errors import KnownError
+from another_opinion.i18n import tr, trn
+from another_opinion.session.copies import save_copy
+from another_opinion.session.issue import Issued, issue, issued
+from another_opinion.ui.panels.letters.places import papers_place
+from another_opinion.ui.panels.letters.printing import prepare, print_pages
+from another_opinion.ui.parts.panel import Panel
+from another_opinion.ui.parts.typing import commit_typing
+
+Source = Letter | Version
+"""A letter as it is now, or a version of it that was made earlier."""
+
+
+class Issuing(QObject):
+    """Makes a version first, then prints or saves exactly its bytes.
+
+    `working` is sent with whether papers are being made.
+    """
+
+    working = Signal(bool)
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel)
+        self._panel, self._session, self._tools = panel, panel.session, panel.tools
+
+    def print(self, source: Source) -> None:
+        """Ask for a printer and print both copies."""
+        commit_typing(self._panel)
+        printer = self._tools.prompts.printer()
+        if printer is None or (paper := self._paper(source)) is None:
+            return
+        prepare(printer)
+        reader, count = self._tools.reader, paper.version.pages
+        self._work(
+            lambda: print_pages(printer, reader, paper),
+            trn("Sent to the printer: 1 page.", "Sent to the printer: {count} pages.", count),
+            _arrival(source, printed=True),
+        )
+
+    def save(self, source: Source) -> None:
+        """Ask for a place and save both copies as one PDF."""
+        commit_typing(self._panel)
+        path = self._tools.prompts.pdf_copy(self._title(source))
+        if path is None or (paper := self._paper(source)) is None:
+            return
+        self._work(
+            lambda: save_copy(self._session, path, paper.pdf),
+            tr("Saved: {name}", name=path.name),
+            _arrival(source, printed=False),
+        )
+
+    def _title(self, source: Source) -> str:
+        if isinstance(source, Letter):
+            return self._tools.letters.templates[source.kind].title
+        letter = self._session.case.letter(source.letter)
+        title = self._title(letter) if letter else tr("Letter")
+        return tr("{title}, version {number}", title=title, number=source.number)
+
+    def _paper(self, source: Source) -> Issued | None:
+        try:
+            if isinstance(source, Version):
+                return issued(self._session, source)
+            letter = self._session.case.letter(source.id) or source
+            return issue(
+                self._session, letter, self._tools.letters, self._tools.law, self._tools.now()
+            )
+        except KnownError as error:
+            self._tools.notices.problem(error)
+            return None
+
+    def _work(self, work: Callable[[], None], said: str, arrival: Place | None) -> None:
+        def done(_: None) -> None:
+            self.working.emit(False)
+            if arrival and self._panel.isVisible():
+                self._tools.go(arrival)
+            self._tools.notices.say(said)
+
+        def failed(error: KnownError) -> None:
+            self.working.emit(False)
+            self._tools.notices.problem(error)
+
+        self.working.emit(True)
+        self._tools.tasks.run(self._panel, work, done, failed)
+
+
+def _arrival(source: Source, *, printed: bool) -> Place | None:
+    """Return where to go with new papers; a version that is made again leads nowhere."""
+    return papers_place(source.id, printed=printed) if isinstance(source, Letter) else None

@@ -1,0 +1,113 @@
+"""The screen after printing or saving: here are your papers."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from another_opinion.domain.facts import long_date
+from another_opinion.i18n import tr, trn
+from another_opinion.services.letters.template import Style
+from another_opinion.services.letters.writing import written
+from another_opinion.ui.panels.letters.handing import handed_in_button
+from another_opinion.ui.panels.letters.places import letter_place, versions_place
+from another_opinion.ui.panels.letters.screen import LetterScreen
+from another_opinion.ui.panels.letters.waiting import expected
+from another_opinion.ui.parts.buttons import button
+from another_opinion.ui.parts.card import Card
+from another_opinion.ui.parts.flow import flow
+from another_opinion.ui.parts.panel import Panel
+from another_opinion.ui.parts.text import contact, text
+
+
+class PapersScreen(LetterScreen):
+    """What was made, where to take it, what to bring and ask for, and what happens next."""
+
+    def __init__(self, panel: Panel, letter: str, *, printed: bool) -> None:
+        super().__init__(panel, letter, tr("Here are your papers"))
+        self._printed = printed
+        self.page.add(
+            self.ways_back(),
+            text(tr("Here are your papers"), "title"),
+            text(self.template.title, "lead"),
+            self._card(tr("1. What you have"), *self._made()),
+            self._card(tr("2. Sign"), text(self._signing())),
+            self._card(tr("3. Where to take it"), *self._where()),
+            self._card(tr("4. What to bring"), text(_to_bring())),
+            self._card(tr("5. What to ask for"), *self._to_ask()),
+            self._card(tr("6. What happens next"), *self._next()),
+            self._acts(),
+        )
+        self.hold(self.page)
+
+    def _card(self, heading: str, *words: QWidget) -> Card:
+        return Card(self.tools.theme, text(heading, "subheading"), *words, gap=6)
+
+    def _made(self) -> tuple[QWidget, ...]:
+        version = self.panel.session.case.versions_of(self.letter.id)[-1]
+        words = self.tools.letters.stationery
+        pages = trn("1 page", "{count} pages", version.pages // 2)
+        made = tr(
+            "Version {number}, twice: {pages} marked “{plan}”, and {pages} marked “{mine}”.",
+            number=version.number,
+            pages=pages,
+            plan=words.plan_copy,
+            mine=words.my_copy,
+        )
+        if self._printed:
+            return (text(made),)
+        return (text(made), text(tr("Print the file before you go. Both copies are in it.")))
+
+    def _signing(self) -> str:
+        tools = self.tools
+        composed = written(
+            self.letter, self.panel.session.case, tools.letters, tools.law, tools.today
+        )
+        signatures = sum(block.style is Style.SIGNATURE for block in composed.blocks)
+        if signatures > 1:
+            return tr("Both of you sign both copies, in ink.")
+        return tr("Sign both copies, in ink.")
+
+    def _where(self) -> tuple[QWidget, ...]:
+        plan = self.panel.session.case.plan
+        office = tr("{office}, {plan}", office=self.template.recipient, plan=plan.name)
+        ask = tr("Call the number on the plan's card. Ask where you can hand in a letter.")
+        address = contact(plan.address) if plan.address else text(ask)
+        return (text(office, "label"), address, text(self.template.why_recipient))
+
+    def _to_ask(self) -> tuple[QWidget, ...]:
+        stamp = tr("“Stamp both copies with today's date, and print your name in the box.”")
+        mine = self.tools.letters.stationery.my_copy
+        return (
+            text(stamp, "quote"),
+            text(tr("Keep the copy that is marked “{mine}”.", mine=mine)),
+            text(
+                tr(
+                    "If nobody stamps it, write down the name, the day and the hour. If you cannot "
+                    "go, send the plan's copy by certified mail and keep the receipt."
+                )
+            ),
+            text(tr("This is advice. The law asks for no stamp, but the stamp is proof."), "small"),
+        )
+
+    def _next(self) -> tuple[QWidget, ...]:
+        today = long_date(self.tools.today)
+        runs = tr("The plan's time runs from the day when it gets the letter. If that is today,")
+        return (
+            text(f"{runs} {today}:"),
+            *expected(self.tools, self.panel.session.case, self.letter),
+        )
+
+    def _acts(self) -> QWidget:
+        theme, name = self.tools.theme, self.letter.id
+        go = self.tools.go
+        return flow(
+            handed_in_button(self.panel, self.letter, role="primary"),
+            button(
+                tr("Back to the letter"), lambda: go(letter_place(name)), theme=theme, icon="back"
+            ),
+            button(tr("Versions"), lambda: go(versions_place(name)), theme=theme, icon="documents"),
+        )
+
+
+def _to_bring() -> str:
+    return tr("Both copies, the plan's card, and a pen.")

@@ -1,0 +1,71 @@
+"""What time runs once the plan has a letter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from another_opinion.domain.case import Case
+from another_opinion.domain.letters import Delivery, Letter, Way
+from another_opinion.domain.places import Place
+from another_opinion.i18n import tr
+from another_opinion.services.path.clock_words import limit, standing
+from another_opinion.services.path.clocks import CaseClock, case_clocks
+from another_opinion.ui.parts.buttons import button
+from another_opinion.ui.parts.card import Card
+from another_opinion.ui.parts.clocks import TONES
+from another_opinion.ui.parts.flow import flow
+from another_opinion.ui.parts.text import chip, text
+from another_opinion.ui.tools import Tools
+
+
+def waiting(tools: Tools, case: Case, letter: Letter) -> list[QWidget]:
+    """Return the time limits that run since the plan has the letter, or why none does."""
+    cards = [_running(tools, each) for each in _clocks(tools, case, letter)]
+    return [*cards] or [text(_why_none(tools, case, letter))]
+
+
+def expected(tools: Tools, case: Case, letter: Letter) -> list[QWidget]:
+    """Return the time limits that would run if the plan got the letter today."""
+    today = tools.today
+    number = case.versions_of(letter.id)[-1].number
+    handed_in = replace(letter, delivery=Delivery(number, today, Way.HAND, received=today))
+    then = case.with_letter(handed_in)
+    lines: list[QWidget] = []
+    for each in _clocks(tools, then, handed_in):
+        lines += [text(limit(each), "label"), text(each.rule.plain)]
+    return lines or [text(_why_none(tools, then, handed_in))]
+
+
+def _clocks(tools: Tools, case: Case, letter: Letter) -> list[CaseClock]:
+    every = case_clocks(case, tools.law, tools.now())
+    return [each for each in every if each.about == Place("letters", letter.id)]
+
+
+def _running(tools: Tools, each: CaseClock) -> Card:
+    proof = Place("timeline", f"clock:{each.rule.id}:{each.about.item}")
+    return Card(
+        tools.theme,
+        text(each.rule.title, "subheading"),
+        flow(chip(standing(each), TONES[each.state])),
+        text(limit(each), "label"),
+        text(each.rule.plain),
+        flow(
+            button(
+                tr("How this is counted"),
+                lambda: tools.go(proof),
+                theme=tools.theme,
+                icon="clock",
+            )
+        ),
+    )
+
+
+def _why_none(tools: Tools, case: Case, letter: Letter) -> str:
+    if letter.delivery and letter.delivery.received is None:
+        return tr(
+            "The plan's time runs from the day when it got the letter. You do not know that day "
+            "yet. Ask Member Services, or look at the receipt."
+        )
+    return tools.law.regulator(case.choices).ask
