@@ -24,9 +24,9 @@ def main(
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         from another_opinion.app.tour import tour
 
-        tour(asked.folder)
+        code = tour(asked.folder)
         print(tr("The tour lies in {folder}", folder=asked.folder.resolve()))  # noqa: T201
-        return 0
+        return code
     if trouble := display.missing():
         sys.stderr.write(trouble + "\n")
         return 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
@@ -19,7 +19,9 @@ class ChoiceRow(QFrame):
     def __init__(self, theme: Theme, words: str, hint: str = "") -> None:
         super().__init__()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("role", "choice")
         self.radio = QRadioButton()
+        self.radio.installEventFilter(self)
         self.radio.setAccessibleName(words)
         self.radio.setAccessibleDescription(hint)
         beside = QVBoxLayout()
@@ -36,6 +38,14 @@ class ChoiceRow(QFrame):
         layout.setSpacing(theme.px(6))
         layout.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(beside, 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Draw the focus around the whole row."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.setProperty("focused", event.type() is QEvent.Type.FocusIn)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        return super().eventFilter(watched, event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take this choice, wherever in the row it was clicked."""
@@ -82,9 +92,11 @@ class ChoiceField(Field):
         return self._ids[number] if number >= 0 else ""
 
     def set_value(self, value: str) -> None:
-        """Show another choice as taken."""
-        if value in self._ids:
-            self._group.button(self._ids.index(value)).setChecked(True)
+        """Show another choice as taken, or none of them."""
+        self._group.setExclusive(False)
+        for name, taken in zip(self._ids, self._group.buttons(), strict=True):
+            taken.setChecked(name == value)
+        self._group.setExclusive(True)
 
     def control(self) -> QWidget:
         """Return the choice that takes the focus."""

@@ -31,7 +31,7 @@ class Window(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(tr("Another Opinion"))
         self.tools, self._cases = tools, cases
-        self._session: Session | None = None
+        self.session: Session | None = None
         self._draft: Draft | None = None
         self._path: Path | None = None
         self._screen: QWidget | None = None
@@ -90,7 +90,7 @@ class Window(QWidget):
     def opened(self, session: Session) -> None:
         """Show a case that was opened."""
         self._draft, self._path = None, session.path
-        self._session = session
+        self.session = session
         preferences = self.tools.preferences
         if preferences.value.remember_last and not self._cases.hint(session.path):
             preferences.change(last_case=str(session.path))
@@ -98,9 +98,9 @@ class Window(QWidget):
 
     def lock(self) -> None:
         """Close the file and ask for its passphrase again."""
-        if self._session is None:
+        if self.session is None:
             return
-        path = self._session.path
+        path = self.session.path
         self._let_go()
         self.unlock(path)
 
@@ -110,8 +110,8 @@ class Window(QWidget):
         super().closeEvent(event)
 
     def _show_case(self, place: Place) -> None:
-        if self._session is not None:
-            self._show(CaseView(self._session, self.tools, self.lock, place))
+        if self.session is not None:
+            self._show(CaseView(self.session, self.tools, self.lock, place))
 
     def _show(self, screen: QWidget) -> None:
         self._retire()
@@ -130,9 +130,9 @@ class Window(QWidget):
 
     def _let_go(self) -> None:
         self._retire()
-        if self._session is not None:
-            self._session.close()
-            self._session = None
+        if self.session is not None:
+            self.session.close()
+            self.session = None
 
     def _draw_again(self) -> None:
         screen = self._screen

@@ -21,6 +21,9 @@ def style_sheet(c: Colors, scale: float, arrow: str) -> str:
     def px(pixels: float) -> str:
         return f"{round(pixels * scale)}px"
 
+    # A radius of more than half the ring would make Qt draw a square.
+    half_ring = (round(22 * scale) + 2 * round(2 * scale)) // 2
+
     return f"""
 * {{ font-family: "{SANS}"; font-size: {pt(BODY)}; color: {c.ink}; }}
 QWidget#window, QWidget#paper, QScrollArea, QScrollArea > QWidget > QWidget#paper {{
@@ -105,13 +108,17 @@ QComboBox QAbstractItemView {{ background: {c.card}; border: 1px solid {c.edge};
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QRadioButton, QCheckBox {{ spacing: {px(12)}; min-height: {px(44)}; background: transparent; }}
 QRadioButton::indicator, QCheckBox::indicator {{ width: {px(22)}; height: {px(22)};
-    border: 2px solid {c.edge}; background: {c.card}; }}
-QRadioButton::indicator {{ border-radius: {px(13)}; }}
+    border: {px(2)} solid {c.edge}; background: {c.card}; }}
+QRadioButton::indicator {{ border-radius: {half_ring}px; }}
 QCheckBox::indicator {{ border-radius: {px(5)}; }}
 QRadioButton::indicator:checked {{ border: {px(8)} solid {c.accent};
     width: {px(10)}; height: {px(10)}; background: {c.card}; }}
 QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; }}
-QRadioButton:focus, QCheckBox:focus {{ outline: 3px solid {c.accent}; border-radius: {px(6)}; }}
+QRadioButton:focus {{ outline: none; }}
+QCheckBox:focus {{ outline: 3px solid {c.accent}; border-radius: {px(6)}; }}
+QFrame[role="choice"] {{ border: 3px solid transparent; border-radius: {px(9)}; }}
+QFrame[role="choice"]:hover {{ background: {c.accent_soft}; }}
+QFrame[role="choice"][focused="true"] {{ border-color: {c.accent}; }}
 
 QListView, QListWidget {{ background: transparent; border: none; outline: none; }}
 QListView::item, QListWidget::item {{ background: {c.card}; border: 1px solid {c.line};

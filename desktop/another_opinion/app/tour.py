@@ -1,0 +1,148 @@
+"""The tour: every screen as a picture and every letter as a PDF, without a window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtWidgets import QLineEdit
+
+from another_opinion.app.application import window_on
+from another_opinion.app.surroundings import CALIFORNIA, Surroundings
+from another_opinion.app.walk import Walk
+from another_opinion.domain.case import Case
+from another_opinion.domain.letters import Letter
+from another_opinion.domain.places import Place
+from another_opinion.errors import DiskFull, Unreadable, UnreadableDocument
+from another_opinion.rules.question import answers_of
+from another_opinion.services.copies import write_copy
+from another_opinion.services.path.clocks import case_clocks
+from another_opinion.session.issue import issue, issued
+from another_opinion.session.session import Session
+from another_opinion.ui.prompts import SystemPrompts
+from another_opinion.ui.shell.window import Window
+from another_opinion.ui.start.newcase import PAGES, Draft
+from another_opinion.ui.theme.theme import Mode
+
+TODAY = datetime(2026, 9, 30, 10, 0, tzinfo=CALIFORNIA)
+WIDTH, HEIGHT = 1366, 768
+LOOKS = tuple((mode, scale) for mode in (Mode.LIGHT, Mode.DARK) for scale in (1.0, 2.0))
+
+
+def tour(folder: Path) -> int:
+    """Fill `folder` with the sample case file, its letters, and every screen in four looks.
+
+    Returns the exit code of the walk: 0, or 1 if an error ended it.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def live(window: Window) -> int:
+        window.resize(WIDTH, HEIGHT)
+        window.show()
+        return Walk(window, _steps(window, folder), folder).run()
+
+    with TemporaryDirectory() as config:
+        surroundings = Surroundings(lambda: TODAY, Path(config), folder, SystemPrompts(), live)
+        with window_on(surroundings) as window:
+            return surroundings.live(window)
+
+
+def _steps(window: Window, folder: Path) -> Iterator[str]:
+    for mode, scale in LOOKS:
+        window.tools.theme.set_mode(mode)
+        window.tools.theme.set_scale(scale)
+        look = f"{mode}-{round(scale * 100)}"
+        yield from (f"{look}-{name}" for name in _screens(window, folder))
+
+
+def _screens(window: Window, folder: Path) -> Iterator[str]:
+    window.show_welcome()
+    yield "01-welcome"
+    window.show_sample()
+    yield "02-today"
+    session = window.session
+    if session is None:
+        raise RuntimeError("the sample case did not open")
+    case = session.case
+    yield from _panels(window, case)
+    yield from _letters(window, session, folder)
+    yield from _problems(window, session)
+    window.lock()
+    yield "30-unlock"
+    _try_passphrase(window, "not the passphrase")
+    yield "31-wrong-passphrase"
+    people = replace(case, answers=(), letters=(), versions=(), documents=(), events=())
+    for number, page in enumerate(PAGES):
+        window.start_case(Draft(people, number, been={0}))
+        yield f"{40 + number}-new-case-{page}"
+
+
+def _panels(window: Window, case: Case) -> Iterator[str]:
+    for name, place in _places(window, case):
+        window.tools.go(place)
+        yield name
+
+
+def _places(window: Window, case: Case) -> Iterator[tuple[str, Place]]:
+    law, now = window.tools.law, window.tools.now()
+    yield "03-checklist", Place("checklist")
+    for number, question in enumerate(law.questions_for(answers_of(case)), start=1):
+        yield f"04-question-{number:02}", Place("checklist", question.id)
+    yield "05-check-your-answers", Place("checklist", "answers")
+    yield "06-result", Place("checklist", "result")
+    yield "07-about-the-case", Place("details")
+    yield "08-documents", Place("documents")
+    for number, document in enumerate(case.documents, start=1):
+        yield f"09-document-{number}", Place("documents", document.id)
+    yield "10-timeline", Place("timeline")
+    for number, each in enumerate(case_clocks(case, law, now), start=1):
+        yield f"11-clock-{number}", Place("timeline", f"clock:{each.rule.id}:{each.about.item}")
+    yield "12-event", Place("timeline", case.events[0].id)
+    yield "13-law", Place("law")
+    yield "14-law-outside-the-network", Place("law", "2OP-17")
+    yield "15-help", Place("help")
+    yield "16-settings", Place("settings")
+    yield "17-this-cannot-wait", Place("urgent")
+
+
+def _letters(window: Window, session: Session, folder: Path) -> Iterator[str]:
+    window.tools.go(Place("letters"))
+    yield "20-letters"
+    for number, letter in enumerate(session.case.letters, start=1):
+        window.tools.go(Place("letters", letter.id))
+        yield f"21-letter-{number}"
+        _save_letter(window, session, letter, folder / f"Letter {number}.pdf")
+        window.tools.go(Place("letters", f"saved:{letter.id}"))
+        yield f"22-papers-{number}"
+        window.tools.go(Place("letters", f"versions:{letter.id}"))
+        yield f"23-versions-{number}"
+
+
+def _save_letter(window: Window, session: Session, letter: Letter, path: Path) -> None:
+    """Save the version that was handed in, or make one of a letter that was not."""
+    versions = session.case.versions_of(letter.id)
+    if letter.delivery:
+        write_copy(path, issued(session, versions[letter.delivery.version - 1]).pdf)
+    else:
+        tools = window.tools
+        write_copy(path, issue(session, letter, tools.letters, tools.law, tools.now()).pdf)
+
+
+def _problems(window: Window, session: Session) -> Iterator[str]:
+    window.tools.go(Place("documents"))
+    errors = (
+        *(UnreadableDocument(reason, "scan.pdf") for reason in Unreadable),
+        DiskFull(session.path),
+    )
+    for number, error in enumerate(errors, start=1):
+        window.tools.notices.problem(error)
+        yield f"25-problem-{number:02}"
+
+
+def _try_passphrase(window: Window, words: str) -> None:
+    line = next(line for line in window.findChildren(QLineEdit) if line.isVisible())
+    line.setText(words)
+    line.returnPressed.emit()

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from another_opinion.ui.parts.columns import ROOM, Columns
+from another_opinion.ui.parts.page import text_width
+from another_opinion.ui.parts.text import text
+
+WORDS = "A patient may ask for a second opinion, and the plan must answer promptly. " * 8
+
+
+@pytest.fixture
+def columns(qtbot, theme):
+    def columns(width: int, **shares: tuple[int, ...]) -> tuple[QLabel, QLabel]:
+        first, second = text(WORDS), text(WORDS)
+        both = Columns(theme, first, second, **shares)
+        qtbot.addWidget(both)
+        both.resize(width, both.heightForWidth(width))
+        both.show()
+        return first, second
+
+    return columns
+
+
+def test_there_is_room_for_both_on_a_wide_page(columns):
+    first, second = columns(ROOM + 100)
+    assert first.y() == second.y()
+    assert second.x() > first.geometry().right()
+    assert abs(first.width() - second.width()) <= 1
+
+
+def test_one_goes_below_the_other_on_a_narrow_page(columns):
+    first, second = columns(ROOM - 1)
+    assert first.x() == second.x()
+    assert second.y() > first.geometry().bottom()
+
+
+def test_shares_divide_the_width(columns):
+    first, second = columns(ROOM, shares=(3, 2))
+    assert first.width() / second.width() == pytest.approx(1.5, abs=0.01)
+
+
+@pytest.mark.parametrize("width", [ROOM - 1, 4 * ROOM])
+def test_no_line_is_too_long_to_read(columns, width):
+    for column in columns(width):
+        assert column.width() <= text_width(column)
+
+
+@pytest.mark.parametrize("width", [300, ROOM - 1, ROOM, 2 * ROOM])
+def test_every_word_has_its_place(columns, width):
+    for column in columns(width):
+        assert column.height() >= column.heightForWidth(column.width())

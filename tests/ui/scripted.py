@@ -1,0 +1,51 @@
+"""The person at the keyboard, where only the system's own windows would ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtPrintSupport import QPrinter
+
+
+@dataclass
+class ScriptedPrompts:
+    """Answers each question with what the test has laid ready."""
+
+    new_file: Path | None = None
+    file: Path | None = None
+    papers: list[Path] = field(default_factory=list)
+    pdf: Path | None = None
+    copy: Path | None = None
+    proposed: str = ""
+    printed: Path | None = None
+
+    def new_case_file(self, _name: str) -> Path | None:
+        """Answer where a new case file shall lie."""
+        return self.new_file
+
+    def case_file(self) -> Path | None:
+        """Answer which case file to open."""
+        return self.file
+
+    def documents(self) -> list[Path]:
+        """Answer which papers to add."""
+        return self.papers
+
+    def pdf_copy(self, _name: str) -> Path | None:
+        """Answer where a PDF shall be saved."""
+        return self.pdf
+
+    def file_copy(self, name: str) -> Path | None:
+        """Answer where a copy of a paper's file shall be saved."""
+        self.proposed = name
+        return self.copy
+
+    def printer(self) -> QPrinter | None:
+        """Answer with a printer that prints into a file."""
+        if self.printed is None:
+            return None
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.printed))
+        return printer
