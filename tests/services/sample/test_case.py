@@ -11,12 +11,15 @@ from PIL import Image
 
 from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import EventKind
-from another_opinion.rules.clock import Trigger
+from another_opinion.domain.places import Place
 from another_opinion.rules.days import CALIFORNIA
 from another_opinion.rules.library import load_library
 from another_opinion.rules.question import answers_of
+from another_opinion.services.letters.library import load_letters
+from another_opinion.services.letters.writing import written
 from another_opinion.services.pages.reader import PageReader
 from another_opinion.services.path.clocks import ClockState, case_clocks
+from another_opinion.services.path.next_step import next_step
 from another_opinion.services.sample.case import sample_case
 
 LAW = load_library()
@@ -29,7 +32,7 @@ def noon(month, day):
 def referral_clock(case, now):
     """Return the clock that the doctor's referral started."""
     (clock,) = (
-        each for each in case_clocks(case, LAW, now) if each.rule.starts is Trigger.REFERRAL
+        each for each in case_clocks(case, LAW, now) if each.about.item == "referral-outside"
     )
     return clock
 
@@ -65,7 +68,7 @@ def test_the_plan_dealt_with_them_on_weekdays(case):
 
 
 def test_no_two_things_have_the_same_id(case):
-    ids = [thing.id for thing in (*case.events, *case.documents)]
+    ids = [thing.id for thing in (*case.events, *case.documents, *case.letters, *case.versions)]
     assert len(ids) == len(set(ids))
 
 
@@ -85,6 +88,48 @@ def test_the_referral_runs_to_the_days_of_scenario_t1(case):
 @pytest.mark.parametrize(("day", "state"), [(29, ClockState.RUNNING), (30, ClockState.OVERDUE)])
 def test_the_referral_is_overdue_only_after_the_latest_reading(case, day, state):
     assert referral_clock(case, noon(9, day)).state is state
+
+
+# The letters
+
+
+def test_the_first_letter_was_handed_in_and_stamped_on_the_day_it_was_printed(case):
+    letter = case.letter("letter-request")
+    (version,) = case.versions_of(letter.id)
+    assert letter.delivery.version == version.number == 1
+    assert letter.delivery.day == letter.delivery.received == date(2026, 8, 17)
+    assert letter.delivery.stamped
+    printed = version.made.astimezone(CALIFORNIA)
+    assert letter.begun <= printed.date() == letter.delivery.day
+    assert printed.time() < letter.delivery.at
+
+
+def test_the_version_is_the_letter_as_the_law_that_it_names_writes_it(case, contents):
+    (version,) = case.versions
+    pdf = contents[version.content]
+    assert sha256(pdf).hexdigest() == version.content
+    assert version.law == LAW.version
+    with PageReader() as reader:
+        assert reader.describe(pdf).pages == version.pages
+
+
+def test_the_photo_of_the_stamp_belongs_to_the_letter(case):
+    photo = case.document("paper-request")
+    assert photo.about == "letter-request"
+    assert photo.day == case.letter(photo.about).delivery.day
+
+
+def test_the_second_letter_is_a_draft_that_lacks_nothing(case):
+    letter = case.letter("letter-outside")
+    assert (letter.delivery, case.versions_of(letter.id)) == (None, ())
+    denied = case.event("denied-outside").day
+    assert denied < letter.begun < date(2026, 9, 30)
+    assert written(letter, case, load_letters(), LAW, date(2026, 9, 30)).gaps == ()
+
+
+def test_on_the_day_of_the_tour_the_next_step_is_the_letter_begun(case):
+    now = datetime(2026, 9, 30, 10, tzinfo=CALIFORNIA)
+    assert next_step(case, LAW, now).place == Place("letters", "letter-outside")
 
 
 # The papers
@@ -113,10 +158,10 @@ def test_papers_were_added_in_order_and_not_before_they_were_written(case):
     assert added[0].date() >= case.opened
 
 
-def test_a_paper_belongs_to_something_that_happened(case):
+def test_a_paper_belongs_to_a_letter_or_to_something_that_happened(case):
     owners = [document.about for document in case.documents if document.about]
-    assert len(owners) == 3
-    assert all(case.event(owner) for owner in owners)
+    assert len(owners) == 4
+    assert all(case.event(owner) or case.letter(owner) for owner in owners)
 
 
 def test_the_denial_has_the_day_on_which_the_plan_refused(case):
@@ -124,8 +169,8 @@ def test_the_denial_has_the_day_on_which_the_plan_refused(case):
     assert denial.day == case.event(denial.about).day
 
 
-def test_the_files_are_those_that_the_papers_name(case, contents):
-    assert {document.content for document in case.documents} == set(contents)
+def test_the_files_are_those_that_the_papers_and_the_version_name(case, contents):
+    assert {thing.content for thing in (*case.documents, *case.versions)} == set(contents)
     for document in case.documents:
         content = contents[document.content]
         assert sha256(content).hexdigest() == document.content
@@ -170,5 +215,5 @@ def test_drawing_the_sample_writes_no_file(tmp_path):
         command = (sys.executable, "-B", "-c", program.format(planted=planted))
         return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True).stdout
 
-    assert run() == "5\n"
-    assert run("open('planted', 'w').close()") == "opened planted\n5\n"
+    assert run() == "6\n"
+    assert run("open('planted', 'w').close()") == "opened planted\n6\n"

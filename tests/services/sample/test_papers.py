@@ -7,6 +7,7 @@ import pypdfium2
 import pytest
 
 from another_opinion.resources import resource
+from another_opinion.rules.library import load_library
 from another_opinion.services.sample.request import print_request
 from another_opinion.services.sample.stamp import clerks_hand, clerks_stamp
 from another_opinion.services.sample.story import read_print, read_story
@@ -67,7 +68,7 @@ def test_the_bill_adds_up():
 
 def test_the_letter_was_handed_in_on_a_monday_complete_and_stamped(story):
     assert story.delivery.day == story.delivery.received == date(2026, 8, 17)
-    letter = read(print_request(story).pdf)
+    letter = read(print_request(story, load_library()).pdf)
     assert "Monday, August 17, 2026" in letter[0]
     assert "My stamped copy" in letter[len(letter) // 2]
     assert "AUG 17, 2026" in read(clerks_stamp(story.delivery, story.case.plan.name))[0]

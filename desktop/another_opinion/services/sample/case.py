@@ -8,24 +8,32 @@ from hashlib import sha256
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document
+from another_opinion.rules.library import load_library
+from another_opinion.services.letters.versions import make_version
 from another_opinion.services.pages.reader import PageReader
 from another_opinion.services.sample.papers import Drawer
-from another_opinion.services.sample.story import Paper, read_story
+from another_opinion.services.sample.request import print_request
+from another_opinion.services.sample.story import Paper, Story, read_story
 
 
 def sample_case() -> tuple[Case, Mapping[str, bytes]]:
-    """Return the sample case, and the files of its documents by their SHA-256 in hex."""
-    story = read_story()
-    contents: dict[str, bytes] = {}
-    documents = []
+    """Return the sample case, and the files of its papers and letters by their SHA-256 in hex."""
+    story, law = read_story(), load_library()
+    printed = print_request(story, law)
+    version = make_version(story.case, story.request, printed, story.printed_at, law.version)
     with PageReader() as reader:
-        drawer = Drawer(story, reader)
-        for paper in story.papers:
-            content = drawer.draw(paper.drawing)
-            document = _document(paper, content, reader)
-            contents[document.content] = content
-            documents.append(document)
-    return replace(story.case, documents=tuple(documents)), contents
+        drawer = Drawer(story, printed, reader)
+        files = [drawer.draw(paper.drawing) for paper in story.papers]
+        papers = zip(story.papers, files, strict=True)
+        documents = tuple(_document(paper, file, reader) for paper, file in papers)
+    case = _with_request(story).with_version(version)
+    return replace(case, documents=documents), {_name(file): file for file in (printed.pdf, *files)}
+
+
+def _with_request(story: Story) -> Case:
+    """Return the case with the letter that was handed in before those begun later."""
+    handed_in = replace(story.request, delivery=story.delivery)
+    return replace(story.case, letters=(handed_in, *story.case.letters))
 
 
 def _document(paper: Paper, content: bytes, reader: PageReader) -> Document:
@@ -33,7 +41,7 @@ def _document(paper: Paper, content: bytes, reader: PageReader) -> Document:
     return Document(
         id=paper.id,
         title=paper.title,
-        content=sha256(content).hexdigest(),
+        content=_name(content),
         media=description.media,
         size=len(content),
         pages=description.pages,
@@ -42,3 +50,7 @@ def _document(paper: Paper, content: bytes, reader: PageReader) -> Document:
         day=paper.day,
         about=paper.about,
     )
+
+
+def _name(content: bytes) -> str:
+    return sha256(content).hexdigest()

@@ -7,9 +7,9 @@ from hashlib import sha256
 
 from PIL import Image, ImageChops
 
+from another_opinion.services.letters.pdf import Printed
 from another_opinion.services.pages.reader import PageReader
 from another_opinion.services.sample import scans
-from another_opinion.services.sample.request import print_request
 from another_opinion.services.sample.stamp import clerks_hand, clerks_stamp, stamped
 from another_opinion.services.sample.story import Story, read_print
 from another_opinion.services.sample.telephone import photographed
@@ -19,10 +19,14 @@ _WIDTH = 1240  # pixels of a page, 146 to the inch
 
 
 class Drawer:
-    """Draws the papers of a story, the same each time; `reader` makes pictures of pages."""
+    """Draws the papers of a story, the same each time; `reader` makes pictures of pages.
 
-    def __init__(self, story: Story, reader: PageReader) -> None:
+    `printed` is the letter that the plan's clerk stamped.
+    """
+
+    def __init__(self, story: Story, printed: Printed, reader: PageReader) -> None:
         self._story = story
+        self._printed = printed
         self._reader = reader
         self._drawings = {
             "coverage": self._coverage,
@@ -40,8 +44,8 @@ class Drawer:
         return typeset(read_print("coverage"))
 
     def _request(self, chance: random.Random) -> bytes:
-        printed = print_request(self._story)
-        letter = self._picture(printed.pdf, printed.pages // 2)  # the copies: the plan's, then ours
+        our_copy = self._printed.pages // 2  # after the plan's
+        letter = self._picture(self._printed.pdf, our_copy)
         stamp = self._picture(clerks_stamp(self._story.delivery, self._story.case.plan.name))
         hand = self._picture(clerks_hand(self._story.delivery))
         paper = stamped(ImageChops.multiply(letter, hand), stamp, chance)

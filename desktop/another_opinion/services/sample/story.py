@@ -33,9 +33,14 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What happened, the letter that was handed in and how, and the papers that tell of it."""
+    """What happened, and the papers that tell of it.
+
+    `request` is the letter that was handed in, `printed_at` when, and `delivery` how; the `case`
+    holds neither it nor the papers.
+    """
 
     case: Case
+    printed_at: datetime
     request: Letter
     delivery: Delivery
     papers: tuple[Paper, ...]
