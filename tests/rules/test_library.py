@@ -60,7 +60,8 @@ def test_the_statute_says_which_print_it_is():
 
 
 def test_every_source_is_explained_and_every_explanation_is_used():
-    named = {key for thing in (*SOURCED, *LIBRARY.contacts) for key in thing.source}
+    things = (*SOURCED, *LIBRARY.statements, *LIBRARY.contacts)
+    named = {key for thing in things for key in thing.source}
     assert named == {source.id for source in LIBRARY.sources}
 
 

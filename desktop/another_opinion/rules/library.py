@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,6 +17,7 @@ from another_opinion.rules.reading import Table, read_table, shaped, with_words
 from another_opinion.rules.regulator import Contact, Governs, Regulator
 from another_opinion.rules.rule import Finding, Rule
 from another_opinion.rules.sourced import Source
+from another_opinion.rules.statement import Statement
 from another_opinion.rules.station import Station
 from another_opinion.rules.statute import Statute
 
@@ -52,6 +54,7 @@ class Library:
     contacts: tuple[Contact, ...]
     clocks: tuple[ClockRule, ...]
     stations: tuple[Station, ...]
+    statements: tuple[Statement, ...]
     statutes: tuple[Statute, ...]
     notes: tuple[Note, ...]
     glossary: tuple[Term, ...]
@@ -109,8 +112,9 @@ def load_library(language: str = "en", folder: Path | None = None) -> Library:
         questions=_entries(law / "questions.toml", words / "questions.toml", Question),
         regulators=_entries(law / "regulators.toml", words / "regulators.toml", Regulator),
         contacts=_entries(law / "contacts.toml", words / "contacts.toml", Contact),
-        clocks=_files(law / "clocks", words / "clocks.toml", ClockRule),
+        clocks=tuple(_clocks(law / "clocks", words / "clocks.toml")),
         stations=_entries(law / "stations.toml", words / "stations.toml", Station),
+        statements=_files(law / "statements", words / "statements.toml", Statement),
         statutes=tuple(_one(file, Statute) for file in _sorted(law / "statutes")),
         notes=_entries(law / "notes.toml", words / "notes.toml", Note),
         glossary=_plain_entries(words / "glossary.toml", Term),
@@ -130,6 +134,18 @@ def _files(folder: Path, words_file: Path, kind: type[Kind]) -> tuple[Kind, ...]
         shaped(file, with_words(words_file, words, read_table(file)), kind)
         for file in _sorted(folder)
     )
+
+
+def _clocks(folder: Path, words_file: Path) -> Iterator[ClockRule]:
+    """Give each time limit, followed by its twin in another office's law."""
+    words = read_table(words_file)
+    for file in _sorted(folder):
+        table = read_table(file)
+        rule = shaped(file, with_words(words_file, words, table), ClockRule)
+        yield rule
+        if rule.twin:
+            name = f"{rule.id}-insurer"
+            yield replace(rule.as_twin(rule.twin, name), **words.get(name, {}))
 
 
 def _entries(file: Path, words_file: Path, kind: type[Kind]) -> tuple[Kind, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from another_opinion.domain.events import EventKind
 from another_opinion.rules.sourced import Confidence, Sourced
 
 
@@ -21,12 +22,15 @@ class Regulator(Sourced):
     """Who regulates a plan, what that means for 1383.15, and whom to ask.
 
     `id` is also the choice of the question ``seen_on_card`` that points here; ``unknown`` is
-    the one for every other answer. `contacts` names contacts of the library.
+    the one for every other answer. `contacts` names contacts of the library. `grievances` and
+    `appeals` are the kinds of events that this law treats as one or the other.
     """
 
     id: str
     governs: Governs
     contacts: tuple[str, ...]
+    grievances: tuple[EventKind, ...]
+    appeals: tuple[EventKind, ...]
     name: str
     who: str
     means: str
@@ -46,7 +50,7 @@ class Contact:
     confidence: Confidence
     name: str
     help: str
-    phone: str
+    phone: str = ""
     tdd: str = ""
     web: str = ""
     address: str = ""

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from another_opinion.rules.days import after_months
+
+_FRESH_MONTHS = 12
+
 
 class Confidence(StrEnum):
     """How far a statement was compared with the text of the law."""
@@ -32,6 +36,15 @@ class Sourced:
     as_of: date
     confidence: Confidence
     caveat: str = ""
+
+    def needs_check(self, today: date) -> bool:
+        """Say whether this was never verified, or was read over twelve months before `today`."""
+        return self.confidence is Confidence.FROM_MEMORY or is_old(self.as_of, today)
+
+
+def is_old(as_of: date, today: date) -> bool:
+    """Say whether what was read on `as_of` is over twelve months old."""
+    return today > after_months(as_of, _FRESH_MONTHS)
 
 
 @dataclass(frozen=True, slots=True)
