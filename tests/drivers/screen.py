@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -36,14 +39,13 @@ class Screen:
         return words in self.words()
 
     def find(self, kind: type[Kind], name: str) -> Kind:
-        """Find what is shown under that name."""
-        found = [
+        """Find what is shown under that name, or is about to be."""
+        self._wait(lambda: name in self.names(kind), f"nothing is called {name!r}")
+        return next(
             widget
             for widget in self.root.findChildren(kind)
             if widget.accessibleName() == name and widget.isVisible()
-        ]
-        assert found, f"nothing called {name!r} among {self.names(kind)}"
-        return found[0]
+        )
 
     def names(self, kind: type[Kind]) -> list[str]:
         """Name everything of a kind that is shown."""
@@ -74,7 +76,7 @@ class Screen:
         field.setFocus()
         self.qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         self.qtbot.keyClick(field, Qt.Key.Key_Delete)
-        self.qtbot.keyClicks(field, text)
+        self._keys(field, text)
 
     def read(self, name: str) -> str:
         """Read what stands in a field."""
@@ -89,12 +91,30 @@ class Screen:
         """Wait until there is such a button."""
         self.qtbot.waitUntil(lambda: self.offers(name), timeout=10_000)
 
+    def _keys(self, field: QWidget, text: str) -> None:
+        """Press the keys; a letter that no US key has comes from an input method."""
+        for letter in text:
+            if letter.isascii():
+                self.qtbot.keyClicks(field, letter)
+            else:
+                composed = QInputMethodEvent()
+                composed.setCommitString(letter)
+                QApplication.sendEvent(field, composed)
+
     def _text_field(self, name: str) -> QLineEdit | QPlainTextEdit:
-        lines = [w for w in self.root.findChildren(QLineEdit) if w.accessibleName() == name]
-        boxes = [w for w in self.root.findChildren(QPlainTextEdit) if w.accessibleName() == name]
-        shown = [field for field in (*lines, *boxes) if field.isVisible()]
-        assert shown, f"no field called {name!r}"
-        return shown[0]
+        kinds = (QLineEdit, QPlainTextEdit)
+        self._wait(
+            lambda: any(name in self.names(kind) for kind in kinds), f"no field is called {name!r}"
+        )
+        return next(self.find(kind, name) for kind in kinds if name in self.names(kind))
+
+    def _wait(self, there: Callable[[], object], complaint: str) -> None:
+        """Wait for the window to catch up, as a person does without noticing."""
+
+        def check() -> None:
+            assert there(), complaint
+
+        self.qtbot.waitUntil(check, timeout=5_000)
 
     def _bring_into_view(self, widget: QWidget) -> None:
         parent = widget.parentWidget()
