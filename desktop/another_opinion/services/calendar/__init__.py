@@ -1,0 +1,1 @@
+"""The days to act, for the user's own calendar."""
