@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 
 from another_opinion.domain.case import Case
+from another_opinion.i18n import tr
 
 
 def long_date(day: date) -> str:
@@ -16,6 +17,12 @@ def long_date(day: date) -> str:
 def plain_date(day: date) -> str:
     """Write a day as ``September 21, 2026``."""
     return f"{day:%B} {day.day}, {day.year}"
+
+
+def write_time(at: time) -> str:
+    """Write a time of day as ``2:30 p.m.``."""
+    half = tr("a.m.") if at.hour < 12 else tr("p.m.")
+    return f"{at.hour % 12 or 12}:{at.minute:02} {half}"
 
 
 def facts(case: Case) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import time
 
+from another_opinion.domain.facts import write_time
 from another_opinion.i18n import tr
 from another_opinion.ui.parts.fields import LineField
 from another_opinion.ui.theme.theme import Theme
@@ -22,12 +23,6 @@ def read_time(words: str) -> time | None:
             return None
         hour = hour % 12 + (12 if half == "p" else 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None
-
-
-def write_time(at: time) -> str:
-    """Write a time as ``2:30 p.m.``."""
-    half = tr("a.m.") if at.hour < 12 else tr("p.m.")
-    return f"{at.hour % 12 or 12}:{at.minute:02} {half}"
 
 
 class TimeField(LineField):

@@ -13,8 +13,8 @@ from another_opinion.i18n import tr, trn
 from another_opinion.session.copies import save_copy
 from another_opinion.session.issue import Issued, issue, issued
 from another_opinion.ui.panels.letters.places import papers_place
-from another_opinion.ui.panels.letters.printing import prepare, print_pages
 from another_opinion.ui.parts.panel import Panel
+from another_opinion.ui.parts.printing import prepare, print_pages
 from another_opinion.ui.parts.typing import commit_typing
 
 Source = Letter | Version
@@ -39,10 +39,10 @@ class Issuing(QObject):
         printer = self._tools.prompts.printer()
         if printer is None or (paper := self._paper(source)) is None:
             return
-        prepare(printer)
+        prepare(printer, tr("Letter"))
         reader, count = self._tools.reader, paper.version.pages
         self._work(
-            lambda: print_pages(printer, reader, paper),
+            lambda: print_pages(printer, reader, paper.pdf, count),
             trn("Sent to the printer: 1 page.", "Sent to the printer: {count} pages.", count),
             _arrival(source, printed=True),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from another_opinion.domain.facts import long_date
+from another_opinion.domain.facts import long_date, write_time
 from another_opinion.domain.letters import Version
 from another_opinion.i18n import tr, trn
 from another_opinion.rules.days import CALIFORNIA
@@ -20,7 +20,6 @@ from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.text import chip, text
-from another_opinion.ui.parts.times import write_time
 from another_opinion.ui.theme.theme import Theme
 
 SHORT = 8  # characters of a fingerprint that tell versions apart at a glance

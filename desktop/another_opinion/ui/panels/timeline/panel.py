@@ -8,23 +8,22 @@ from uuid import uuid4
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from another_opinion.domain.events import Event, EventKind
-from another_opinion.domain.facts import long_date
 from another_opinion.i18n import tr
 from another_opinion.services.path import names
-from another_opinion.services.path.chronology import Entry, chronology
-from another_opinion.services.path.clocks import CaseClock, case_clocks
+from another_opinion.services.path.chronology import chronology
+from another_opinion.services.path.clocks import CaseClock, ClockState, case_clocks
 from another_opinion.services.path.map import path_map
 from another_opinion.session.session import Session
 from another_opinion.ui.panels.timeline.clocks import clock_card, proof
 from another_opinion.ui.panels.timeline.events import EventForm
+from another_opinion.ui.panels.timeline.happened import Happened
 from another_opinion.ui.panels.timeline.stations import station_map
+from another_opinion.ui.panels.timeline.taking import Taking
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Page
 from another_opinion.ui.parts.panel import Panel
-from another_opinion.ui.parts.rows import Row, RowList
 from another_opinion.ui.parts.text import text
-from another_opinion.ui.parts.times import write_time
 from another_opinion.ui.tools import Tools
 
 
@@ -38,8 +37,8 @@ class TimelinePanel(Panel):
         self._stack.addWidget(self._home)
         self._stack.addWidget(self._side)
         self._layout.addWidget(self._stack)
-        self._list = RowList(tools.theme, tr("What happened"), whole=True)
-        self._list.opened.connect(self._open_entry)
+        self._happened, self._taking = Happened(tools.theme), Taking(self)
+        self._happened.opened.connect(self._open_entry)
         self._form: EventForm | None = None
 
     def refresh(self) -> None:
@@ -62,7 +61,7 @@ class TimelinePanel(Panel):
     def _show_home(self) -> None:
         theme = self.tools.theme
         self._form = None
-        self._list.setParent(None)
+        self._happened.setParent(None)
         self._home.clear()
         self._home.add(
             text(tr("Timeline"), "title"),
@@ -76,9 +75,9 @@ class TimelinePanel(Panel):
         )
         self._home.add_section(tr("Where you can go"), self._map())
         self._home.add_section(tr("Time limits"), *self._clocks())
-        self._list.rows.set_rows([_row(entry) for entry in chronology(self.session.case)])
-        self._home.add_section(tr("What happened"), self._list)
-        self._list.show()
+        self._happened.show_entries(chronology(self.session.case))
+        self._home.add_section(tr("What happened"), self._papers(), self._happened)
+        self._happened.show()
         self._stack.setCurrentWidget(self._home)
 
     def _map(self) -> QWidget:
@@ -87,12 +86,37 @@ class TimelinePanel(Panel):
         return station_map(self.tools.theme, stops, columns, self.tools.go)
 
     def _clocks(self) -> list[QWidget]:
-        cards: list[QWidget] = [
-            clock_card(self.tools.theme, each, self._opener(f"clock:{_clock_id(each)}"))
-            for each in self._case_clocks()
-        ]
+        cards = [self._clock(item, each) for item, each in enumerate(self._case_clocks(), start=1)]
         nothing = tr("No time limit runs yet. One starts when you hand in a letter.")
-        return cards or [text(nothing)]
+        return [*cards, *self._reminding()] if cards else [text(nothing)]
+
+    def _clock(self, item: int, each: CaseClock) -> QWidget:
+        card = clock_card(self.tools.theme, each, self._opener(f"clock:{_clock_id(each)}"))
+        if each.state is not ClockState.ANSWERED:
+            card.add(text(tr("Item {item} in your calendar", item=item), "small"))
+        return card
+
+    def _reminding(self) -> tuple[QWidget, ...]:
+        """Return what saves the time limits for a calendar, and who can read it there."""
+        save = button(
+            tr("Save for my calendar"),
+            self._taking.save_calendar,
+            theme=self.tools.theme,
+            icon="clock",
+        )
+        told = tr(
+            "Your calendar will show item numbers only. It will not show your name or your illness."
+        )
+        return (flow(save), text(told, "hint"))
+
+    def _papers(self) -> QWidget:
+        theme = self.tools.theme
+        return flow(
+            button(
+                tr("Save the chronology"), self._taking.save_chronology, theme=theme, icon="save"
+            ),
+            button(tr("Print"), self._taking.print_chronology, theme=theme, icon="print"),
+        )
 
     def _case_clocks(self) -> tuple[CaseClock, ...]:
         return case_clocks(self.session.case, self.tools.law, self.tools.now())
@@ -172,11 +196,3 @@ class TimelinePanel(Panel):
 
 def _clock_id(each: CaseClock) -> str:
     return f"{each.rule.id}:{each.about.item}"
-
-
-def _row(entry: Entry) -> Row:
-    when = long_date(entry.day) if entry.day else tr("Day not known")
-    if entry.at:
-        when = f"{when}, {write_time(entry.at)}"
-    spoken = ". ".join(part for part in (when, entry.title, entry.detail) if part)
-    return Row(entry.id, when, entry.title, entry.detail, spoken)

@@ -2,51 +2,48 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from another_opinion.errors import CannotPrint
-from another_opinion.i18n import tr
-from another_opinion.services.pages.reader import PageReader
-from another_opinion.session.issue import Issued
+from another_opinion.services.pages.reader import PageReader, Picture
 
 DOTS_PER_INCH = 300
 WIDTH, HEIGHT = 8.5, 11.0  # inches of a page
 
 
-def prepare(printer: QPrinter) -> None:
-    """Ask the printer for whole US Letter pages; the name of its job tells nobody's trouble."""
+def prepare(printer: QPrinter, job: str) -> None:
+    """Ask the printer for whole US Letter pages; the name of the job tells nobody's trouble."""
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
     printer.setFullPage(True)
-    printer.setDocName(tr("Letter"))
+    printer.setDocName(job)
 
 
-def print_pages(printer: QPrinter, reader: PageReader, issued: Issued) -> None:
+def print_pages(printer: QPrinter, reader: PageReader, pdf: bytes, pages: int) -> None:
     """Draw every page onto a prepared printer; any thread may do it.
 
     Nothing is written to a file on the way. Raises CannotPrint and UnreadableDocument.
     """
+    name, width = sha256(pdf).hexdigest(), round(WIDTH * DOTS_PER_INCH)
     painter = QPainter()
     if not painter.begin(printer):
         raise CannotPrint
     try:
-        for page in range(issued.version.pages):
+        for page in range(pages):
             if page and not printer.newPage():
                 raise CannotPrint
-            _draw(painter, printer, reader, issued, page)
+            _draw(painter, printer, reader.page(name, pdf, page, width))
     finally:
         painter.end()
     if printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
         raise CannotPrint
 
 
-def _draw(
-    painter: QPainter, printer: QPrinter, reader: PageReader, issued: Issued, page: int
-) -> None:
+def _draw(painter: QPainter, printer: QPrinter, picture: Picture) -> None:
     """Draw one page at its true size."""
-    width = round(WIDTH * DOTS_PER_INCH)
-    picture = reader.page(issued.version.content, issued.pdf, page, width)
     image = QImage(
         picture.rgb, picture.width, picture.height, 3 * picture.width, QImage.Format.Format_RGB888
     )

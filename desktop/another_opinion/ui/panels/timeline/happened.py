@@ -1,0 +1,51 @@
+"""All that happened, or one kind of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from another_opinion.i18n import tr
+from another_opinion.services.chronology import filters
+from another_opinion.services.chronology.filters import Filter
+from another_opinion.services.chronology.words import day_of
+from another_opinion.services.path.chronology import Entry
+from another_opinion.ui.parts.page import Column
+from another_opinion.ui.parts.pick import PickField
+from another_opinion.ui.parts.rows import Row, RowList
+from another_opinion.ui.parts.text import text
+from another_opinion.ui.theme.theme import Theme
+
+
+class Happened(Column):
+    """The entries of the chronology; `opened` is sent with the id of the one that is taken."""
+
+    opened = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme.px(12))
+        self._entries: tuple[Entry, ...] = ()
+        kinds = [(each.value, filters.name(each)) for each in Filter]
+        self._filter = PickField(theme, tr("Show"), kinds, Filter.ALL)
+        self._filter.chosen.connect(lambda _: self._show())
+        self._none = text(tr("There is nothing of this kind yet."))
+        self._list = RowList(theme, tr("What happened"), whole=True)
+        self._list.opened.connect(self.opened)
+        self.add(self._filter, self._none, self._list)
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show what happened, as far as the filter lets it through."""
+        self._entries = tuple(entries)
+        self._show()
+
+    def _show(self) -> None:
+        shown = filters.chosen(self._entries, Filter(self._filter.value))
+        self._list.rows.set_rows([_row(entry) for entry in shown])
+        self._none.setVisible(not shown)
+
+
+def _row(entry: Entry) -> Row:
+    when = day_of(entry)
+    spoken = ". ".join(part for part in (when, entry.title, entry.detail) if part)
+    return Row(entry.id, when, entry.title, entry.detail, spoken)

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+from time import perf_counter
+
+import pytest
+
+from another_opinion.domain.events import Event, EventKind
+from casefiles import CASE
+
+KINDS = (EventKind.CALL, EventKind.DENIED, EventKind.NOTE, EventKind.VISIT)
+
+
+def told(number):
+    """Return a case in which so much happened."""
+    case = CASE
+    for place in range(number):
+        day = date(2024, 1, 1) + timedelta(days=place) if place % 10 else None
+        kind = KINDS[place % len(KINDS)]
+        case = case.with_event(Event(f"event-{place}", kind, day, "They said that they would call"))
+    return case
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Everything", 40),
+        ("Calls and visits", 20),
+        ("The plan's answers", 10),
+        ("Papers", 0),
+        ("Without a date", 4),
+    ],
+)
+def test_i_see_only_what_i_ask_for(session, timeline, words, count):
+    session.edit("Told what happened", told(40))
+    timeline.show_only(words)
+    assert len(timeline.rows()) == count if count else timeline.says("nothing of this kind")
+
+
+def test_what_has_no_date_stands_last(session, timeline):
+    session.edit("Told what happened", told(20))
+    assert [row.startswith("Day not known") for row in timeline.rows()][-2:] == [True, True]
+
+
+def test_my_choice_stays_when_something_new_happens(session, timeline):
+    session.edit("Told what happened", told(4))
+    timeline.show_only("Calls and visits")
+    session.edit("Told of one more", told(5))
+    assert len(timeline.rows()) == 3
+
+
+def test_four_hundred_events_stay_fluid(session, timeline):
+    session.edit("Told what happened", told(400))
+    began = perf_counter()
+    session.edit("Told of one more", told(401))
+    assert perf_counter() - began < 1.0
+    assert len(timeline.rows()) == 401
