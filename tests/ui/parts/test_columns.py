@@ -11,16 +11,19 @@ WORDS = "A patient may ask for a second opinion, and the plan must answer prompt
 
 
 @pytest.fixture
-def columns(qtbot, theme):
-    def columns(width: int, **shares: tuple[int, ...]) -> tuple[QLabel, QLabel]:
-        first, second = text(WORDS), text(WORDS)
-        both = Columns(theme, first, second, **shares)
-        qtbot.addWidget(both)
+def columns(theme):
+    shown = []
+
+    def columns(width: int, **shares: tuple[int, ...]) -> list[QLabel]:
+        both = Columns(theme, text(WORDS), text(WORDS), **shares)
         both.resize(width, both.heightForWidth(width))
         both.show()
-        return first, second
+        shown.append(both)
+        return both.findChildren(QLabel)
 
-    return columns
+    yield columns
+    for both in shown:
+        both.close()
 
 
 def test_there_is_room_for_both_on_a_wide_page(columns):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from another_opinion.ui.parts.text import text
@@ -46,10 +46,10 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        paper = QWidget()
+        self._paper = paper = QWidget()
         paper.setObjectName("paper")
         self.column = Column(theme.px(16))
-        self._above_heading = theme.px(14)
+        self._above_heading, self._margin = theme.px(14), theme.px(16)
         layout = QVBoxLayout(paper)
         side = theme.px(40) if theme.scale < 1.5 else theme.px(20)
         layout.setContentsMargins(side, theme.px(30), side, theme.px(40))
@@ -61,8 +61,7 @@ class Page(QScrollArea):
         layout.addStretch(1)
         self.setWidget(paper)
         if not wide:
-            self.column.ensurePolished()
-            self.column.setMaximumWidth(self.column.fontMetrics().averageCharWidth() * CHARACTERS)
+            self.column.setMaximumWidth(text_width(self.column))
 
     def add(self, *widgets: QWidget) -> None:
         """Put widgets at the end of the column."""
@@ -77,3 +76,17 @@ class Page(QScrollArea):
         """Empty the page and go back to its top."""
         self.column.clear()
         self.verticalScrollBar().setValue(0)
+
+    def scroll_to(self, widget: QWidget) -> None:
+        """Bring the beginning of `widget` to the top, as soon as the page is laid out."""
+        QTimer.singleShot(0, widget, lambda: self._bring_up(widget))
+
+    def _bring_up(self, widget: QWidget) -> None:
+        top = widget.mapTo(self._paper, QPoint(0, 0)).y()
+        self.verticalScrollBar().setValue(top - self._margin)
+
+
+def text_width(widget: QWidget) -> int:
+    """Return how wide the longest good line is in the type of `widget`."""
+    widget.ensurePolished()
+    return widget.fontMetrics().averageCharWidth() * CHARACTERS

@@ -28,9 +28,9 @@ def chip(words: str, tone: str = "") -> QLabel:
     return label
 
 
-def contact(words: str) -> QLabel:
+def contact(words: str, role: str = "subheading") -> QLabel:
     """Return a number or an address that can be copied with mouse or keyboard."""
-    label = text(words, "subheading")
+    label = text(words, role)
     label.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard

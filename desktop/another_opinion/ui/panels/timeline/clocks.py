@@ -10,16 +10,16 @@ from another_opinion.domain.facts import long_date
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.rules.clock import Unit
-from another_opinion.rules.sourced import Confidence
 from another_opinion.rules.steps import Step
 from another_opinion.services.path.clock_words import limit, standing
 from another_opinion.services.path.clocks import CaseClock
+from another_opinion.ui.parts.authority import source_note
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
 from another_opinion.ui.parts.clocks import TONES
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.text import chip, text
-from another_opinion.ui.theme.theme import Theme
+from another_opinion.ui.theme.theme import LARGE, Theme
 
 
 def clock_card(theme: Theme, each: CaseClock, show: Callable[[], object]) -> Card:
@@ -67,20 +67,6 @@ def proof(theme: Theme, each: CaseClock, go: Callable[[Place], object]) -> tuple
     )
 
 
-def source_note(confidence: Confidence, caveat: str) -> str:
-    """Say how far a statement was compared with the law."""
-    words = {
-        Confidence.VERIFIED: tr("Compared with the text of the law or an official page."),
-        Confidence.SOURCE_PAGE: tr(
-            "Text as printed on the page this product starts from, not compared with today's code."
-        ),
-        Confidence.PARALLEL_TEXT: tr("Read in the matching section of the Insurance Code."),
-        Confidence.SECONDARY: tr("Read on a page about the law, not in the law itself."),
-        Confidence.FROM_MEMORY: tr("Check this before you rely on it."),
-    }[confidence]
-    return f"{words} ({caveat})" if caveat else words
-
-
 def _uncertain(each: CaseClock) -> tuple[QWidget, ...]:
     if each.certain:
         return ()
@@ -113,7 +99,7 @@ def _table(theme: Theme, each: CaseClock) -> QWidget:
     for number, step in enumerate(_shortened(each.clock.steps), start=1):
         for column, words in enumerate(_cells(step, both=both)):
             cell = text(words)
-            cell.setWordWrap(column == 3)
+            cell.setWordWrap(column == 3 or theme.scale >= LARGE)
             grid.addWidget(cell, number, column)
     grid.setColumnStretch(3, 1)
     return table
