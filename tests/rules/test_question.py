@@ -63,6 +63,13 @@ def test_a_caregiver_is_asked_about_the_patient(question):
     assert question.wording() == question.ask
 
 
+@pytest.mark.parametrize("question", LIBRARY.questions, ids=lambda question: question.id)
+def test_a_caregiver_is_told_the_reason_without_being_taken_for_the_patient(question):
+    reason = question.reason("Rosa")
+    assert not {"you", "your"} & set(reason.lower().replace(".", "").split())
+    assert question.reason() == question.why
+
+
 def test_a_choice_is_known_by_its_label():
     question = LIBRARY.question("whose_advice")
     assert question.label("specialist") == "A specialist's"

@@ -28,10 +28,10 @@ class Choice:
 class Question:
     """One question: a fact that the patient knows, never a conclusion of law.
 
-    `ask_for` asks a caregiver and holds ``{name}`` for the patient's name. `settle` says what
-    would settle "I am not sure". A question is asked only if the answers named in `asked_when`
-    leave room for it; otherwise `otherwise` is its answer. `cites` names the rules that it
-    bears on.
+    `ask_for` asks a caregiver and holds ``{name}`` for the patient's name, as does `why_for`
+    where `why` speaks to the patient. `settle` says what would settle "I am not sure". A
+    question is asked only if the answers named in `asked_when` leave room for it; otherwise
+    `otherwise` is its answer. `cites` names the rules that it bears on.
     """
 
     id: str
@@ -42,6 +42,7 @@ class Question:
     why: str
     settle: str
     choices: tuple[Choice, ...]
+    why_for: str = ""
     asked_when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     otherwise: str = ""
 
@@ -55,6 +56,10 @@ class Question:
     def wording(self, patient: str = "") -> str:
         """Return the question for the patient, or for a caregiver of the named patient."""
         return self.ask_for.format(name=patient) if patient else self.ask
+
+    def reason(self, patient: str = "") -> str:
+        """Return why this is asked, to the patient or to a caregiver of the named patient."""
+        return self.why_for.format(name=patient) if patient and self.why_for else self.why
 
     def label(self, choice: str) -> str:
         """Return the label of a choice; nothing if there is none of that id."""
