@@ -1,0 +1,1 @@
+"""The law in its own words and in plain ones."""

@@ -1,0 +1,34 @@
+"""A chapter of the law panel."""
+
+from __future__ import annotations
+
+from another_opinion.ui.panels.law.entry import Entry
+from another_opinion.ui.parts.page import Column
+from another_opinion.ui.parts.text import text
+from another_opinion.ui.theme.theme import Theme
+
+
+class Chapter(Column):
+    """A heading and its entries; `short` names it in the row of buttons at the top."""
+
+    def __init__(
+        self, theme: Theme, short: str, title: str, preface: str, entries: tuple[Entry, ...]
+    ) -> None:
+        super().__init__(theme.px(12))
+        self.short = short
+        self._entries = entries
+        self.gap(theme.px(14))
+        self.add(text(title, "heading"))
+        if preface:
+            self.add(text(preface))
+        self.add(*entries)
+
+    def seek(self, wanted: str) -> int:
+        """Show the entries that hold `wanted` and return their number; hide if there are none."""
+        number = sum(entry.seek(wanted) for entry in self._entries)
+        self.setVisible(number > 0)
+        return number
+
+    def entry(self, name: str) -> Entry | None:
+        """Return the entry of that name."""
+        return next((entry for entry in self._entries if name in entry.names), None)
