@@ -9,7 +9,7 @@ from another_opinion.domain.people import Advice
 from another_opinion.i18n import tr
 from another_opinion.ui.forms.form import Form
 from another_opinion.ui.parts.dates import DateField
-from another_opinion.ui.parts.fields import Field, LineField, TextField
+from another_opinion.ui.parts.fields import Field, TextField
 from another_opinion.ui.theme.theme import Theme
 
 
@@ -18,11 +18,12 @@ class AdviceForm(Form):
 
     def __init__(self, theme: Theme, advice: Advice) -> None:
         super().__init__(theme)
-        self._what = LineField(
+        self._what = TextField(
             theme,
             tr("What did the doctor advise?"),
             advice.what,
             tr("A few words, such as: surgery on the lower back"),
+            lines=2,
         )
         self._given = DateField(theme, tr("When?"), advice.given, tr("If you remember"))
         self._worry = TextField(

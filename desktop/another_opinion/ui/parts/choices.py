@@ -81,9 +81,9 @@ class ChoiceField(Field):
             self._group.addButton(row.radio, number)
             row.radio.setChecked(name == value)
             layout.addWidget(row)
-        self._group.idClicked.connect(lambda number: self.chosen.emit(self._ids[number]))
+        self._group.idClicked.connect(self._take)
         self._hold(holder)
-        self.setFocusProxy(self._first())
+        self.setFocusProxy(self.control())
 
     @property
     def value(self) -> str:
@@ -97,10 +97,15 @@ class ChoiceField(Field):
         for name, taken in zip(self._ids, self._group.buttons(), strict=True):
             taken.setChecked(name == value)
         self._group.setExclusive(True)
+        self.setFocusProxy(self.control())
 
     def control(self) -> QWidget:
         """Return the choice that takes the focus."""
         return self._group.checkedButton() or self._first()
+
+    def _take(self, number: int) -> None:
+        self.setFocusProxy(self.control())
+        self.chosen.emit(self._ids[number])
 
     def _first(self) -> QWidget:
         return self._group.buttons()[0]

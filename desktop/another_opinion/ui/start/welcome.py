@@ -12,7 +12,7 @@ from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
 from another_opinion.ui.parts.page import Page
 from another_opinion.ui.parts.text import text
-from another_opinion.ui.theme.theme import Theme
+from another_opinion.ui.theme.theme import LARGE, Theme
 
 
 class Welcome(Page):
@@ -85,7 +85,7 @@ def _last(theme: Theme, name: str, act: Callable[[], object]) -> tuple[Card]:
 def _way(theme: Theme, heading: str, words: str, act: QWidget) -> Card:
     card = Card(theme)
     beside = QWidget()
-    row = QHBoxLayout(beside) if theme.scale < 1.5 else QVBoxLayout(beside)
+    row = QHBoxLayout(beside) if theme.scale < LARGE else QVBoxLayout(beside)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme.px(20))
     lines = QVBoxLayout()

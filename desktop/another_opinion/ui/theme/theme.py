@@ -14,6 +14,7 @@ from another_opinion.ui.theme.colors import DARK, LIGHT, Colors
 from another_opinion.ui.theme.style import style_sheet
 
 SMALLEST, LARGEST, STEP = 1.0, 2.0, 0.25
+LARGE = 1.5  # from this size on, a laptop's screen holds one narrow column
 
 
 class Mode(StrEnum):
