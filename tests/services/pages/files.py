@@ -125,12 +125,13 @@ def see_through():
     return file.getvalue()
 
 
-def png_bomb(side):
-    """Return a short PNG of `side` by `side` white points."""
-    rows = zlib.compressobj(9)
-    row = b"\0" + b"\xff" * ((side + 7) // 8)
+def png_bomb(side, see_through=False):
+    """Return a short PNG of `side` by `side` points of the same color."""
+    depth, kind, length = (8, 6, 4 * side) if see_through else (1, 0, (side + 7) // 8)
+    rows = zlib.compressobj(1)
+    row = b"\0" + b"\xff" * length
     data = b"".join(rows.compress(row) for _ in range(side)) + rows.flush()
-    header = struct.pack("!2I5B", side, side, 1, 0, 0, 0, 0)
+    header = struct.pack("!2I5B", side, side, depth, kind, 0, 0, 0)
     chunks = ((b"IHDR", header), (b"IDAT", data), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(
         struct.pack("!I", len(body)) + name + body + struct.pack("!I", zlib.crc32(name + body))

@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+from another_opinion.services.pages.limits import renew_processor_time
+
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the limits of Linux")
 
 PROGRAM = """
@@ -80,3 +82,16 @@ def test_on_a_kernel_without_landlock_nothing_can_be_written_either(attempt):
         "limits.impose_limits()"
     )
     assert attempt(CHANGE, limits) == "EFBIG"
+
+
+def test_processor_time_is_granted_anew_for_each_request():
+    program = (
+        "import resource; resource.setrlimit(resource.RLIMIT_CPU, (1, resource.RLIM_INFINITY));"
+        "print('ready', flush=True); input(); print(resource.getrlimit(resource.RLIMIT_CPU)[0])"
+    )
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen((sys.executable, "-I", "-c", program), **pipes) as worker:
+        assert worker.stdout.readline() == "ready\n"
+        renew_processor_time(worker.pid)
+        granted, _ = worker.communicate("go on\n")
+    assert int(granted) >= 20

@@ -90,6 +90,11 @@ def test_up_to_five_thousand_pages_are_taken(reader):
     assert reader.describe(files.pdf_of_many_pages(5_000)).pages == 5_000
 
 
+def test_a_photo_of_up_to_a_hundred_million_points_is_taken(reader):
+    bomb = files.png_bomb(10_000, see_through=True)  # the kind that needs most memory
+    assert reader.describe(bomb).sizes == ((792, 792),)
+
+
 # How it looks
 
 
@@ -278,6 +283,12 @@ def test_a_closed_reader_reads_again_when_asked(reader):
     reader.close()
     assert children() == before
     assert draw(reader, files.pdf()).width == 200
+
+
+def test_a_worker_whose_processor_time_ran_out_was_too_slow():
+    program = "import os, signal; os.kill(os.getpid(), signal.SIGXCPU)"
+    with PageReader(seconds=5, command=(sys.executable, "-c", program)) as reader:
+        assert reason(reader.describe, files.pdf()) is Unreadable.TOO_SLOW
 
 
 LIARS = {

@@ -28,8 +28,8 @@ class Photo:
     def __init__(self, content: bytes) -> None:
         self._content = content
         across, down = _upright(content).size  # decoded to the end: a cut file shows now
-        scale = _SHEET / max(across, down)
-        self.sizes: tuple[Size, ...] = ((across * scale, down * scale),)
+        longest = max(across, down)
+        self.sizes: tuple[Size, ...] = ((across * _SHEET / longest, down * _SHEET / longest),)
 
     def draw(self, number: int, width: int, turn: int) -> Picture:
         """Draw the photo, which is page 0."""
@@ -68,7 +68,10 @@ def _in_eight_bits(image: Image.Image) -> Image.Image:
 
 
 def _on_white(image: Image.Image) -> Image.Image:
+    """Lay an image on paper; the memory of the worker holds three of the largest, not four."""
     if not image.has_transparency_data:
         return image.convert("RGB")
-    paper = Image.new("RGBA", image.size, "white")
-    return Image.alpha_composite(paper, image.convert("RGBA")).convert("RGB")
+    glass = image if image.mode in ("RGBA", "LA") else image.convert("RGBA")
+    paper = Image.new("RGB", image.size, "white")
+    paper.paste(glass, mask=glass)
+    return paper
