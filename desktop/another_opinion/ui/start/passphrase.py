@@ -31,7 +31,8 @@ class PassphraseForm(Form):
             tone="accent",
         )
         self.add(offer)
-        self._first = LineField(theme, tr("Passphrase"), passphrase, tr("Five words, or a sentence that only you would say"))
+        hint = tr("Five words, or a sentence that only you would say")
+        self._first = LineField(theme, tr("Passphrase"), passphrase, hint)
         self._again = LineField(theme, tr("The same again"), passphrase)
         self._verdict = text("", "label")
         show = QCheckBox(tr("Show what I type"))
