@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from another_opinion.ui.parts.text import text
-from another_opinion.ui.theme.theme import Theme
+from another_opinion.ui.theme.theme import LARGE, Theme
 
 CHARACTERS = 75
 
@@ -51,8 +51,8 @@ class Page(QScrollArea):
         self.column = Column(theme.px(16))
         self._above_heading, self._margin = theme.px(14), theme.px(16)
         layout = QVBoxLayout(paper)
-        side = theme.px(40) if theme.scale < 1.5 else theme.px(20)
-        layout.setContentsMargins(side, theme.px(30), side, theme.px(40))
+        side, top = (20, 12) if theme.scale >= LARGE else (40, 30)
+        layout.setContentsMargins(theme.px(side), theme.px(top), theme.px(side), theme.px(40))
         across = QHBoxLayout()
         across.addStretch(1 if centered else 0)
         across.addWidget(self.column, 100)
