@@ -31,9 +31,7 @@ def noon(month, day):
 
 def referral_clock(case, now):
     """Return the clock that the doctor's referral started."""
-    (clock,) = (
-        each for each in case_clocks(case, LAW, now) if each.about.item == "referral-outside"
-    )
+    (clock,) = (each for each in case_clocks(case, LAW, now) if each.rule.id == "referral-decision")
     return clock
 
 
@@ -80,7 +78,9 @@ def test_every_question_of_the_checklist_is_answered_with_one_of_its_choices(cas
 
 
 def test_the_referral_runs_to_the_days_of_scenario_t1(case):
-    clock = referral_clock(case, noon(9, 21)).clock
+    started = referral_clock(case, noon(9, 21))
+    assert started.about == Place("timeline", "referral-outside")
+    clock = started.clock
     assert f"{clock.day:%A, %B %d}" == "Monday, September 21"
     assert (clock.nominal, clock.rolled) == (date(2026, 9, 28), date(2026, 9, 29))
 
