@@ -29,6 +29,22 @@ def pdf(pages=2, password=None):
     return file.getvalue()
 
 
+def written(*lines):
+    """Return a PDF of one page with lines of (font, points, scale, words)."""
+    file = io.BytesIO()
+    canvas = Canvas(file, letter)
+    for place, (font, points, scale, words) in enumerate(lines):
+        canvas.saveState()
+        canvas.translate(72, 700 - 40 * place)
+        canvas.scale(scale, scale)
+        canvas.setFont(font, points)
+        canvas.drawString(0, 0, words)
+        canvas.restoreState()
+    canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
 def filled_in_form():
     """Return a PDF form in which a box was ticked with a black cross."""
     file = io.BytesIO()

@@ -15,6 +15,7 @@ import pytest
 from PIL import Image
 
 from another_opinion.errors import Unreadable, UnreadableDocument
+from another_opinion.services.pages.measures import MOST_CHARACTERS
 from another_opinion.services.pages.reader import PageReader
 from services.pages import files
 from services.pages.files import BLUE, RED, WHITE
@@ -93,6 +94,56 @@ def test_up_to_five_thousand_pages_are_taken(reader):
 def test_a_photo_of_up_to_a_hundred_million_points_is_taken(reader):
     bomb = files.png_bomb(10_000, see_through=True)  # the kind that needs most memory
     assert reader.describe(bomb).sizes == ((792, 792),)
+
+
+# What it says
+
+
+def text(reader, content, number=0):
+    """Return the characters of a page, without those that break lines."""
+    told = reader.text(sha256(content).hexdigest(), content, number)
+    return [each for each in told if each.text.isprintable()]
+
+
+def test_the_words_of_a_pdf_are_read_with_accents(reader):
+    content = files.written(("Helvetica", 12, 1, "Inés was told no."))
+    assert "".join(each.text for each in text(reader, content)) == "Inés was told no."
+
+
+@pytest.mark.parametrize(
+    ("font", "points", "scale", "height", "bold"),
+    [
+        ("Helvetica", 12, 1, 12, False),
+        ("Helvetica-Bold", 12, 1, 12, True),
+        ("Times-Roman", 24, 0.5, 12, False),
+        ("Times-BoldItalic", 6, 1.5, 9, True),
+    ],
+)
+def test_type_is_measured_as_it_stands_on_the_paper(reader, font, points, scale, height, bold):
+    for each in text(reader, files.written((font, points, scale, "1-888"))):
+        assert each.points == pytest.approx(height, abs=0.01)
+        assert each.bold is bold
+
+
+def test_a_picture_holds_no_text(reader):
+    assert text(reader, files.photo()) == []
+    assert text(reader, files.pdf()) == []
+
+
+def test_a_page_with_more_text_than_a_page_can_hold_is_cut(reader):
+    content = files.written(*[("Helvetica", 1, 1, "word " * 4_000)] * 4)
+    assert len(reader.text("long", content, 0)) == MOST_CHARACTERS
+
+
+def test_text_of_a_page_that_is_not_there_is_refused(reader):
+    assert reason(reader.text, "two", files.pdf(pages=2), 2) is Unreadable.BROKEN
+
+
+def test_a_page_is_drawn_after_it_was_read_without_sending_it_again(reader):
+    content = files.pdf()
+    name = sha256(content).hexdigest()
+    reader.text(name, content, 0)
+    reader.page(name, lambda: pytest.fail("asked for again"), 0, 100)
 
 
 # How it looks
@@ -324,6 +375,28 @@ def test_a_picture_that_is_not_what_it_says_is_not_shown(numbers):
     )
     with PageReader(seconds=5, command=(sys.executable, "-c", program)) as reader:
         assert reason(draw, reader, files.pdf()) is Unreadable.BROKEN
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "7, 0, 0, 0, 8) + bytes(8)",
+        "7, 0, 0, 0, 9) + pack('!If?', 65, float('nan'), True)",
+        "7, 0, 0, 0, 9) + pack('!If?', 0x110000, 1.0, True)",
+        "7, 0, 0, 0, 450009) + bytes(450009)",
+        "4, 0, 0, 0, 0)",
+    ],
+)
+def test_text_that_makes_no_sense_is_not_believed(told):
+    program = (
+        "import sys; from struct import pack, unpack;"
+        "out, sent = sys.stdout.buffer, sys.stdin.buffer;"
+        "sent.read(unpack('!B3IQ', sent.read(21))[-1]);"
+        "out.write(pack('!B3IQ2d', 3, 0, 0, 0, 16, 10.0, 10.0)); out.flush();"
+        f"sent.read(21); out.write(pack('!B3IQ', {told}); out.flush(); sent.read()"
+    )
+    with PageReader(seconds=5, command=(sys.executable, "-c", program)) as reader:
+        assert reason(reader.text, "paper", files.pdf(), 0) is Unreadable.BROKEN
 
 
 def test_two_panels_may_ask_at_once(reader):

@@ -9,7 +9,7 @@ from struct import Struct
 
 from another_opinion.errors import Unreadable, UnreadableDocument
 from another_opinion.services.pages.frames import Frame, Kind
-from another_opinion.services.pages.measures import LONGEST_SIDE, MOST_PAGES
+from another_opinion.services.pages.measures import LONGEST_SIDE, MOST_CHARACTERS, MOST_PAGES
 
 Size = tuple[float, float]
 """Width and height of a page in points."""
@@ -17,6 +17,7 @@ Size = tuple[float, float]
 LARGEST_ANSWER = 3 * LONGEST_SIDE**2
 
 _SIZE = Struct("!2d")
+_CHARACTER = Struct("!If?")  # code point, height of the type in points, whether it is bold
 _REASONS = tuple(Unreadable)
 
 
@@ -27,6 +28,15 @@ class Picture:
     width: int
     height: int
     rgb: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """A character of a page, with the height of its type in points and whether it is bold."""
+
+    text: str
+    points: float
+    bold: bool
 
 
 def pack_sizes(sizes: Sequence[Size]) -> Frame:
@@ -54,6 +64,24 @@ def unpack_picture(answer: Frame) -> Picture:
     _demand(answer.kind is Kind.DRAWN and 0 < width <= LONGEST_SIDE and 0 < height <= LONGEST_SIDE)
     _demand(len(answer.body) == 3 * width * height)
     return Picture(width, height, answer.body)
+
+
+def pack_text(text: Sequence[Character]) -> Frame:
+    """Answer with the characters of a page."""
+    packed = (_CHARACTER.pack(ord(each.text), each.points, each.bold) for each in text)
+    return Frame(Kind.TOLD, body=b"".join(packed))
+
+
+def unpack_text(answer: Frame) -> tuple[Character, ...]:
+    """Return the characters of a page; raises ValueError if the worker makes no sense."""
+    _demand(answer.kind is Kind.TOLD and len(answer.body) % _CHARACTER.size == 0)
+    _demand(len(answer.body) <= MOST_CHARACTERS * _CHARACTER.size)
+    told = tuple(
+        Character(chr(code), points, bold)
+        for code, points, bold in _CHARACTER.iter_unpack(answer.body)
+    )
+    _demand(all(isfinite(each.points) and each.points >= 0 for each in told))
+    return told
 
 
 def pack_refusal(refusal: UnreadableDocument) -> Frame:

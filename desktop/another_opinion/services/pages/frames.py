@@ -13,7 +13,7 @@ _HEADER = Struct("!B3IQ")  # kind, three numbers, length of the body
 class Kind(IntEnum):
     """What a message is, with its numbers and its body.
 
-    The application sends the first two, the worker answers each with one of the others.
+    The application asks to open, draw or read; the worker answers each with one of the others.
     """
 
     OPEN = 1  # the document
@@ -21,6 +21,8 @@ class Kind(IntEnum):
     OPENED = 3  # the size of each page
     DRAWN = 4  # width and height in pixels; rows of RGB
     REFUSED = 5  # the reason
+    READ = 6  # number of the page from 0
+    TOLD = 7  # the characters of the page, each with its type
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,9 @@ MOST_PAGES = 5_000
 MOST_PIXELS = 100_000_000
 """Of a photo or scan."""
 
+MOST_CHARACTERS = 50_000
+"""Of the text of a page; what is more is left out."""
+
 LONGEST_SIDE = 5_000
 """Pixels of a drawn page."""
 

@@ -6,7 +6,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from another_opinion.errors import Unreadable, UnreadableDocument
-from another_opinion.services.pages.answers import Picture, Size
+from another_opinion.services.pages.answers import Character, Picture, Size
+from another_opinion.services.pages.characters import characters
 from another_opinion.services.pages.measures import MOST_PAGES, drawn_size
 
 _REASONS = {
@@ -37,6 +38,10 @@ class Pdf:
         scale = min((columns - 0.5) / across, (rows - 0.5) / down)
         drawn = page.render(scale, rotation=turn, rev_byteorder=True).to_pil().convert("RGB")
         return Picture(drawn.width, drawn.height, drawn.tobytes())
+
+    def read(self, number: int) -> tuple[Character, ...]:
+        """Return the text of a page."""
+        return characters(self._document[number].get_textpage())
 
 
 def _load(content: bytes) -> pypdfium2.PdfDocument:

@@ -8,7 +8,7 @@ from PIL import Image, ImageOps
 from PIL.MpoImagePlugin import MpoImageFile
 
 from another_opinion.errors import Unreadable, UnreadableDocument
-from another_opinion.services.pages.answers import Picture, Size
+from another_opinion.services.pages.answers import Character, Picture, Size
 from another_opinion.services.pages.measures import LONGEST_SIDE, MOST_PIXELS, drawn_size
 
 _FORMATS = ("JPEG", "PNG", MpoImageFile.format)  # many phones put the last into a .jpg
@@ -42,6 +42,10 @@ class Photo:
         if turn:
             drawn = drawn.transpose(_TURNS[turn])
         return Picture(drawn.width, drawn.height, drawn.tobytes())
+
+    def read(self, _number: int) -> tuple[Character, ...]:
+        """Return no text: a photo holds none."""
+        return ()
 
 
 def _upright(content: bytes, side: int = LONGEST_SIDE) -> Image.Image:

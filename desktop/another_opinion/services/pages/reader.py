@@ -10,18 +10,20 @@ from typing import Self, TypeVar
 from another_opinion.errors import Unreadable, UnreadableDocument
 from another_opinion.services.pages.answers import (
     LARGEST_ANSWER,
+    Character,
     Picture,
     Size,
     unpack_picture,
     unpack_refusal,
     unpack_sizes,
+    unpack_text,
 )
 from another_opinion.services.pages.child import Child, ChildLost, child_command
 from another_opinion.services.pages.frames import Frame, Kind
 from another_opinion.services.pages.measures import LARGEST_FILE
 from another_opinion.services.pages.media import media_of
 
-__all__ = ["Description", "PageReader", "Picture"]
+__all__ = ["Character", "Description", "PageReader", "Picture"]
 
 _PATIENCE = 30.0
 
@@ -87,10 +89,25 @@ class PageReader:
         has at most LONGEST_SIDE pixels to a side. Raises UnreadableDocument with `name`.
         """
         with self._lock:
-            if not self._has_open(content_id):
-                self._open(content() if callable(content) else content, name)
-                self._lies_open = content_id
+            self._lay_open(content_id, content, name)
             return self._ask(Frame(Kind.DRAW, (number, width, turn)), unpack_picture, name)
+
+    def text(
+        self, content_id: str, content: bytes | Callable[[], bytes], number: int, name: str = ""
+    ) -> tuple[Character, ...]:
+        """Return the text of page `number` (from 0), at most MOST_CHARACTERS of it.
+
+        It is empty where the page is a picture. `content_id` names the bytes. Raises
+        UnreadableDocument with `name`.
+        """
+        with self._lock:
+            self._lay_open(content_id, content, name)
+            return self._ask(Frame(Kind.READ, (number, 0, 0)), unpack_text, name)
+
+    def _lay_open(self, content_id: str, content: bytes | Callable[[], bytes], name: str) -> None:
+        if not self._has_open(content_id):
+            self._open(content() if callable(content) else content, name)
+            self._lies_open = content_id
 
     def _open(self, content: bytes, name: str) -> tuple[Size, ...]:
         self._lies_open = ""

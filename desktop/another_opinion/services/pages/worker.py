@@ -1,14 +1,15 @@
-"""The worker: a program that draws documents and can do nothing else."""
+"""The worker: a program that draws and reads documents and can do nothing else."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import BinaryIO, Protocol
 
 from another_opinion.errors import Unreadable, UnreadableDocument
 from another_opinion.services.pages import answers
-from another_opinion.services.pages.answers import Picture, Size
+from another_opinion.services.pages.answers import Character, Picture, Size
 from another_opinion.services.pages.frames import Frame, Kind, read_frame, write_frame
 from another_opinion.services.pages.limits import impose_limits
 from another_opinion.services.pages.measures import LARGEST_FILE
@@ -18,7 +19,7 @@ from another_opinion.services.pages.photo import Photo
 
 
 class Opened(Protocol):
-    """A document that can be drawn page by page."""
+    """A document that can be drawn and read page by page."""
 
     @property
     def sizes(self) -> tuple[Size, ...]:
@@ -26,6 +27,9 @@ class Opened(Protocol):
 
     def draw(self, number: int, width: int, turn: int) -> Picture:
         """Draw page `number` (from 0) `width` pixels wide, after a clockwise turn in degrees."""
+
+    def read(self, number: int) -> Sequence[Character]:
+        """Return the text of page `number` (from 0); nothing if it is a picture."""
 
 
 class Desk:
@@ -43,6 +47,8 @@ class Desk:
         try:
             if request.kind is Kind.OPEN:
                 return self._open(request.body)
+            if request.kind is Kind.READ:
+                return self._read(request.numbers[0])
             return self._draw(*request.numbers)
         except UnreadableDocument as refusal:
             return answers.pack_refusal(refusal)
@@ -53,9 +59,15 @@ class Desk:
         return answers.pack_sizes(self._document.sizes)
 
     def _draw(self, number: int, width: int, turn: int) -> Frame:
+        return answers.pack_picture(self._lies_open().draw(number, width, turn))
+
+    def _read(self, number: int) -> Frame:
+        return answers.pack_text(self._lies_open().read(number))
+
+    def _lies_open(self) -> Opened:
         if self._document is None:
             raise ValueError("nothing lies open")
-        return answers.pack_picture(self._document.draw(number, width, turn))
+        return self._document
 
 
 def _opened(content: bytes) -> Opened:
