@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from another_opinion.domain.audits import Audit, Checked
 from another_opinion.domain.case import Answer, Case
 from another_opinion.domain.documents import Document
 from another_opinion.domain.events import Event
@@ -75,4 +76,5 @@ def cases() -> st.SearchStrategy[Case]:
         versions=versions(),
         documents=documents(),
         events=several(Event, text=..., who=..., at=...),
+        audits=several(Audit, checks=several(Checked)),
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from another_opinion.domain.audits import Audit
 from another_opinion.domain.collections import found, replaced, without
 from another_opinion.domain.documents import Document
 from another_opinion.domain.events import Event
@@ -40,6 +41,7 @@ class Case:
     versions: tuple[Version, ...] = ()
     documents: tuple[Document, ...] = ()
     events: tuple[Event, ...] = ()
+    audits: tuple[Audit, ...] = ()
 
     @property
     def by_caregiver(self) -> bool:
@@ -80,8 +82,18 @@ class Case:
         return replace(self, documents=replaced(self.documents, document))
 
     def without_document(self, name: str) -> Case:
-        """Return this case without a document."""
-        return replace(self, documents=without(self.documents, name))
+        """Return this case without a document and what was found on it."""
+        return replace(
+            self, documents=without(self.documents, name), audits=without(self.audits, name)
+        )
+
+    def audit(self, document: str) -> Audit:
+        """Return what was found on a denial so far."""
+        return found(self.audits, document) or Audit(document)
+
+    def with_audit(self, audit: Audit) -> Case:
+        """Return this case with what was found on a denial."""
+        return replace(self, audits=replaced(self.audits, audit))
 
     def event(self, name: str) -> Event | None:
         """Return the event of that id."""

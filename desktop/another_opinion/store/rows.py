@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from another_opinion.domain.audits import Audit
 from another_opinion.domain.case import Answer, Case
 from another_opinion.domain.documents import Document
 from another_opinion.domain.events import Event
@@ -27,6 +28,7 @@ MANY: dict[str, tuple[str, type]] = {
     "version": ("versions", Version),
     "document": ("documents", Document),
     "event": ("events", Event),
+    "audit": ("audits", Audit),
 }
 
 
