@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from another_opinion.app.cases import cases_on
 from another_opinion.app.surroundings import Surroundings
@@ -65,6 +66,7 @@ def window_on(surroundings: Surroundings) -> Iterator[Window]:
         yield window
         window.close()
         tasks.finish()
+        delete(window)  # now, and not at some later moment that the garbage collector chooses
 
 
 def _qt() -> QApplication:

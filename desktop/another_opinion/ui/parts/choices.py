@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from another_opinion.ui.parts.fields import Field
@@ -20,8 +20,8 @@ class ChoiceRow(QFrame):
         super().__init__()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty("role", "choice")
-        self.radio = QRadioButton()
-        self.radio.installEventFilter(self)
+        self.radio = _Radio()
+        self.radio.focused.connect(self._show_focus)
         self.radio.setAccessibleName(words)
         self.radio.setAccessibleDescription(hint)
         beside = QVBoxLayout()
@@ -39,19 +39,36 @@ class ChoiceRow(QFrame):
         layout.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(beside, 1)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Draw the focus around the whole row."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.setProperty("focused", event.type() is QEvent.Type.FocusIn)
-            self.style().unpolish(self)
-            self.style().polish(self)
-        return super().eventFilter(watched, event)
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take this choice, wherever in the row it was clicked."""
         self.radio.setFocus(Qt.FocusReason.MouseFocusReason)
         self.radio.click()
         super().mouseReleaseEvent(event)
+
+    def _show_focus(self, focused: bool) -> None:
+        """Draw the focus around the whole row."""
+        self.setProperty("focused", focused)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class _Radio(QRadioButton):
+    """A round mark that tells when it gets and loses the keyboard.
+
+    An event filter would tell, too, but also while the row is being destroyed.
+    """
+
+    focused = Signal(bool)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard is here."""
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard has gone."""
+        super().focusOutEvent(event)
+        self.focused.emit(False)
 
 
 class ChoiceField(Field):

@@ -1,0 +1,207 @@
+"""One person goes the whole way, from a new case to the day to ask again."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from reportlab.pdfgen.canvas import Canvas
+
+from another_opinion.app.commandline import main
+from another_opinion.app.surroundings import CALIFORNIA, Surroundings
+from another_opinion.ui.shell.window import Window
+from drivers.checklist import Checklist
+from drivers.dates import type_date
+from drivers.documents import Documents
+from drivers.letters import Letters, read
+from drivers.newcase import PASSPHRASE, NewCaseDriver
+from drivers.screen import Screen
+from plaintext import holders
+from ui.scripted import ScriptedPrompts
+
+MONDAY = datetime(2026, 9, 21, 10, 0, tzinfo=CALIFORNIA)
+NINE_DAYS_LATER = datetime(2026, 9, 30, 10, 0, tzinfo=CALIFORNIA)
+PATIENT = "Nguyễn Thị Ánh"
+MEMBER_NUMBER = "GP-4471-9902"
+
+
+@dataclass
+class Kitchen:
+    """A computer at a kitchen table, with a folder for everything that it writes."""
+
+    folder: Path
+    prompts: ScriptedPrompts
+
+    @property
+    def case_file(self) -> Path:
+        """Where the case file lies."""
+        return self.folder / "Mother.opinion"
+
+    @property
+    def letter(self) -> Path:
+        """Where the letter is saved on purpose."""
+        return self.folder / "letter.pdf"
+
+    @property
+    def denial(self) -> Path:
+        """A paper of the plan, as it came by e-mail."""
+        return self.folder / "denial.pdf"
+
+    def sit_down(self, now: datetime, sitting: Callable[[Window], None]) -> None:
+        """Start the application, do something with it, and close it."""
+
+        def live(window: Window) -> int:
+            window.resize(1366, 768)
+            window.show()
+            sitting(window)
+            window.close()
+            return 0
+
+        surroundings = Surroundings(
+            lambda: now, self.folder / "config", self.folder / "data", self.prompts, live
+        )
+        assert main([], lambda: surroundings) == 0
+
+
+@pytest.fixture
+def kitchen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kitchen:
+    """Return a computer whose temporary files can be looked through, too."""
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    kitchen = Kitchen(tmp_path, ScriptedPrompts())
+    canvas = Canvas(str(kitchen.denial))
+    canvas.drawString(72, 720, f"Dear {PATIENT.encode('ascii', 'ignore').decode()}: not approved.")
+    canvas.save()
+    return kitchen
+
+
+def begin_the_case(screen: Screen, kitchen: Kitchen) -> None:
+    new_case = NewCaseDriver(screen, kitchen.prompts)
+    new_case.begin()
+    new_case.helper("Mai O'Neil-García", "daughter")
+    new_case.patient(PATIENT, date(1951, 3, 2), "1412 Alder Court, Stockton, CA 95207")
+    new_case.plan("Golden Poppy Health Plan", MEMBER_NUMBER)
+    new_case.doctor("Alan Whitfield, MD", "orthopedic surgery")
+    new_case.advice("spinal fusion at two levels", "She can still walk, and she is afraid.")
+    new_case.lock(kitchen.case_file)
+    screen.wait_for("This cannot wait")
+
+
+def answer_the_checklist(screen: Screen) -> None:
+    screen.press("Checklist")
+    checklist = Checklist(screen.qtbot, screen.root)
+    checklist.start()
+    checklist.answer(
+        "The Department of Managed Health Care",
+        "No, not as far as I know",
+        "Yes",
+        "Yes, or it is a serious illness that lasts",
+        "I am not sure",
+        "No",
+        "Yes, one of these",
+        "A specialist's",
+        "Yes, as far as I know",
+        "No",
+    )
+
+
+def write_and_hand_in_the_letter(screen: Screen, kitchen: Kitchen, window: Window) -> None:
+    letters = Letters(screen.qtbot, screen.root, kitchen.prompts, window.tools.tasks)
+    screen.press("Letters")
+    letters.start()
+    letters.save(kitchen.letter)
+    letters.hand_in()
+    letters.fill_in("To whom?", "Member Services, window 3")
+    letters.choose("Yes")
+
+
+def add_the_denial(screen: Screen, kitchen: Kitchen, window: Window) -> None:
+    screen.press("Documents")
+    documents = Documents(screen.qtbot, screen.root, kitchen.prompts, window.tools.tasks)
+    documents.add(kitchen.denial)
+
+
+def tell_of_the_referral(screen: Screen) -> None:
+    screen.press("Timeline")
+    screen.press("Add something else")
+    screen.choose("The plan received a doctor's referral")
+    type_date(screen, "On which day?", MONDAY.date())
+    screen.press("Done")
+
+
+def open_again(screen: Screen, kitchen: Kitchen) -> None:
+    kitchen.prompts.file = kitchen.case_file
+    screen.press("Open a case")
+    screen.type("Passphrase", "garden river")
+    screen.press("Open the case")
+    screen.wait_to_read("That passphrase does not open this file.")
+    screen.type("Passphrase", PASSPHRASE)
+    screen.press("Open the case")
+    screen.wait_for("This cannot wait")
+
+
+def test_the_whole_way_from_a_new_case_to_the_day_to_ask_again(kitchen, qtbot: QtBot):
+    def first_sitting(window: Window) -> None:
+        screen = Screen(qtbot, window)
+        begin_the_case(screen, kitchen)
+        answer_the_checklist(screen)
+        screen.wait_to_read("What the law gives you")
+        write_and_hand_in_the_letter(screen, kitchen, window)
+        screen.wait_to_read("Monday, September 28, 2026")
+        add_the_denial(screen, kitchen, window)
+        tell_of_the_referral(screen)
+        screen.press("This cannot wait")
+        screen.wait_to_read("DMHC Help Center: 1-888-466-2219")
+        screen.wait_to_read("1-877-688-9891")
+
+    def second_sitting(window: Window) -> None:
+        screen = Screen(qtbot, window)
+        open_again(screen, kitchen)
+        screen.wait_to_read("! Overdue")
+        screen.press("Timeline")
+        screen.wait_to_read("Usual limit passed: write again")
+        for day in ("Monday, September 28, 2026", "Tuesday, September 29, 2026"):
+            assert screen.says(day)
+        screen.press("Letters")
+        screen.wait_to_read("✓ Handed in on Monday, September 21, 2026")
+        screen.press("Documents")
+        documents = Documents(qtbot, window, kitchen.prompts, window.tools.tasks)
+        documents.wait()
+        assert documents.titles() == ["denial"]
+        screen.press("Checklist")
+        screen.press("Open: About the case")
+        assert screen.read("Member number") == MEMBER_NUMBER
+        assert screen.read("The patient's name") == PATIENT
+
+    kitchen.sit_down(MONDAY, first_sitting)
+    assert f"Member: {PATIENT}" in read(kitchen.letter.read_bytes())
+    assert "1383.15" in read(kitchen.letter.read_bytes())
+    kitchen.sit_down(NINE_DAYS_LATER, second_sitting)
+    assert holders(PATIENT, kitchen.folder) == [kitchen.letter]
+    assert holders(MEMBER_NUMBER, kitchen.folder) == [kitchen.letter]
+    assert [each.name for each in kitchen.folder.glob("Mother*")] == ["Mother.opinion"]
+
+
+def test_what_is_typed_is_there_after_the_window_was_closed_at_once(kitchen, qtbot: QtBot):
+    def type_and_close(window: Window) -> None:
+        screen = Screen(qtbot, window)
+        begin_the_case(screen, kitchen)
+        screen.press("Checklist")
+        screen.press("Open: About the case")
+        screen.type("Medical group or clinic", "Poppy Medical Group")
+
+    def look(window: Window) -> None:
+        screen = Screen(qtbot, window)
+        open_again(screen, kitchen)
+        screen.press("Checklist")
+        screen.press("Open: About the case")
+        assert screen.read("Medical group or clinic") == "Poppy Medical Group"
+
+    kitchen.sit_down(MONDAY, type_and_close)
+    kitchen.sit_down(MONDAY, look)
