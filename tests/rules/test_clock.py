@@ -1,24 +1,56 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from another_opinion.rules.clock import Binding, Side, run
+from another_opinion.rules.clock import Binding, Side, Unit, run
 from another_opinion.rules.days import CALIFORNIA
 from another_opinion.rules.holidays import why_closed
 from another_opinion.rules.library import load_library
+from another_opinion.rules.reckoning import reckoning
 
 RULES = {rule.id: rule for rule in load_library().clocks}
 DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))
 ANY_RULE = st.sampled_from(sorted(RULES))
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.id} {example.start}")
+    for rule in RULES.values()
+    for example in rule.example
+]
 
 
 def at(*parts: int) -> datetime:
     return datetime(*parts, tzinfo=CALIFORNIA)
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_every_worked_example_comes_out_to_the_day(rule, example):
+    start = datetime.fromisoformat(example.start)
+    clock = run(rule, start.date(), start.time() if "T" in example.start else None)
+    found = reckoning(clock)
+    for field in ("nominal", "rolled", "do_by", "late_after", "act_from"):
+        assert getattr(found, field) == getattr(example, field), field
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_every_limit_has_a_worked_example_and_someone_whom_it_binds(rule):
+    assert rule.example
+    assert rule.binds
+    assert rule.starts
+    assert rule.ends
+
+
+STATE_LAW = re.compile(r"HSC|INS|28 CCR|Civil Code|practice of the DMHC|handbook")
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_section_12a_moves_days_of_state_law_and_no_hours_or_federal_days(rule):
+    assert rule.rolls == (rule.unit is not Unit.HOURS and bool(STATE_LAW.search(rule.citation)))
 
 
 def test_t1_a_referral_received_on_21_september_2026():
@@ -40,7 +72,7 @@ def test_t1_the_patients_own_letter_has_the_same_arithmetic_but_is_never_late():
 def test_t2_an_urgent_request_on_the_eve_of_thanksgiving():
     clock = run(RULES["urgent-decision"], date(2026, 11, 25), time(16))
     assert clock.span == (at(2026, 11, 28, 16), at(2026, 11, 28, 16))
-    assert clock.nominal == clock.rolled == date(2026, 11, 28)
+    assert clock.nominal == clock.latest == date(2026, 11, 28)
     assert clock.act_from == date(2026, 11, 25)
     assert not clock.has_run_out(at(2026, 11, 28, 16))
     assert clock.has_run_out(at(2026, 11, 28, 16, 1))
@@ -107,14 +139,33 @@ def test_nobody_is_told_to_act_on_a_holiday():
 @given(ANY_RULE, DAYS)
 def test_a_patient_acts_early_and_a_plan_is_late_only_after_the_latest_reading(name, day):
     clock = run(RULES[name], day)
-    assert clock.nominal <= clock.rolled
+    assert clock.nominal <= (clock.rolled or clock.nominal) <= clock.latest
     if clock.rule.side is Side.PATIENT:
         assert clock.do_by <= clock.nominal
         assert not why_closed(clock.do_by)
         assert clock.late_after is None
     else:
         assert clock.do_by is None
-        assert clock.late_after in (None, clock.rolled)
+        assert clock.late_after in (None, clock.latest)
+
+
+@given(ANY_RULE, DAYS, st.integers(0, 40))
+def test_while_the_receipt_is_not_known_nothing_is_late_and_the_range_holds_every_day(
+    name, day, days
+):
+    rule, by = RULES[name], day + timedelta(days=days)
+    clock = run(rule, day, by=by)
+    assert clock.late_after is None
+    assert clock.nominal == run(rule, day).nominal
+    assert clock.latest >= run(rule, by).latest
+
+
+@given(ANY_RULE, DAYS)
+def test_a_day_later_never_ends_earlier(name, day):
+    rule = RULES[name]
+    one, next_one = run(rule, day), run(rule, day + timedelta(days=1))
+    assert one.nominal <= next_one.nominal
+    assert one.latest <= next_one.latest
 
 
 @given(ANY_RULE, DAYS, st.sampled_from([Binding.SOFT, Binding.USUAL]))

@@ -12,7 +12,7 @@ from readability import grade
 
 MOST = 8.0
 AIM = 6.0
-HEADINGS = ("id", "title", "label", "name", "term")
+HEADINGS = ("id", "title", "label", "name", "term", "go", "wait")
 
 QUOTED = re.compile(r"“[^”]*”")
 CITED = re.compile(r"(?:Code |United States Code )?sections? \d[\d.]*(?:\([a-z0-9]+\))*")

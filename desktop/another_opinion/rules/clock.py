@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from another_opinion.domain.events import EventKind
 from another_opinion.rules import days, steps
-from another_opinion.rules.sourced import Sourced
+from another_opinion.rules.sourced import Confidence, Sourced
 from another_opinion.rules.steps import Step
 
 _ONE_DAY = timedelta(days=1)
 _LAST_MINUTE = time(23, 59)
+_DECISIONS = frozenset({EventKind.GRANTED, EventKind.DENIED})
+_NOTES = frozenset({EventKind.GRIEVANCE_ACKNOWLEDGED})
 
 
 class Unit(StrEnum):
@@ -24,7 +27,7 @@ class Unit(StrEnum):
 
 
 class Side(StrEnum):
-    """Whom a time limit binds: the plan, or the patient."""
+    """Whom a time limit binds: the plan (or clinic, or office), or the patient."""
 
     PLAN = "plan"
     PATIENT = "patient"
@@ -33,9 +36,9 @@ class Side(StrEnum):
 class Binding(StrEnum):
     """How hard a time limit is.
 
-    ``law`` is a limit that the law sets; ``soft`` one that it sets "whenever possible";
-    ``usual`` one that plans keep, though the law does not set it for this request. Only the
-    first can be overdue.
+    ``law`` is a limit that the law sets; ``soft`` one that it sets "whenever possible" or with
+    leave to take longer; ``usual`` one that is kept in practice, though the law does not set
+    it for this request. Only the first can be overdue.
     """
 
     LAW = "law"
@@ -47,13 +50,34 @@ class Trigger(StrEnum):
     """What starts a clock."""
 
     REQUEST = "request"
-    URGENT_REQUEST = "urgent request"
     REFERRAL = "referral"
-    URGENT_REFERRAL = "urgent referral"
+    CLAIM = "claim"
+    DECISION = "decision"
+    SILENCE = "silence"
     DENIAL = "denial"
+    EXPERIMENTAL_DENIAL = "experimental denial"
+    INFORMATION_ASKED = "information asked"
+    APPOINTMENT = "appointment"
+    PRIMARY_CARE = "primary care"
+    URGENT_CARE = "urgent care"
     GRIEVANCE = "grievance"
-    URGENT_GRIEVANCE = "urgent grievance"
     GRIEVANCE_ENDED = "grievance upheld or unanswered"
+    APPEAL = "appeal"
+    PAYMENT_APPEAL = "payment appeal"
+    APPEAL_UPHELD = "appeal upheld"
+    APPEAL_RUN_OUT = "appeal run out"
+    APPEAL_SILENCE = "appeal unanswered"
+    COMPLAINT = "complaint"
+    REVIEW_REQUEST = "review request"
+    EXPERIMENTAL_REVIEW_REQUEST = "experimental review request"
+    REVIEW_ACCEPTED = "review accepted"
+    REVIEW_FILE = "review file"
+    REVIEW_WON = "review won"
+    EXTERNAL_REVIEW = "external review"
+    RECORDS_REQUEST = "records request"
+    SUMMARY_REQUEST = "summary request"
+    PRIVACY_REQUEST = "privacy request"
+    PRIVACY_LETTER = "privacy letter"
 
 
 class Opens(StrEnum):
@@ -64,38 +88,124 @@ class Opens(StrEnum):
     NEVER = "never"
 
 
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time in some unit."""
+
+    number: int
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reckoning:
+    """The dates of a clock in ISO 8601, as the law's data files and the command line write them.
+
+    Instants are California's local time. None stands for a field that a clock does not have.
+    """
+
+    nominal: str
+    rolled: str | None = None
+    do_by: str | None = None
+    late_after: str | None = None
+    act_from: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockExample(Reckoning):
+    """A worked example: the day or instant of the start, and the dates that it must lead to."""
+
+    start: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Twin:
+    """The same time limit as another office's law sets it."""
+
+    binds: tuple[str, ...]
+    citation: str
+    source: tuple[str, ...]
+    confidence: Confidence
+    rows: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockRule(Sourced):
-    """A time limit of the law or of practice; `rolls` where CCP 12a moves its last day."""
+    """A time limit of the law or of practice.
+
+    The first of `rows` names it in the fact table. It runs under the regulators that it
+    `binds`, and without certainty under those that it `may_bind`; a rule of `unless` that
+    applies stops it. `urgent` confines it to urgent cases, or to ordinary ones. It `ends` with
+    an event of these kinds. `rolls` where CCP 12a moves its last day, `latest` is the length in
+    the latest reading, where that is longer. It starts only on or after `since`.
+    """
 
     id: str
-    starts: Trigger
+    binds: tuple[str, ...]
+    may_bind: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    starts: tuple[Trigger, ...]
+    ends: tuple[EventKind, ...]
+    urgent: bool | None = None
+    since: date | None = None
     side: Side
     binding: Binding
     number: int
     unit: Unit
     rolls: bool
+    latest: Length | None = None
     opens: Opens
+    twin: Twin | None = None
+    example: tuple[ClockExample, ...]
     title: str
     plain: str
     if_nothing: str
+
+    @property
+    def row(self) -> str:
+        """The row of the fact table that names the limit."""
+        return self.rows[0]
+
+    @property
+    def awaits_decision(self) -> bool:
+        """Whether a decision ends the limit, and not already a note of receipt."""
+        return not _DECISIONS.isdisjoint(self.ends) and _NOTES.isdisjoint(self.ends)
+
+    def as_twin(self, twin: Twin, name: str) -> ClockRule:
+        """Return this limit as the other office's law sets it."""
+        return replace(
+            self,
+            id=name,
+            rows=twin.rows or self.rows,
+            citation=twin.citation,
+            source=twin.source,
+            confidence=twin.confidence,
+            caveat="",
+            binds=twin.binds,
+            may_bind=(),
+            unless=(),
+            twin=None,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
     """A time limit that runs from a known day.
 
-    `nominal` is the earliest reading of its last day, `rolled` the latest. A patient acts by
+    `nominal` is the earliest reading of its last day, `rolled` that day as CCP 12a moves it
+    (None where that section does not reach), `latest` the latest reading. A patient acts by
     `do_by`; a plan is late after `late_after`, which only a limit set by law has; the next way
     is open from `act_from`. A limit in hours ends within `span`, whose ends differ if the hour
-    of the start is not known. `steps` is the arithmetic.
+    of the start is not known. If only the range from `day` to `by` of the start is known,
+    nothing is late. `steps` is the arithmetic.
     """
 
     rule: ClockRule
     day: date
     at: time | None
+    by: date | None
     nominal: date
-    rolled: date
+    rolled: date | None
+    latest: date
     do_by: date | None
     late_after: date | None
     act_from: date | None
@@ -106,31 +216,41 @@ class Clock:
         """Say whether the limit has passed in every reading at `now` (with a time zone)."""
         if self.span:
             return now > self.span[1]
-        return now.astimezone(days.CALIFORNIA).date() > self.rolled
+        return now.astimezone(days.CALIFORNIA).date() > self.latest
 
 
-def run(rule: ClockRule, day: date, at: time | None = None) -> Clock:
-    """Run a time limit from `day`, and from the clock time `at` in California if known."""
-    span = _span(rule, day, at) if rule.unit is Unit.HOURS else None
-    nominal, latest = (span[0].date(), span[1].date()) if span else _readings(rule, day)
-    rolled = days.rolled_forward(latest) if rule.rolls else latest
+def run(rule: ClockRule, day: date, at: time | None = None, by: date | None = None) -> Clock:
+    """Run a time limit from `day`, and from the clock time `at` in California if known.
+
+    `by` is the last day on which it may have started, if only a range is known.
+    """
+    span = _span(rule, day, at, by) if rule.unit is Unit.HOURS else None
+    nominal = span[0].date() if span else _reading(rule, day)[0]
+    rolled = _rolled(rule, by or day)
+    latest = span[1].date() if span else _latest(rule, by or day, rolled)
     do_by = days.stepped_back(nominal) if rule.side is Side.PATIENT else None
     return Clock(
         rule=rule,
         day=day,
         at=at,
+        by=by,
         nominal=nominal,
         rolled=rolled,
+        latest=latest,
         do_by=do_by,
-        late_after=rolled if _can_be_late(rule) else None,
-        act_from=_act_from(rule, day, nominal),
+        late_after=latest if by is None and _can_be_late(rule) else None,
+        act_from=_act_from(rule, day, nominal, by),
         span=span,
-        steps=(*_count(rule, day, at), *steps.roll_steps(latest, do_by or rolled)),
+        steps=(*_count(rule, day, at), *_move(rule, day, do_by)),
     )
 
 
-def _span(rule: ClockRule, day: date, at: time | None) -> tuple[datetime, datetime]:
-    first, last = _instant(day, at or time(0)), _instant(day, at or _LAST_MINUTE)
+def _span(
+    rule: ClockRule, day: date, at: time | None, by: date | None
+) -> tuple[datetime, datetime]:
+    exact = at is not None and by is None
+    first = _instant(day, at or time(0))
+    last = first if exact else _instant(by or day, _LAST_MINUTE)
     return days.after_hours(first, rule.number), days.after_hours(last, rule.number)
 
 
@@ -138,13 +258,26 @@ def _instant(day: date, at: time) -> datetime:
     return datetime.combine(day, at, days.CALIFORNIA)
 
 
-def _readings(rule: ClockRule, day: date) -> tuple[date, date]:
-    """Return the earliest and the latest reading of a limit in days or months."""
-    if rule.unit is Unit.BUSINESS_DAYS:
-        earliest = days.earliest_business_day(day, rule.number)
-        return earliest, days.latest_business_day(day, rule.number)
-    after = days.after_months if rule.unit is Unit.MONTHS else days.after_calendar_days
-    return after(day, rule.number), after(day, rule.number)
+def _reading(length: ClockRule | Length, day: date) -> tuple[date, date]:
+    """Return the earliest and the latest reading of a length in days or months."""
+    match length.unit:
+        case Unit.BUSINESS_DAYS:
+            earliest = days.earliest_business_day(day, length.number)
+            return earliest, days.latest_business_day(day, length.number)
+        case Unit.MONTHS:
+            end = days.after_months(day, length.number)
+        case _:
+            end = days.after_calendar_days(day, length.number)
+    return end, end
+
+
+def _rolled(rule: ClockRule, day: date) -> date | None:
+    return days.rolled_forward(_reading(rule, day)[1]) if rule.rolls else None
+
+
+def _latest(rule: ClockRule, day: date, rolled: date | None) -> date:
+    longest = _reading(rule.latest or rule, day)[1]
+    return max(rolled, days.rolled_forward(longest)) if rolled else longest
 
 
 def _count(rule: ClockRule, day: date, at: time | None) -> tuple[Step, ...]:
@@ -159,15 +292,23 @@ def _count(rule: ClockRule, day: date, at: time | None) -> tuple[Step, ...]:
             return steps.hour_steps(_instant(day, at or time(0)), rule.number)
 
 
+def _move(rule: ClockRule, day: date, do_by: date | None) -> tuple[Step, ...]:
+    """Show how a last day on a holiday moves, back for the patient and on for the plan."""
+    if do_by:
+        return steps.roll_steps(_reading(rule, day)[0], do_by)
+    rolled = _rolled(rule, day)
+    return steps.roll_steps(_reading(rule, day)[1], rolled) if rolled else ()
+
+
 def _can_be_late(rule: ClockRule) -> bool:
     return rule.side is Side.PLAN and rule.binding is Binding.LAW
 
 
-def _act_from(rule: ClockRule, day: date, nominal: date) -> date | None:
+def _act_from(rule: ClockRule, day: date, nominal: date, by: date | None) -> date | None:
     match rule.opens:
         case Opens.AT_ONCE:
             return day
         case Opens.AFTER:
-            return nominal + _ONE_DAY
+            return nominal + _ONE_DAY if by is None else None
         case Opens.NEVER:
             return None

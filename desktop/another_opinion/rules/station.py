@@ -16,26 +16,45 @@ class Basis(StrEnum):
 
 
 class StationName(StrEnum):
-    """The stations by name."""
+    """What a station is for, whatever the regulator calls it."""
 
     INTERNAL = "internal"
+    REGULATOR = "regulator"
     OUTSIDE = "outside"
     GRIEVANCE = "grievance"
     STATE_REVIEW = "state_review"
     REIMBURSEMENT = "reimbursement"
 
 
+class Shortcut(StrEnum):
+    """What opens a station at once, past those before it."""
+
+    URGENT = "urgent"
+    EXPERIMENTAL = "experimental"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Station(Sourced):
-    """One place of the path; `leads` says what brings a patient there.
+    """One place of the path under some `regulators`; `leads` says what brings a patient there.
 
     `why` gives the reason for the basis: the law that requires the station, or that it is
-    advice.
+    advice. `go` recommends it, for the reason `go_why`; `write` says what to write and to whom.
+    `wait` recommends to wait there; `wait_why` may hold ``{day}``. `at_once` opens it early,
+    and `automatic` says that a case gets there without the patient.
     """
 
-    id: StationName
+    id: str
+    name: StationName
+    regulators: tuple[str, ...]
     basis: Basis
+    at_once: tuple[Shortcut, ...] = ()
+    automatic: bool = False
     title: str
     what: str
     leads: str
     why: str
+    go: str = ""
+    go_why: str = ""
+    write: str = ""
+    wait: str = ""
+    wait_why: str = ""

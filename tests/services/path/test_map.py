@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import EventKind
-from another_opinion.rules.station import Basis
+from another_opinion.rules.station import Basis, StationName
 from another_opinion.services.path.map import StationState, path_map
 from services.path.telling import LIBRARY, after, case_with, handed_in, on, with_paper
 
+REGULATORS = ["dmhc", "cdi", "erisa", "medicare_advantage", "medi_cal", "fehb", "unsure"]
 ALL_EVENTS = st.lists(
     st.tuples(st.sampled_from(EventKind), st.dates(date(2026, 9, 1), date(2026, 12, 1))),
     max_size=6,
@@ -85,15 +86,36 @@ def test_a_bill_opens_the_way_to_the_money():
     assert states(case)["reimbursement"] == "open"
 
 
-@pytest.mark.parametrize("seen", ["cdi", "erisa", "medicare_advantage", "fehb"])
-def test_under_another_regulator_the_rest_of_the_path_is_elsewhere(seen):
-    case = after(case_with(seen_on_card=seen, urgent="yes"), EventKind.DENIED, date(2026, 9, 1))
-    found = states(case)
-    assert found.pop("internal") == "here"
-    assert set(found.values()) == {"elsewhere"}
+@pytest.mark.parametrize("seen", REGULATORS)
+def test_each_regulator_has_a_path_of_its_own(seen):
+    stops = path_map(case_with(seen_on_card=seen), LIBRARY, on(9, 22))
+    name = "unknown" if seen == "unsure" else seen
+    assert all(stop.station.regulators == (name,) for stop in stops)
+    names = [stop.station.name for stop in stops]
+    assert names[0] is StationName.INTERNAL
+    assert {StationName.GRIEVANCE, StationName.STATE_REVIEW} <= set(names)
+    assert len(set(names)) == len(names)
 
 
-@given(ALL_EVENTS, st.sampled_from(["dmhc", "erisa", "unsure"]), st.sampled_from(["yes", "no"]))
+def test_medicare_sends_a_case_on_by_itself():
+    case = after(case_with(seen_on_card="medicare_advantage"), EventKind.APPEAL, date(2026, 9, 1))
+    assert states(case)["appeal-medicare"] == "here"
+    case = after(case, EventKind.APPEAL_ANSWER, date(2026, 9, 10))
+    assert states(case)["review-medicare"] == "here"
+
+
+def test_urgency_opens_the_state_at_once_only_where_the_law_says_so():
+    for seen in REGULATORS:
+        case = case_with(seen_on_card=seen, urgent="yes")
+        review = next(
+            stop
+            for stop in path_map(case, LIBRARY, on(9, 22))
+            if stop.station.name is StationName.STATE_REVIEW
+        )
+        assert (review.state is StationState.OPEN) == (seen == "dmhc")
+
+
+@given(ALL_EVENTS, st.sampled_from(REGULATORS), st.sampled_from(["yes", "no"]))
 def test_the_patient_is_always_at_exactly_one_station(events, seen, urgent):
     case = case_with(seen_on_card=seen, urgent=urgent)
     for kind, day in events:
@@ -103,6 +125,6 @@ def test_the_patient_is_always_at_exactly_one_station(events, seen, urgent):
 
 
 def test_only_the_grievance_and_the_state_are_asked_for_by_law():
-    by_law = [station.id for station in LIBRARY.stations if station.basis is Basis.LAW]
-    assert by_law == ["grievance", "state_review"]
+    by_law = {station.name for station in LIBRARY.stations if station.basis is Basis.LAW}
+    assert by_law == {StationName.GRIEVANCE, StationName.STATE_REVIEW}
     assert all(station.why and station.rows and station.leads for station in LIBRARY.stations)

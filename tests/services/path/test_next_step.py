@@ -23,6 +23,7 @@ from services.path.telling import (
 )
 
 MONDAY = date(2026, 9, 21)
+REGULATORS = ["dmhc", "cdi", "erisa", "medicare_advantage", "medi_cal", "fehb", "unsure"]
 PANELS = {"urgent", "timeline", "documents", "letters", "checklist", "law"}
 
 
@@ -121,19 +122,73 @@ def test_a_denial_leads_outside_when_nobody_is_qualified_and_that_was_not_asked_
     assert step(asked).title == "File a grievance with the plan"
 
 
-@pytest.mark.parametrize("seen", ["erisa", "medi_cal", "unsure"])
-def test_where_these_laws_may_not_govern_a_denial_is_read_for_its_own_last_day(seen):
-    case = with_paper(case_with(seen_on_card=seen), DocumentKind.DENIAL, date(2026, 9, 10))
+def test_while_the_regulator_is_not_known_a_denial_is_read_for_its_own_last_day():
+    case = with_paper(case_with(seen_on_card="unsure"), DocumentKind.DENIAL, date(2026, 9, 10))
     reading = step(case)
+    assert reading.title == "Look in the denial for the last day to appeal"
     assert reading.place == Place("documents", "denial-2026-09-10")
     assert reading.due is None
 
 
+REFUSED = {
+    "cdi": ("File a grievance with the insurer", None),
+    "erisa": ("Appeal to the plan", date(2027, 3, 9)),
+    "medicare_advantage": ("Ask the plan for a reconsideration", date(2026, 11, 9)),
+    "medi_cal": ("Appeal to the plan", date(2026, 11, 9)),
+    "fehb": ("Ask the plan to look at it again", date(2027, 3, 10)),
+}
+
+
+@pytest.mark.parametrize(("seen", "title", "due"), [(k, *v) for k, v in REFUSED.items()])
+def test_a_denial_leads_to_the_way_of_the_plans_own_regulator(seen, title, due):
+    case = after(case_with(seen_on_card=seen), EventKind.DENIED, date(2026, 9, 10))
+    appeal = step(case)
+    assert (appeal.title, appeal.due) == (title, due)
+    assert appeal.write
+
+
+UPHELD = {
+    "cdi": "Go to the Department of Insurance",
+    "erisa": "Ask for outside review",
+    "medicare_advantage": "Check that your case went to the outside reviewers",
+    "medi_cal": "Ask for medical review first, or for a state hearing",
+    "fehb": "Ask the federal office (OPM)",
+    "unsure": "Find out which office can help",
+}
+
+
+@pytest.mark.parametrize(("seen", "title"), UPHELD.items())
+def test_after_the_plan_says_no_again_comes_the_office_outside_it(seen, title):
+    case = after(case_with(seen_on_card=seen), EventKind.DENIED, date(2026, 9, 10))
+    case = after(case, EventKind.APPEAL, date(2026, 9, 14))
+    assert step(case, on(9, 15)).title.startswith(("Wait for", "Ask what"))
+    case = after(case, EventKind.APPEAL_ANSWER, date(2026, 10, 5))
+    assert step(case, on(10, 6)).title == title
+
+
 def test_where_these_laws_do_not_govern_a_request_is_still_waited_for():
-    case = handed_in(case_with(seen_on_card="erisa"), MONDAY, MONDAY)
+    case = handed_in(case_with(seen_on_card="fehb"), MONDAY, MONDAY)
     assert step(case).title == "Wait for the plan's answer"
-    grieved = after(case, EventKind.GRIEVANCE, date(2026, 9, 25))
-    assert step(grieved, on(10, 1)).place == Place("law")
+
+
+def test_an_experimental_refusal_goes_to_the_state_without_a_grievance():
+    case = after(case_with(), EventKind.DENIED_EXPERIMENTAL, date(2026, 9, 10))
+    to_state = step(case)
+    assert to_state.title == "Go to the DMHC"
+    assert "do not have to file a grievance" in to_state.why
+
+
+def test_the_receipt_of_a_grievance_is_asked_for_before_its_answer_is_waited_for():
+    case = after(case_with(), EventKind.GRIEVANCE_SENT, date(2026, 9, 10))
+    assert step(case).title == "Find out when the plan received your letter"
+
+
+def test_a_decision_in_the_patients_favor_is_seen_through():
+    case = after(case_with(), EventKind.IMR_REQUEST, date(2026, 4, 20))
+    case = after(case, EventKind.IMR_FAVORABLE, date(2026, 5, 20))
+    assert step(case, on(5, 21)).title == "See that the plan carries out the decision"
+    case = after(case, EventKind.REPAID, date(2026, 5, 27))
+    assert step(case, on(5, 28)).title == "Read the decision of the review"
 
 
 def test_t4_a_grievance_is_waited_for_and_then_taken_to_the_state():
@@ -169,7 +224,7 @@ def test_an_approval_leads_to_the_visit_the_report_and_the_talk():
         st.tuples(st.sampled_from(EventKind), st.dates(MONDAY, date(2027, 1, 1)) | st.none()),
         max_size=6,
     ),
-    st.sampled_from(["dmhc", "erisa", "unsure"]),
+    st.sampled_from(REGULATORS),
     st.sampled_from(["yes", "no"]),
 )
 def test_there_is_always_one_step_with_a_place_and_never_a_day_gone_by(events, seen, urgent):

@@ -14,25 +14,34 @@ def limit(each: CaseClock) -> str:
     """Say to which day or hour a limit runs, with both readings where they differ."""
     clock = each.clock
     if clock.span:
-        first, last = clock.span
-        if first == last:
-            return tr("Until {hour}", hour=hour(first))
+        start, end = clock.span
+        if start == end:
+            return tr("Until {hour}", hour=hour(start))
         return tr(
             "Between {first} and {last}: the hour when the plan got it is not known",
-            first=hour(first),
-            last=hour(last),
+            first=hour(start),
+            last=hour(end),
         )
     if clock.do_by:
         return tr("Do it by {day}", day=long_date(clock.do_by))
     binding = clock.rule.binding
     words = tr("Usual limit") if binding is Binding.USUAL else tr("The plan has until")
-    if clock.nominal == clock.rolled:
-        return tr("{limit}: {day}", limit=words, day=long_date(clock.nominal))
+    first, last = long_date(clock.nominal), long_date(clock.latest)
+    if first == last:
+        return tr("{limit}: {day}", limit=words, day=first)
+    if clock.by:
+        return tr(
+            "Between {first} and {last}: the day when the plan got it is not known",
+            first=first,
+            last=last,
+        )
+    if clock.rule.latest:
+        return tr("{limit}: {first}, or {last} at the latest", limit=words, first=first, last=last)
     return tr(
         "{limit}: {first}, or {last} if holidays do not count",
         limit=words,
-        first=long_date(clock.nominal),
-        last=long_date(clock.rolled),
+        first=first,
+        last=last,
     )
 
 

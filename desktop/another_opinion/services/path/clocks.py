@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -10,19 +10,16 @@ from enum import StrEnum
 from another_opinion.domain.case import Case
 from another_opinion.domain.events import EventKind
 from another_opinion.domain.places import Place
-from another_opinion.rules.clock import Binding, Clock, ClockRule, Side, Trigger, run
+from another_opinion.rules.clock import Clock, ClockRule, Side, Trigger, run
 from another_opinion.rules.days import CALIFORNIA
 from another_opinion.rules.library import Library
 from another_opinion.rules.question import answers_of
-from another_opinion.rules.regulator import Governs
-from another_opinion.services.path.proceedings import (
-    Act,
-    answers_to_requests,
-    denials,
-    happened,
-    is_answered,
-    requests,
-)
+from another_opinion.rules.rule import Verdict
+from another_opinion.services.path.proceedings import Act, acts, happened, is_answered
+from another_opinion.services.path.starts import Start, is_urgent, told_starts
+
+_ANSWERS = (EventKind.GRIEVANCE_ANSWER, EventKind.APPEAL_ANSWER)
+_CHALLENGES = (Trigger.GRIEVANCE, Trigger.APPEAL, Trigger.PAYMENT_APPEAL)
 
 
 class ClockState(StrEnum):
@@ -42,13 +39,15 @@ class ClockState(StrEnum):
 class CaseClock:
     """A clock of the case, and what it is about.
 
-    `certain` says that the plan is known to be one that these laws govern.
+    `certain` says that the plan is known to be one that these laws govern. `later` are the
+    same limit as a kinder reading counts it: an argument if the patient is late.
     """
 
     clock: Clock
     about: Place
     state: ClockState
     certain: bool
+    later: tuple[Clock, ...] = ()
 
     @property
     def rule(self) -> ClockRule:
@@ -66,15 +65,6 @@ class CaseClock:
         return self.state in (ClockState.PASSED, ClockState.OVERDUE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """An act that starts the clocks of a trigger, and what ends them."""
-
-    trigger: Trigger
-    act: Act
-    ends: tuple[Act, ...]
-
-
 def day_in_california(now: datetime) -> date:
     """Return the day in California at the instant `now` (with its time zone)."""
     return now.astimezone(CALIFORNIA).date()
@@ -83,71 +73,119 @@ def day_in_california(now: datetime) -> date:
 def case_clocks(case: Case, library: Library, now: datetime) -> tuple[CaseClock, ...]:
     """Return the clocks of the case as they stand at `now`, in the order of their starts.
 
-    None runs where another regulator's law governs; while the regulator is not known, only
-    those run that no law needs to bind.
+    Only those run that the law of the plan's regulator sets; while the regulator is not known,
+    only those that no law needs to bind.
     """
-    governs = library.regulator(answers_of(case)).governs
-    clocks = (
-        CaseClock(clock, start.act.place, _state(clock, start, now), governs is Governs.YES)
-        for start in _starts(case, library, day_in_california(now))
-        for clock in _clocks_from(start, library)
-        if _may_run(clock.rule, governs)
-    )
+    docket = _Docket(case, _rules_for(case, library), now)
+    regulator = library.regulator(answers_of(case))
+    told = tuple(told_starts(case, regulator, docket.today))
+    clocks = (clock for start in (*told, *_followed(docket, told)) for clock in docket.run(start))
     return tuple(sorted(clocks, key=lambda each: each.clock.day))
 
 
-def is_urgent(case: Case) -> bool:
-    """Say whether the user told that waiting could do serious harm."""
-    return case.choices.get("urgent") == "yes"
-
-
-def _may_run(rule: ClockRule, governs: Governs) -> bool:
-    return governs is Governs.YES or (
-        governs is Governs.UNKNOWN and rule.binding is not Binding.LAW
+def _rules_for(case: Case, library: Library) -> tuple[tuple[ClockRule, bool], ...]:
+    """Return the limits that may run in a case, each with whether that is certain."""
+    answers = answers_of(case)
+    regulator = library.regulator(answers).id
+    verdicts = {finding.rule.id: finding.verdict for finding in library.judge(answers)}
+    return tuple(
+        (rule, regulator in rule.binds and Verdict.UNKNOWN not in _exempt(rule, verdicts))
+        for rule in library.clocks
+        if regulator in (*rule.binds, *rule.may_bind)
+        and Verdict.APPLIES not in _exempt(rule, verdicts)
     )
 
 
-def _clocks_from(start: _Start, library: Library) -> Iterator[Clock]:
-    for rule in library.clocks:
-        if rule.starts is start.trigger and start.act.day:
-            yield run(rule, start.act.day, start.act.at)
+def _exempt(rule: ClockRule, verdicts: dict[str, Verdict]) -> set[Verdict]:
+    return {verdicts[name] for name in rule.unless}
 
 
-def _state(clock: Clock, start: _Start, now: datetime) -> ClockState:
-    if is_answered(start.act, start.ends):
-        return ClockState.ANSWERED
-    if not clock.has_run_out(now):
-        return ClockState.RUNNING
-    return ClockState.OVERDUE if clock.late_after else ClockState.PASSED
+@dataclass(frozen=True, slots=True)
+class _Docket:
+    """A case, the limits that may run in it, and the instant of the look."""
+
+    case: Case
+    rules: tuple[tuple[ClockRule, bool], ...]
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        """The day in California."""
+        return day_in_california(self.now)
+
+    def run(self, start: Start) -> Iterator[CaseClock]:
+        """Run every clock that `start` starts."""
+        for rule, certain in self.rules:
+            if start.act.day and _starts(rule, start, start.act.day):
+                clock = run(rule, start.act.day, start.act.at, start.by)
+                later = tuple(run(rule, day) for day in start.later)
+                yield CaseClock(clock, start.act.place, self._state(clock, start), certain, later)
+
+    def decisions(self, start: Start) -> list[CaseClock]:
+        """Return the clocks of `start` that run to the plan's decision."""
+        return [each for each in self.run(start) if each.rule.awaits_decision]
+
+    def _state(self, clock: Clock, start: Start) -> ClockState:
+        if is_answered(start.act, acts(self.case, clock.rule.ends)):
+            return ClockState.ANSWERED
+        if not clock.has_run_out(self.now):
+            return ClockState.RUNNING
+        return ClockState.OVERDUE if clock.late_after else ClockState.PASSED
 
 
-def _starts(case: Case, library: Library, today: date) -> Iterator[_Start]:
-    urgent = is_urgent(case)
-    answers = answers_to_requests(case)
-    request = Trigger.URGENT_REQUEST if urgent else Trigger.REQUEST
-    referral = Trigger.URGENT_REFERRAL if urgent else Trigger.REFERRAL
-    yield from (_Start(request, act, answers) for act in requests(case))
-    yield from (_Start(referral, act, answers) for act in happened(case, EventKind.REFERRAL))
-    met = happened(case, EventKind.GRIEVANCE, EventKind.GRANTED)
-    yield from (_Start(Trigger.DENIAL, act, met) for act in denials(case))
-    yield from _grievance_starts(case, library, today)
+def _starts(rule: ClockRule, start: Start, day: date) -> bool:
+    return (
+        start.trigger in rule.starts
+        and rule.urgent in (None, start.urgent)
+        and (rule.since is None or rule.since <= day)
+    )
 
 
-def _grievance_starts(case: Case, library: Library, today: date) -> Iterator[_Start]:
-    granted = happened(case, EventKind.GRANTED)
-    replies = happened(case, EventKind.GRIEVANCE_ANSWER)
-    onward = happened(case, EventKind.IMR_REQUEST)
-    trigger = Trigger.URGENT_GRIEVANCE if is_urgent(case) else Trigger.GRIEVANCE
-    for act in happened(case, EventKind.GRIEVANCE):
-        start = _Start(trigger, act, (*replies, *granted))
-        ended = _ended(start, replies, library, today)
-        yield start
-        if ended and not is_answered(act, granted):
-            yield _Start(Trigger.GRIEVANCE_ENDED, Act(act.place, ended), onward)
+def _followed(docket: _Docket, told: tuple[Start, ...]) -> Iterator[Start]:
+    """Give the starts that follow from others: silence, and the end of a grievance or appeal."""
+    for start in told:
+        if start.trigger in (Trigger.REQUEST, Trigger.REFERRAL) and _is_silent(docket, start):
+            yield Start(Trigger.SILENCE, start.act, start.urgent)
+        if start.trigger in _CHALLENGES:
+            yield from _after_challenge(docket, start)
+    yield from _after_answers_alone(docket, told)
 
 
-def _ended(start: _Start, replies: Sequence[Act], library: Library, today: date) -> date | None:
-    """Return when a grievance was answered or ran out unanswered, whichever came first."""
-    answered = (reply.day for reply in replies if is_answered(start.act, [reply]))
-    silent = (clock.nominal for clock in _clocks_from(start, library) if clock.nominal < today)
-    return min((day for day in (*answered, *silent) if day), default=None)
+def _is_silent(docket: _Docket, start: Start) -> bool:
+    """Say whether a request has no answer though its limit passed, or the user says so."""
+    decisions = docket.decisions(start)
+    open_ = all(each.state is not ClockState.ANSWERED for each in decisions)
+    noted = is_answered(start.act, happened(docket.case, EventKind.SILENCE))
+    return bool(decisions) and open_ and (noted or any(each.has_run_out for each in decisions))
+
+
+def _after_challenge(docket: _Docket, start: Start) -> Iterator[Start]:
+    """Give what the end of a grievance or appeal starts, whether answered or not."""
+    case, act = docket.case, start.act
+    if is_answered(act, happened(case, EventKind.GRANTED)):
+        return
+    answers = [each for each in happened(case, *_ANSWERS) if is_answered(act, [each])]
+    answered = sorted(each.day for each in answers if each.day)
+    limits = [each.clock.nominal for each in docket.decisions(start)]
+    run_out = [day for day in limits if day < docket.today]
+    if ends := sorted({*answered[:1], *run_out[:1]}):
+        yield _from_day(Trigger.GRIEVANCE_ENDED, start, ends[0], tuple(ends[1:]))
+    if answered:
+        yield _from_day(Trigger.APPEAL_UPHELD, start, answered[0])
+    elif run_out:
+        yield _from_day(Trigger.APPEAL_RUN_OUT, start, run_out[0])
+        yield Start(Trigger.APPEAL_SILENCE, act, start.urgent)
+
+
+def _from_day(trigger: Trigger, start: Start, day: date, later: tuple[date, ...] = ()) -> Start:
+    act = Act(start.act.place, day, thread=start.act.thread)
+    return Start(trigger, act, start.urgent, later=later)
+
+
+def _after_answers_alone(docket: _Docket, told: tuple[Start, ...]) -> Iterator[Start]:
+    """Give what an answer starts whose grievance or appeal the case does not tell of."""
+    challenges = [start.act for start in told if start.trigger in _CHALLENGES]
+    for answer in happened(docket.case, *_ANSWERS):
+        if not any(is_answered(challenge, [answer]) for challenge in challenges):
+            for trigger in (Trigger.GRIEVANCE_ENDED, Trigger.APPEAL_UPHELD):
+                yield Start(trigger, answer, is_urgent(docket.case))

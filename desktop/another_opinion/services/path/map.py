@@ -11,23 +11,24 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import EventKind
 from another_opinion.rules.library import Library
-from another_opinion.rules.regulator import Governs
 from another_opinion.rules.station import Station, StationName
-from another_opinion.services.path.proceedings import OUTSIDE_REQUEST, denials
-from another_opinion.services.path.situation import ON_REQUESTS, Situation
+from another_opinion.services.path.situation import (
+    ANSWERS_TO_CHALLENGES,
+    CHALLENGES,
+    ON_REQUESTS,
+    REVIEW_DECISIONS,
+    REVIEWS,
+    Situation,
+)
 
 
 class StationState(StrEnum):
-    """How a station stands to the patient.
-
-    ``open`` can be gone to now; ``elsewhere`` is one that other rules than these decide.
-    """
+    """How a station stands to the patient; ``open`` can be gone to now."""
 
     HERE = "here"
     OPEN = "open"
     DONE = "done"
     LATER = "later"
-    ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +40,15 @@ class Stop:
 
 
 def path_map(case: Case, library: Library, now: datetime) -> tuple[Stop, ...]:
-    """Return every station in the order of the path, exactly one of them ``here``."""
+    """Return the stations under the plan's regulator in order, exactly one of them ``here``."""
     situation = Situation.of(case, library, now)
-    states = _elsewhere() if situation.governs is Governs.NO else _states(situation)
-    return tuple(Stop(station, states[station.id]) for station in library.stations)
-
-
-def _elsewhere() -> Mapping[StationName, StationState]:
-    """Leave only the first station, since a plain request can always be made."""
-    states = dict.fromkeys(StationName, StationState.ELSEWHERE)
-    return states | {StationName.INTERNAL: StationState.HERE}
+    states = _states(situation)
+    return tuple(Stop(station, states[station.name]) for station in situation.stations)
 
 
 def _states(situation: Situation) -> Mapping[StationName, StationState]:
     """Let a state override those before it: later, open, done, here."""
-    reached = tuple(_reached(situation))
+    reached = tuple(name for name in _reached(situation) if situation.station(name))
     return {
         **dict.fromkeys(StationName, StationState.LATER),
         **dict.fromkeys(_opened(situation), StationState.OPEN),
@@ -65,14 +60,20 @@ def _states(situation: Situation) -> Mapping[StationName, StationState]:
 def _reached(situation: Situation) -> Iterator[StationName]:
     """Name the stations that the patient has come to, in the order of the path."""
     yield StationName.INTERNAL
-    if situation.has_handed_in(OUTSIDE_REQUEST):
+    if situation.asked_outside:
         yield StationName.OUTSIDE
-    if situation.has(EventKind.GRIEVANCE):
+    if situation.has(*CHALLENGES):
         yield StationName.GRIEVANCE
-    if situation.has(EventKind.IMR_REQUEST):
+    if situation.has(*REVIEWS) or _got_there_alone(situation):
         yield StationName.STATE_REVIEW
-    if situation.has(EventKind.IMR_DECISION):
+    if situation.has(*REVIEW_DECISIONS):
         yield StationName.REIMBURSEMENT
+
+
+def _got_there_alone(situation: Situation) -> bool:
+    """Say whether the plan had to send the case to outside reviewers by itself."""
+    review = situation.station(StationName.STATE_REVIEW)
+    return bool(review and review.automatic) and situation.has(*ANSWERS_TO_CHALLENGES)
 
 
 def _finished(situation: Situation, reached: tuple[StationName, ...]) -> Iterator[StationName]:
@@ -84,18 +85,19 @@ def _finished(situation: Situation, reached: tuple[StationName, ...]) -> Iterato
 
 def _opened(situation: Situation) -> Iterator[StationName]:
     """Name the stations to which the patient may go now."""
-    denied = bool(denials(situation.case))
+    denied = bool(situation.standing_denials)
     yield StationName.INTERNAL
+    yield StationName.REGULATOR
     if denied or situation.nobody_is_qualified:
         yield StationName.OUTSIDE
     if denied or _is_past_its_limit(situation):
         yield StationName.GRIEVANCE
-    if situation.is_urgent or situation.state_review_is_open:
+    if situation.review_is_open or situation.is_open_at_once(StationName.STATE_REVIEW):
         yield StationName.STATE_REVIEW
     if situation.has(EventKind.PAID) or situation.has_paper(DocumentKind.BILL):
         yield StationName.REIMBURSEMENT
 
 
 def _is_past_its_limit(situation: Situation) -> bool:
-    request = situation.newest(*ON_REQUESTS)
+    request = situation.newest_decision(*ON_REQUESTS)
     return request is not None and request.has_run_out

@@ -3,32 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from another_opinion.domain.case import Case
-from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import EventKind
 from another_opinion.domain.facts import long_date
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.rules.clock import Trigger
 from another_opinion.rules.library import Library
-from another_opinion.rules.regulator import Governs
 from another_opinion.rules.station import StationName
-from another_opinion.services.path.clocks import CaseClock, ClockState
+from another_opinion.services.path.clocks import CaseClock, ClockState, day_in_california
 from another_opinion.services.path.proceedings import INSIDE_REQUEST, OUTSIDE_REQUEST
-from another_opinion.services.path.situation import ON_GRIEVANCES, ON_REQUESTS, Situation
+from another_opinion.services.path.situation import (
+    AFTER_CHALLENGES,
+    ANSWERS_TO_CHALLENGES,
+    CHALLENGES,
+    ON_CHALLENGES,
+    ON_REQUESTS,
+    REVIEW_DECISIONS,
+    REVIEWS,
+    Situation,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """What to do next, why, where in the application, and by which day if there is one."""
+    """What to do next, why, where in the application, and by which day if there is one.
+
+    `write` says what to write and to whom, where the application has no letter for it yet.
+    """
 
     title: str
     why: str
     place: Place
     due: date | None = None
+    write: str = ""
 
 
 Advisor = Callable[[Situation], NextStep | None]
@@ -42,17 +53,20 @@ def next_step(case: Case, library: Library, now: datetime) -> NextStep:
 
 
 def _wait_for_the_state(situation: Situation) -> NextStep | None:
-    if not situation.has(EventKind.IMR_REQUEST) or situation.has(EventKind.IMR_DECISION):
+    if situation.has(*REVIEW_DECISIONS) or not situation.has(*REVIEWS):
         return None
-    return NextStep(
-        tr("Wait for the state's decision"),
-        tr("Your request for Independent Medical Review is in. Note every call and letter."),
-        Place("timeline"),
-    )
+    return _waiting_at(StationName.STATE_REVIEW, situation)
+
+
+def _see_it_carried_out(situation: Situation) -> NextStep | None:
+    """Recommend what follows a decision known to be in the patient's favor."""
+    if not situation.has(EventKind.IMR_FAVORABLE) or situation.has(EventKind.REPAID):
+        return None
+    return _going_to(StationName.REIMBURSEMENT, situation)
 
 
 def _read_the_decision(situation: Situation) -> NextStep | None:
-    if not situation.has(EventKind.IMR_DECISION):
+    if not situation.has(*REVIEW_DECISIONS):
         return None
     return NextStep(
         tr("Read the decision of the review"),
@@ -63,45 +77,55 @@ def _read_the_decision(situation: Situation) -> NextStep | None:
 
 def _call_for_help(situation: Situation) -> NextStep | None:
     late = any(each.has_run_out for each in situation.waiting(*ON_REQUESTS))
-    grieving = situation.waiting(*ON_GRIEVANCES)
+    grieving = situation.waiting(*ON_CHALLENGES)
     if not situation.is_urgent or not (late or grieving or situation.open_denials):
         return None
-    return NextStep(
-        tr("Call for help today"),
-        tr("Your case is urgent. You do not have to wait for the plan."),
-        Place("urgent"),
-    )
+    if situation.is_open_at_once(StationName.STATE_REVIEW):
+        why = tr("Your case is urgent. You do not have to wait for the plan.")
+    else:
+        why = tr("Your case is urgent. Ask the plan for a fast answer, by phone and in writing.")
+    return NextStep(tr("Call for help today"), why, Place("urgent"))
+
+
+def _go_past_the_grievance(situation: Situation) -> NextStep | None:
+    """Send a patient whose care was called experimental to the state at once."""
+    if not situation.is_experimental or not situation.open_denials:
+        return None
+    if not situation.is_open_at_once(StationName.STATE_REVIEW):
+        return None
+    step = _going_to(StationName.STATE_REVIEW, situation)
+    why = tr("The plan calls it experimental. You do not have to file a grievance first.")
+    return replace(step, why=why, due=None) if step else None
 
 
 def _go_to_the_state(situation: Situation) -> NextStep | None:
-    application = situation.newest(Trigger.GRIEVANCE_ENDED)
-    if not application:
+    ended = situation.waiting(*AFTER_CHALLENGES)
+    if not ended and not situation.has(*ANSWERS_TO_CHALLENGES):
         return None
-    return NextStep(
-        tr("Go to the DMHC"),
-        tr("The plan did not settle your grievance. The state can look at it, free of charge."),
-        Place("timeline", StationName.STATE_REVIEW),
-        _first_day_to_act([application]),
-    )
+    if situation.has(EventKind.GRANTED) and not ended:
+        return None
+    step = _going_to(StationName.STATE_REVIEW, situation)
+    return replace(step, due=_first_day_to_act(ended)) if step else None
 
 
 def _wait_for_the_grievance(situation: Situation) -> NextStep | None:
-    grievance = situation.newest(*ON_GRIEVANCES)
+    grievance = situation.newest_decision(*ON_CHALLENGES)
     if not grievance:
         return None
+    if grievance.clock.by:
+        return _find_out_the_receipt(grievance.about)
+    step = _waiting_at(StationName.GRIEVANCE, situation)
     day = grievance.clock.nominal
-    return NextStep(
-        tr("Wait for the answer to your grievance"),
-        tr("The plan has until {day}. After that, you can go to the DMHC.", day=long_date(day)),
-        grievance.about,
-        day,
-    )
+    if not step:
+        return None
+    due = day if day >= day_in_california(situation.now) else None
+    return replace(step, why=step.why.format(day=long_date(day)), place=grievance.about, due=due)
 
 
 def _ask_what_follows_the_grievance(situation: Situation) -> NextStep | None:
-    """Send the patient to the right office where the law of this library may not govern."""
-    settled = situation.has(EventKind.GRANTED) or situation.governs is Governs.YES
-    if settled or not situation.has(EventKind.GRIEVANCE):
+    """Send the patient to the right office where no time limit for the answer is known."""
+    settled = situation.has(EventKind.GRANTED, *ANSWERS_TO_CHALLENGES)
+    if settled or not situation.has(*CHALLENGES) or situation.open_denials:
         return None
     return NextStep(tr("Ask what comes after the grievance"), situation.regulator.ask, Place("law"))
 
@@ -109,7 +133,7 @@ def _ask_what_follows_the_grievance(situation: Situation) -> NextStep | None:
 def _ask_for_an_outside_opinion(situation: Situation) -> NextStep | None:
     if not situation.open_denials or not situation.nobody_is_qualified:
         return None
-    if situation.has_handed_in(OUTSIDE_REQUEST):
+    if situation.asked_outside or not situation.station(StationName.OUTSIDE):
         return None
     return NextStep(
         tr("Ask for an opinion outside the network"),
@@ -121,22 +145,17 @@ def _ask_for_an_outside_opinion(situation: Situation) -> NextStep | None:
 def _answer_a_denial(situation: Situation) -> NextStep | None:
     if not situation.open_denials:
         return None
-    if situation.governs is not Governs.YES:
-        return NextStep(
-            tr("Look in the denial for the last day to appeal"),
-            tr("Your plan may have its own rules and a short time limit."),
-            situation.open_denials[-1].place,
-        )
-    return NextStep(
-        tr("File a grievance with the plan"),
-        tr("The plan refused. The law asks for a grievance before the state can help."),
-        Place("timeline", StationName.GRIEVANCE),
-        _first_day_to_act(situation.waiting(Trigger.DENIAL)),
-    )
+    step = _going_to(StationName.GRIEVANCE, situation)
+    if step is None:
+        return None
+    limits = situation.waiting(Trigger.DENIAL)
+    if not limits:
+        return replace(step, place=situation.open_denials[-1].place)
+    return replace(step, due=_first_day_to_act(limits))
 
 
 def _ask_about_the_referral(situation: Situation) -> NextStep | None:
-    request = situation.newest(*ON_REQUESTS)
+    request = situation.newest_decision(*ON_REQUESTS)
     if not request or request.state is not ClockState.OVERDUE:
         return None
     return NextStep(
@@ -147,13 +166,15 @@ def _ask_about_the_referral(situation: Situation) -> NextStep | None:
 
 
 def _date_the_receipt(situation: Situation) -> NextStep | None:
-    undated = [act for act in situation.open_requests if act.day is None]
-    if not undated:
-        return None
+    unknown = [act for act in situation.open_requests if act.only_sent or act.day is None]
+    return _find_out_the_receipt(unknown[-1].place) if unknown else None
+
+
+def _find_out_the_receipt(place: Place) -> NextStep:
     return NextStep(
         tr("Find out when the plan received your letter"),
         tr("The time for an answer runs from that day. Ask Member Services."),
-        undated[-1].place,
+        place,
     )
 
 
@@ -169,10 +190,10 @@ def _hand_in_a_letter(situation: Situation) -> NextStep | None:
 
 
 def _write_again(situation: Situation) -> NextStep | None:
-    request = situation.newest(*ON_REQUESTS)
+    request = situation.newest_decision(*ON_REQUESTS)
     if not request or not request.has_run_out:
         return None
-    day = long_date(request.clock.rolled)
+    day = long_date(request.clock.latest)
     letter = situation.case.letter(request.about.item)
     return NextStep(
         tr("Write to the plan again"),
@@ -202,10 +223,10 @@ def _finish_a_letter(situation: Situation) -> NextStep | None:
 
 
 def _wait_for_the_answer(situation: Situation) -> NextStep | None:
-    request = situation.newest(*ON_REQUESTS)
+    request = situation.newest_decision(*ON_REQUESTS)
     if not request:
         return None
-    day = request.clock.rolled
+    day = request.clock.latest
     return NextStep(
         tr("Wait for the plan's answer"),
         tr("If you have heard nothing by {day}, write again.", day=long_date(day)),
@@ -235,7 +256,7 @@ def _make_the_appointment(situation: Situation) -> NextStep | None:
 
 
 def _ask_for_the_report(situation: Situation) -> NextStep | None:
-    if not situation.had_opinion or situation.has_paper(DocumentKind.OPINION_REPORT):
+    if not situation.had_opinion or situation.has_report:
         return None
     return NextStep(
         tr("Add the written report of the second opinion"),
@@ -263,6 +284,22 @@ def _write_a_request(situation: Situation) -> NextStep:
     )
 
 
+def _going_to(name: StationName, situation: Situation) -> NextStep | None:
+    """Recommend the next station in its own words."""
+    station = situation.station(name)
+    if not station or not station.go:
+        return None
+    return NextStep(station.go, station.go_why, Place("timeline", name), write=station.write)
+
+
+def _waiting_at(name: StationName, situation: Situation) -> NextStep | None:
+    """Recommend to wait at a station in its own words."""
+    station = situation.station(name)
+    if not station or not station.wait:
+        return None
+    return NextStep(station.wait, station.wait_why, Place("timeline"))
+
+
 def _letter_place(situation: Situation, kind: str) -> Place:
     """Return the place of the letter of that kind that is being written, or of a new one."""
     draft = next((each.id for each in situation.drafts if each.kind == kind), f"new:{kind}")
@@ -277,8 +314,10 @@ def _first_day_to_act(clocks: Iterable[CaseClock]) -> date | None:
 # What cannot wait comes first, then what the patient can do, then what to wait for.
 _IN_ORDER: tuple[Advisor, ...] = (
     _wait_for_the_state,
+    _see_it_carried_out,
     _read_the_decision,
     _call_for_help,
+    _go_past_the_grievance,
     _go_to_the_state,
     _wait_for_the_grievance,
     _ask_what_follows_the_grievance,

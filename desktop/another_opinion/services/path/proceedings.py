@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.domain.events import Event, EventKind
+from another_opinion.domain.letters import Delivery
 from another_opinion.domain.places import Place
 
 INSIDE_REQUEST = "second-opinion-request"
 OUTSIDE_REQUEST = "outside-network-request"
 REQUESTS = (INSIDE_REQUEST, OUTSIDE_REQUEST)
+
+DENIALS = (EventKind.DENIED, EventKind.DENIED_EXPERIMENTAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,38 +24,63 @@ class Act:
     """Something asked or answered on `day` (None while it is not known).
 
     `at` is the clock time in California, if known; `place` is where the application shows the
-    act; `about` is the id of the letter or event that an answer belongs to, if the user said.
+    act; `about` is the id of the letter or event that it belongs to, if the user said; `thread`
+    is the first of that chain. `urgent` is None if only the checklist can say. `only_sent` acts
+    happened on the plan's side at some day from `day` on.
     """
 
     place: Place
     day: date | None
     at: time | None = None
     about: str = ""
+    thread: str = ""
+    urgent: bool | None = None
+    only_sent: bool = False
+    kind: EventKind | None = None
 
 
 def requests(case: Case) -> tuple[Act, ...]:
-    """Return the requests that were handed in, on the day when the plan received them."""
-    return tuple(
-        Act(Place("letters", letter.id), letter.delivery.received, letter.delivery.at)
-        for letter in case.letters
-        if letter.kind in REQUESTS and letter.delivery
-    )
+    """Return the patient's requests, on the day when the plan received them.
+
+    A request whose receipt nobody knows stands on the day when it was sent.
+    """
+    inside = _asked_and_received(case, EventKind.ASKED, EventKind.RECEIVED)
+    outside = _asked_and_received(case, EventKind.OUTSIDE_ASKED, EventKind.OUTSIDE_RECEIVED)
+    return (*_letters(case), *inside, *outside)
 
 
 def happened(case: Case, *kinds: EventKind) -> tuple[Act, ...]:
     """Return the events of these kinds."""
-    return tuple(_of_event(event) for event in case.events if event.kind in kinds)
+    threads = _threads(case)
+    return tuple(_of_event(event, threads) for event in case.events if event.kind in kinds)
+
+
+def received(case: Case, sent: Iterable[EventKind], kinds: Iterable[EventKind]) -> tuple[Act, ...]:
+    """Return what the plan received of these kinds, and what was sent with receipt unknown."""
+    receipts = happened(case, *kinds)
+    unknown = (act for act in happened(case, *sent) if not is_answered(act, receipts))
+    return (*receipts, *(replace(act, only_sent=True) for act in unknown))
 
 
 def denials(case: Case) -> tuple[Act, ...]:
     """Return the denials, each once, whether told as an event, kept as a paper, or both."""
-    told = happened(case, EventKind.DENIED)
+    told = happened(case, *DENIALS)
     known = {act.place.item for act in told} | {act.day for act in told if act.day}
     papers = (paper for paper in case.documents if paper.kind is DocumentKind.DENIAL)
+    threads = _threads(case)
     return (
         *told,
-        *(_of_paper(paper) for paper in papers if not {paper.about, paper.day} & known),
+        *(_of_paper(paper, threads) for paper in papers if not {paper.about, paper.day} & known),
     )
+
+
+def acts(case: Case, kinds: Iterable[EventKind]) -> tuple[Act, ...]:
+    """Return what happened of these kinds; papers count as denials too."""
+    wanted = set(kinds)
+    papers = denials(case) if EventKind.DENIED in wanted else ()
+    told = happened(case, *wanted)
+    known = {act.place for act in told}
+    return (*told, *(act for act in papers if act.kind is None and act.place not in known))
 
 
 def answers_to_requests(case: Case) -> tuple[Act, ...]:
@@ -65,19 +93,69 @@ def is_answered(request: Act, answers: Iterable[Act]) -> bool:
 
     An answer that the user tied to another letter or event does not count.
     """
-    return any(
-        answer.about == request.place.item or (not answer.about and _not_before(answer, request))
-        for answer in answers
-    )
+    return any(_answers(answer, request) for answer in answers)
+
+
+def _answers(answer: Act, request: Act) -> bool:
+    if answer.about == request.place.item:
+        return True
+    tied_elsewhere = answer.about and answer.thread != request.thread
+    return not tied_elsewhere and _not_before(answer, request)
 
 
 def _not_before(answer: Act, request: Act) -> bool:
     return answer.day is not None and request.day is not None and answer.day >= request.day
 
 
-def _of_event(event: Event) -> Act:
-    return Act(Place("timeline", event.id), event.day, event.at)
+def _asked_and_received(case: Case, sent: EventKind, receipt: EventKind) -> Iterator[Act]:
+    """Give the requests told as events, but not the receipts of letters."""
+    return (act for act in received(case, [sent], [receipt]) if not case.letter(act.about))
 
 
-def _of_paper(paper: Document) -> Act:
-    return Act(Place("documents", paper.id), paper.day, about=paper.about)
+def _letters(case: Case) -> Iterator[Act]:
+    """Give the letters that were handed in, received when an event or the letter says."""
+    receipts = happened(case, EventKind.RECEIVED, EventKind.OUTSIDE_RECEIVED)
+    for letter in case.letters:
+        if letter.kind in REQUESTS and letter.delivery:
+            receipt = next((each for each in receipts if each.about == letter.id), None)
+            yield _of_letter(letter.id, letter.delivery, receipt)
+
+
+def _of_letter(letter: str, delivery: Delivery, receipt: Act | None) -> Act:
+    place = Place("letters", letter)
+    if delivery.received:
+        return Act(place, delivery.received, delivery.at, thread=letter)
+    if receipt:
+        return Act(place, receipt.day, receipt.at, thread=letter)
+    return Act(place, delivery.day, thread=letter, only_sent=True)
+
+
+def _threads(case: Case) -> Mapping[str, str]:
+    """Return for each event the first letter or event of the chain that it belongs to."""
+    about = {event.id: event.about for event in case.events}
+    return {name: _first_of_chain(name, about) for name in about}
+
+
+def _first_of_chain(name: str, about: Mapping[str, str]) -> str:
+    seen = {name}
+    while (before := about.get(name, "")) and before not in seen:
+        seen.add(before)
+        name = before
+    return name
+
+
+def _of_event(event: Event, threads: Mapping[str, str]) -> Act:
+    return Act(
+        place=Place("timeline", event.id),
+        day=event.day,
+        at=event.at,
+        about=event.about,
+        thread=threads[event.id],
+        urgent=event.urgent,
+        kind=event.kind,
+    )
+
+
+def _of_paper(paper: Document, threads: Mapping[str, str]) -> Act:
+    thread = threads.get(paper.about, paper.about) or paper.id
+    return Act(Place("documents", paper.id), paper.day, about=paper.about, thread=thread)

@@ -9,18 +9,19 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import EventKind
 from another_opinion.domain.letters import Letter
-from another_opinion.rules.clock import Trigger
+from another_opinion.rules.clock import Side, Trigger
 from another_opinion.rules.library import Library
 from another_opinion.rules.question import Question, answers_of
 from another_opinion.rules.regulator import Governs, Regulator
+from another_opinion.rules.station import Shortcut, Station, StationName
 from another_opinion.services.path.clocks import (
     CaseClock,
     ClockState,
     case_clocks,
     day_in_california,
-    is_urgent,
 )
 from another_opinion.services.path.proceedings import (
+    OUTSIDE_REQUEST,
     REQUESTS,
     Act,
     answers_to_requests,
@@ -29,14 +30,31 @@ from another_opinion.services.path.proceedings import (
     is_answered,
     requests,
 )
+from another_opinion.services.path.starts import is_urgent
 
-ON_REQUESTS = (
-    Trigger.REQUEST,
-    Trigger.URGENT_REQUEST,
-    Trigger.REFERRAL,
-    Trigger.URGENT_REFERRAL,
+ON_REQUESTS = (Trigger.REQUEST, Trigger.REFERRAL)
+ON_CHALLENGES = (Trigger.GRIEVANCE, Trigger.APPEAL, Trigger.PAYMENT_APPEAL)
+AFTER_CHALLENGES = (
+    Trigger.GRIEVANCE_ENDED,
+    Trigger.APPEAL_UPHELD,
+    Trigger.APPEAL_RUN_OUT,
+    Trigger.APPEAL_SILENCE,
 )
-ON_GRIEVANCES = (Trigger.GRIEVANCE, Trigger.URGENT_GRIEVANCE)
+CHALLENGES = (
+    EventKind.GRIEVANCE_SENT,
+    EventKind.GRIEVANCE,
+    EventKind.APPEAL_SENT,
+    EventKind.APPEAL,
+    EventKind.PAYMENT_APPEAL,
+)
+ANSWERS_TO_CHALLENGES = (EventKind.GRIEVANCE_ANSWER, EventKind.APPEAL_ANSWER)
+REVIEWS = (EventKind.IMR_REQUEST, EventKind.EXTERNAL_REVIEW, EventKind.COMPLAINT)
+REVIEW_DECISIONS = (
+    EventKind.IMR_DECISION,
+    EventKind.IMR_FAVORABLE,
+    EventKind.EXTERNAL_DECISION,
+    EventKind.COMPLAINT_ANSWER,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +74,12 @@ class Situation:
     @property
     def is_urgent(self) -> bool:
         """Whether the user told that waiting could do serious harm."""
-        return is_urgent(self.case)
+        return is_urgent(self.case) or any(event.urgent for event in self.case.events)
+
+    @property
+    def is_experimental(self) -> bool:
+        """Whether a refusal that still stands calls the care experimental."""
+        return any(act.kind is EventKind.DENIED_EXPERIMENTAL for act in self.standing_denials)
 
     @property
     def regulator(self) -> Regulator:
@@ -69,6 +92,24 @@ class Situation:
         return self.regulator.governs
 
     @property
+    def stations(self) -> tuple[Station, ...]:
+        """The stations of the path under the plan's regulator, in order."""
+        name = self.regulator.id
+        return tuple(each for each in self.library.stations if name in each.regulators)
+
+    def station(self, name: StationName) -> Station | None:
+        """Return the station of that name under the plan's regulator."""
+        return next((each for each in self.stations if each.name is name), None)
+
+    def is_open_at_once(self, name: StationName) -> bool:
+        """Say whether urgency or an experimental refusal opens a station early."""
+        station = self.station(name)
+        shortcuts = station.at_once if station else ()
+        return (Shortcut.URGENT in shortcuts and self.is_urgent) or (
+            Shortcut.EXPERIMENTAL in shortcuts and self.is_experimental
+        )
+
+    @property
     def nobody_is_qualified(self) -> bool:
         """Whether, as far as the user knows, no doctor of the network is qualified."""
         return self.case.choices.get("qualified_in_network") == "no"
@@ -76,21 +117,35 @@ class Situation:
     @property
     def had_opinion(self) -> bool:
         """Whether a second opinion was given."""
-        return self.has(EventKind.OPINION) or self.has_paper(DocumentKind.OPINION_REPORT)
+        return self.has(EventKind.OPINION) or self.has_report
 
     @property
-    def open_denials(self) -> tuple[Act, ...]:
-        """The denials after which there was neither a grievance nor an approval."""
-        met = happened(self.case, EventKind.GRIEVANCE, EventKind.GRANTED)
+    def has_report(self) -> bool:
+        """Whether the report of a second opinion is there."""
+        return self.has(EventKind.REPORT) or self.has_paper(DocumentKind.OPINION_REPORT)
+
+    @property
+    def standing_denials(self) -> tuple[Act, ...]:
+        """The denials after which there was no approval."""
+        met = happened(self.case, EventKind.GRANTED)
         return tuple(act for act in denials(self.case) if not is_answered(act, met))
 
     @property
-    def state_review_is_open(self) -> bool:
-        """Whether a grievance was answered, or has lasted long enough, to go to the state."""
+    def open_denials(self) -> tuple[Act, ...]:
+        """The denials after which there was neither a grievance or appeal nor an approval."""
+        kinds = (*self.regulator.grievances, *self.regulator.appeals, EventKind.PAYMENT_APPEAL)
+        sent = (EventKind.GRIEVANCE_SENT, EventKind.APPEAL_SENT)
+        met = happened(self.case, *kinds, *sent, *REVIEWS)
+        return tuple(act for act in self.standing_denials if not is_answered(act, met))
+
+    @property
+    def review_is_open(self) -> bool:
+        """Whether a grievance was answered, or has lasted long enough, to go further."""
         today = day_in_california(self.now)
-        from_days = (each.clock.act_from for each in self.clocks if _on_grievance(each))
-        return self.has(EventKind.GRIEVANCE_ANSWER) or any(
-            day is not None and day <= today for day in from_days
+        return self.has(*ANSWERS_TO_CHALLENGES) or any(
+            each.clock.act_from is not None and each.clock.act_from <= today
+            for each in self.clocks
+            if each.rule.starts[0] in ON_CHALLENGES
         )
 
     @property
@@ -115,9 +170,16 @@ class Situation:
         asked = self.library.questions_for(answers)
         return tuple(question for question in asked if question.id not in answers)
 
+    @property
+    def asked_outside(self) -> bool:
+        """Whether an opinion outside the network was asked for."""
+        return self.has_handed_in(OUTSIDE_REQUEST) or self.has(
+            EventKind.OUTSIDE_ASKED, EventKind.OUTSIDE_RECEIVED
+        )
+
     def has(self, *kinds: EventKind) -> bool:
         """Say whether an event of one of these kinds happened."""
-        return bool(happened(self.case, *kinds))
+        return any(event.kind in kinds for event in self.case.events)
 
     def has_paper(self, kind: DocumentKind) -> bool:
         """Say whether there is a paper of this kind."""
@@ -132,14 +194,14 @@ class Situation:
         return tuple(
             each
             for each in self.clocks
-            if each.rule.starts in triggers and each.state is not ClockState.ANSWERED
+            if set(triggers) & set(each.rule.starts) and each.state is not ClockState.ANSWERED
         )
 
-    def newest(self, *triggers: Trigger) -> CaseClock | None:
-        """Return the clock that was started last by one of these triggers, if it waits."""
-        waiting = self.waiting(*triggers)
-        return waiting[-1] if waiting else None
-
-
-def _on_grievance(clock: CaseClock) -> bool:
-    return clock.rule.starts in ON_GRIEVANCES
+    def newest_decision(self, *triggers: Trigger) -> CaseClock | None:
+        """Return the clock of the last act of these triggers that the plan is still to decide."""
+        clocks = [
+            each
+            for each in self.waiting(*triggers)
+            if each.rule.awaits_decision and each.rule.side is Side.PLAN
+        ]
+        return clocks[-1] if clocks else None
