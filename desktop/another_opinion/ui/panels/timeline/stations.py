@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
-from another_opinion.rules.station import Basis
+from another_opinion.rules.station import Basis, StationName
 from another_opinion.services.path.map import StationState, Stop
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
@@ -21,11 +21,10 @@ _STATES: dict[StationState, tuple[str, str]] = {
     StationState.OPEN: ("→ Open to you now", ""),
     StationState.DONE: ("✓ Done", "quiet"),
     StationState.LATER: ("– Not yet", "quiet"),
-    StationState.ELSEWHERE: ("– Other rules hold here", "quiet"),
 }
 _LETTERS = {
-    "internal": Place("letters", "new:second-opinion-request"),
-    "outside": Place("letters", "new:outside-network-request"),
+    StationName.INTERNAL: Place("letters", "new:second-opinion-request"),
+    StationName.OUTSIDE: Place("letters", "new:outside-network-request"),
 }
 
 
@@ -68,7 +67,7 @@ def _card(theme: Theme, stop: Stop, go: Callable[[Place], object]) -> Card:
 
 
 def _way(theme: Theme, stop: Stop, go: Callable[[Place], object]) -> QPushButton | None:
-    place = _LETTERS.get(stop.station.id)
+    place = _LETTERS.get(stop.station.name)
     if place is None or stop.state not in (StationState.OPEN, StationState.HERE):
         return None
     return button(tr("Write the letter"), lambda: go(place), theme=theme, icon="letters")
