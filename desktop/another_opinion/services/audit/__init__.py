@@ -1,0 +1,1 @@
+"""Denials, checked against what the law asks of them."""

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from hashlib import sha256
+
+import pytest
+
+from another_opinion.domain.audits import Reply
+from another_opinion.rules.audit import load_checks
+from another_opinion.services.audit.suggestions import suggest
+from another_opinion.services.pages.reader import PageReader
+from services.pages.files import photo, written
+
+CHECKS = {check.id: check for check in load_checks()}
+PLAN = {"plan.phone": "1 (800) 555-0142"}
+NOTICE = (
+    ("Helvetica-Bold", 12, 1, "You may file a griev-"),
+    ("Helvetica", 12, 1, "ance. Call us at (800) 555.0142, and the department"),
+    ("Helvetica-Bold", 12, 1, "1-888-466-2219, TDD 1-877-688-9891,"),
+    ("Helvetica", 12, 1, "www.HealthHelp.ca.gov, if it takes more than"),
+    ("Helvetica", 12, 1, "30 days. Independent Medical Review is there too."),
+)
+
+
+@pytest.fixture(scope="module")
+def reader():
+    with PageReader() as it:
+        yield it
+
+
+@pytest.fixture
+def ask(reader):
+    """Return a function that asks what the text of a paper points to."""
+
+    def suggestion(check, *lines, facts=PLAN):
+        content = written(*lines)
+        text = reader.text(sha256(content).hexdigest(), content, 0)
+        return suggest(CHECKS[check], text, facts)
+
+    return suggestion
+
+
+@pytest.mark.parametrize("check", ["grievance-right", "contacts", "thirty-days", "review"])
+def test_a_whole_notice_has_every_element_however_its_lines_break(ask, check):
+    suggestion = ask(check, *NOTICE)
+    assert suggestion.reply is Reply.YES
+    assert suggestion.unseen == ()
+
+
+def test_what_is_not_there_is_named(ask):
+    suggestion = ask("contacts", NOTICE[1], NOTICE[2])
+    assert suggestion.reply is Reply.NO
+    assert suggestion.unseen == ("department-site",)
+
+
+def test_a_plan_whose_number_is_not_known_leaves_it_to_the_eye(ask):
+    suggestion = ask("contacts", *NOTICE, facts={"plan.phone": ""})
+    assert suggestion.reply is Reply.UNSURE
+    assert suggestion.unseen == ("plan-phone",)
+
+
+@pytest.mark.parametrize(
+    ("font", "points", "reply"),
+    [
+        ("Helvetica-Bold", 12, Reply.YES),
+        ("Helvetica-Bold", 14, Reply.YES),
+        ("Helvetica-Bold", 11.5, Reply.NO),
+        ("Helvetica", 12, Reply.NO),
+    ],
+)
+def test_type_is_measured_where_the_numbers_stand(ask, font, points, reply):
+    suggestion = ask("type-size", (font, points, 1, "1-888-466-2219"), NOTICE[3])
+    assert suggestion.reply is reply
+    assert suggestion.points == pytest.approx(points, abs=0.01)
+    assert suggestion.bold is ("Bold" in font)
+
+
+def test_numbers_that_are_not_there_have_no_type(ask):
+    assert ask("type-size", NOTICE[3]) is None
+
+
+def test_a_scan_suggests_nothing(reader):
+    text = reader.text("scan", photo(), 0)
+    assert all(suggest(check, text, PLAN) is None for check in CHECKS.values())
+
+
+@pytest.mark.parametrize("check", ["writing", "reasons", "own-reasons", "in-time"])
+def test_what_needs_a_person_is_left_to_the_person(ask, check):
+    assert ask(check, *NOTICE) is None
