@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
@@ -32,7 +32,6 @@ class BlockRow(QWidget):
         self._block, self._open = block, False
         self._box: TextField | None = None
         self._change: QPushButton | None = None
-        self._chip = QLabel()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(4))
@@ -44,7 +43,6 @@ class BlockRow(QWidget):
         known, self._block, self._open = (self._block, self._open), block, opened
         if self._box and frame == (opened, block.changed):
             self._box.set_value(block.text)
-            self._chip.setVisible(block.state is not State.PLAIN)
         elif known != (block, opened):
             self._build()
 
@@ -60,14 +58,12 @@ class BlockRow(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._box = self._change = None
-        self._chip = chip(tr("Your words"))
         free = self._block.kind is Kind.FREE
         self._column.addWidget(
             self._free() if free else self._edited() if self._open else self._read()
         )
         if self._block.changed:
             self._column.addWidget(change_card(self._theme, self._block, self._drafting))
-        self._chip.setVisible(self._block.state is not State.PLAIN and not free)
 
     def _read(self) -> QWidget:
         words = self._block.text.strip() or tr("You left this out of the letter.")
@@ -79,7 +75,8 @@ class BlockRow(QWidget):
         self._change.setAccessibleName(tr("Change the words: {part}", part=self._block.label))
         head = QHBoxLayout()
         head.addWidget(text(self._block.label, "small"), 1)
-        head.addWidget(self._chip)
+        if self._block.state is not State.PLAIN:
+            head.addWidget(chip(tr("Your words")))
         head.addWidget(self._change)
         shown = QWidget()
         column = QVBoxLayout(shown)

@@ -27,16 +27,10 @@ class DeliveryForm(Form):
     """
 
     def __init__(
-        self,
-        theme: Theme,
-        delivery: Delivery,
-        versions: Sequence[Version],
-        today: date,
-        *,
-        urgent: bool,
+        self, theme: Theme, delivery: Delivery, versions: Sequence[Version], today: date
     ) -> None:
         super().__init__(theme)
-        self._versions, self._today, self._urgent = versions, today, urgent
+        self._versions, self._today = versions, today
         self._way = ChoiceField(theme, tr("How did it go to the plan?"), _ways(), delivery.way)
         self._day = DateField(theme, tr("On which day?"), delivery.day)
         received = None if delivery.way is Way.HAND else delivery.received
@@ -94,6 +88,10 @@ class DeliveryForm(Form):
             stamped=by_hand and self._stamped.value == _YES,
         )
 
+    def ask_hour(self, urgent: bool) -> None:
+        """Ask for the hour of receipt, or not."""
+        self._at.setVisible(urgent)
+
     def check(self) -> bool:
         """Say whether all of it can be so, and show the fault if not."""
         whole = [field.check() for field in (self._day, self._received, self._at)]
@@ -129,7 +127,6 @@ class DeliveryForm(Form):
         by_hand = self._way.value == Way.HAND
         self._received.setVisible(not by_hand)
         self._stamped.setVisible(by_hand)
-        self._at.setVisible(self._urgent)
         self._version.setVisible(len(self._versions) > 1)
 
 

@@ -42,8 +42,11 @@ class EditorScreen(LetterScreen):
         self._blocks = Card(theme, gap=14)
         self._standing = Column(theme.px(10))
         self._pane = PrintPane(self.tools)
+        self._to_pages = button(
+            tr("Go to the pages"), self._show_pages, role="quiet", theme=theme, icon="print"
+        )
         self.page.add(
-            self.ways_back(),
+            self.ways_back(self._to_pages),
             text(self.template.title, "title"),
             self._standing,
             text(self.template.does, "lead"),
@@ -51,7 +54,9 @@ class EditorScreen(LetterScreen):
             self._missing,
         )
         self.page.add_section(tr("The letter"), self._blocks)
-        self.hold(Spread(theme, self.page, self._pane, self._pane.pages))
+        spread = Spread(theme, self.page, self._pane, self._pane.pages)
+        spread.arranged.connect(self._to_pages.setHidden)
+        self.hold(spread)
         self._follow(issuing)
 
     def refresh(self) -> None:
@@ -92,6 +97,10 @@ class EditorScreen(LetterScreen):
     def _show_missing(self) -> None:
         self._missing.focus()
         self.page.scroll_to(self._missing)
+
+    def _show_pages(self) -> None:
+        self._pane.focus()
+        self.page.scroll_to(self._pane)
 
     def _show_standing(self, letter: Letter) -> None:
         versions = self.panel.session.case.versions_of(letter.id)

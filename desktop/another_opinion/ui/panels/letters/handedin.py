@@ -8,7 +8,7 @@ from another_opinion.domain.letters import Delivery
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.services.path import names
-from another_opinion.services.path.clocks import is_urgent
+from another_opinion.services.path.starts import is_urgent
 from another_opinion.ui.panels.letters import places
 from another_opinion.ui.panels.letters.delivery import DeliveryForm
 from another_opinion.ui.panels.letters.handing import note, take_back
@@ -47,7 +47,8 @@ class HandedInScreen(LetterScreen):
         delivery = self._delivery()
         self._show_standing(delivery)
         if self._form is None or self._form.value != delivery:
-            self._ask(delivery)
+            self._form = self._asked_anew(delivery)
+        self._form.ask_hour(is_urgent(self.panel.session.case))
         versions = self.panel.session.case.versions_of(self.letter.id)
         self._pages.show_version(next(v for v in versions if v.number == delivery.version))
 
@@ -66,20 +67,15 @@ class HandedInScreen(LetterScreen):
             *waiting(self.tools, case, letter),
         )
 
-    def _ask(self, delivery: Delivery) -> None:
-        case = self.panel.session.case
+    def _asked_anew(self, delivery: Delivery) -> DeliveryForm:
         if self._form:
             self._form.hide()
             self._form.deleteLater()
-        self._form = DeliveryForm(
-            self.tools.theme,
-            delivery,
-            case.versions_of(self.letter.id),
-            self.tools.today,
-            urgent=is_urgent(case),
-        )
-        self._form.changed.connect(self._save)
-        self._asked.add(self._form)
+        versions = self.panel.session.case.versions_of(self.letter.id)
+        form = DeliveryForm(self.tools.theme, delivery, versions, self.tools.today)
+        form.changed.connect(self._save)
+        self._asked.add(form)
+        return form
 
     def _save(self) -> None:
         if self._form and self._form.check():

@@ -27,24 +27,16 @@ class PrintPane(QWidget):
     def __init__(self, tools: Tools) -> None:
         super().__init__()
         theme = tools.theme
+        self._print = button(
+            tr("Print 2 copies"), self.print_wanted.emit, role="primary", theme=theme, icon="print"
+        )
         self._acts = flow(
-            button(
-                tr("Print 2 copies"),
-                self.print_wanted.emit,
-                role="primary",
-                theme=theme,
-                icon="print",
-            ),
-            button(tr("Save as PDF"), self.save_wanted.emit, theme=theme, icon="save"),
+            self._print, button(tr("Save as PDF"), self.save_wanted.emit, theme=theme, icon="save")
         )
         self._lack = text("", "label")
+        self._show_gaps = button(tr("Show what is missing"), self.gaps_wanted.emit, role="primary")
         self._gaps = Column(theme.px(8))
-        self._gaps.add(
-            self._lack,
-            flow(
-                button(tr("Show what is missing"), self.gaps_wanted.emit, role="primary"),
-            ),
-        )
+        self._gaps.add(self._lack, flow(self._show_gaps))
         self._preview = Preview(tools)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.px(24), 0, theme.px(16))
@@ -64,6 +56,10 @@ class PrintPane(QWidget):
         self._gaps.setVisible(bool(composed.gaps))
         self._acts.setVisible(not composed.gaps)
         self._preview.show_letter(composed)
+
+    def focus(self) -> None:
+        """Put the keyboard on the first thing that can be done."""
+        (self._show_gaps if self._acts.isHidden() else self._print).setFocus()
 
     def set_working(self, working: bool) -> None:
         """Offer nothing while papers are being made."""

@@ -33,6 +33,9 @@ class View(Enum):
     VERSIONS = "versions"
 
 
+_PAPERS = {_PRINTED: View.PRINTED, _SAVED: View.SAVED}
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A screen, the letter that it is about, and a part of it."""
@@ -80,13 +83,13 @@ def spot_in(case: Case, item: str) -> Spot:
     known = case.letter(letter)
     if known is None:
         return Spot(View.HOME)
-    if prefix == _VERSIONS:
+    if prefix == _VERSIONS and case.versions_of(letter):
         return Spot(View.VERSIONS, letter, part)
     if known.delivery:
         return Spot(View.HANDED_IN, letter, part)
-    if prefix and case.versions_of(letter):
-        return Spot(View.PRINTED if prefix == _PRINTED else View.SAVED, letter)
-    return Spot(View.EDITOR, letter, part)
+    if prefix in _PAPERS and case.versions_of(letter):
+        return Spot(_PAPERS[prefix], letter)
+    return Spot(View.EDITOR, letter, "" if prefix else part)
 
 
 def _split(item: str) -> tuple[str, str]:

@@ -21,9 +21,11 @@ from another_opinion.ui.tools import Tools
 
 
 def waiting(tools: Tools, case: Case, letter: Letter) -> list[QWidget]:
-    """Return the time limits that run since the plan has the letter, or why none does."""
-    cards = [_running(tools, each) for each in _clocks(tools, case, letter)]
-    return [*cards] or [text(_why_none(tools, case, letter))]
+    """Return the time limits that run since the plan has the letter, and what to ask."""
+    shown: list[QWidget] = [_running(tools, each) for each in _clocks(tools, case, letter)]
+    if letter.delivery and letter.delivery.received is None:
+        shown.append(text(_find_out_the_day()))
+    return shown or [text(_no_limit(tools, case))]
 
 
 def expected(tools: Tools, case: Case, letter: Letter) -> list[QWidget]:
@@ -34,8 +36,8 @@ def expected(tools: Tools, case: Case, letter: Letter) -> list[QWidget]:
     then = case.with_letter(handed_in)
     lines: list[QWidget] = []
     for each in _clocks(tools, then, handed_in):
-        lines += [text(limit(each), "label"), text(each.rule.plain)]
-    return lines or [text(_why_none(tools, then, handed_in))]
+        lines += [text(limit(each), "label"), text(each.rule.plain), *_doubt(each)]
+    return lines or [text(_no_limit(tools, case))]
 
 
 def _clocks(tools: Tools, case: Case, letter: Letter) -> list[CaseClock]:
@@ -51,6 +53,7 @@ def _running(tools: Tools, each: CaseClock) -> Card:
         flow(chip(standing(each), TONES[each.state])),
         text(limit(each), "label"),
         text(each.rule.plain),
+        *_doubt(each),
         flow(
             button(
                 tr("How this is counted"),
@@ -62,10 +65,17 @@ def _running(tools: Tools, each: CaseClock) -> Card:
     )
 
 
-def _why_none(tools: Tools, case: Case, letter: Letter) -> str:
-    if letter.delivery and letter.delivery.received is None:
-        return tr(
-            "The plan's time runs from the day when it got the letter. You do not know that day "
-            "yet. Ask Member Services, or look at the receipt."
-        )
+def _doubt(each: CaseClock) -> list[QWidget]:
+    words = tr("We do not know yet whether this law binds your plan.")
+    return [] if each.certain else [text(words, "small")]
+
+
+def _find_out_the_day() -> str:
+    return tr(
+        "The plan's time runs from the day when it got the letter. You do not know that day yet. "
+        "Ask Member Services, or look at the receipt."
+    )
+
+
+def _no_limit(tools: Tools, case: Case) -> str:
     return tools.law.regulator(case.choices).ask

@@ -1,0 +1,37 @@
+"""Tests of letters as the case and the law have them."""
+
+from __future__ import annotations
+
+from another_opinion.services.letters.writing import begun, offers, written
+from services.letters.desk import OUTSIDE, REQUEST
+
+
+def test_the_law_and_the_answers_of_the_case_go_into_the_letter(desk, letters, law, today):
+    assert written(desk.letter, desk.case, letters, law, today) == desk.compose()
+
+
+def test_the_letters_that_fit_follow_the_answers(desk, letters, law):
+    assert [offer.template.id for offer in offers(desk.case, letters, law)] == [OUTSIDE, REQUEST]
+    desk.answer(qualified_in_network="yes")
+    assert [offer.template.id for offer in offers(desk.case, letters, law)] == [REQUEST]
+
+
+def test_a_new_letter_knows_what_an_earlier_one_was_told_of_the_same_field(desk, letters, today):
+    desk.fill_in(specialty="spine surgery", asked_provider="Dr. Inside")
+    case = desk.case.with_letter(desk.letter)
+    letter = begun("letter-2", OUTSIDE, case, letters, today)
+    assert letter.detail("specialty") == "spine surgery"
+    assert letter.detail("asked_provider") == "", "another field of the same id"
+    assert begun("letter-3", REQUEST, case, letters, today).detail("asked_provider") == "Dr. Inside"
+
+
+def test_the_newest_letter_is_the_one_that_is_asked(desk, letters, today):
+    case = desk.case.with_letter(desk.letter)
+    later = begun("letter-2", OUTSIDE, case, letters, today).with_detail("specialty", "neurology")
+    case = case.with_letter(later)
+    assert begun("letter-3", REQUEST, case, letters, today).detail("specialty") == "neurology"
+
+
+def test_the_first_letter_begins_empty(desk, letters, today):
+    letter = begun("letter-1", REQUEST, desk.case, letters, today)
+    assert (letter.kind, letter.begun, letter.details) == (REQUEST, today, ())

@@ -1,0 +1,83 @@
+"""Tests of versions that are made before anything is printed or saved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from another_opinion.domain.letters import Letter
+from another_opinion.domain.people import Advice, Doctor
+from another_opinion.errors import MissingGlyphs
+from another_opinion.rules.library import load_library
+from another_opinion.services.letters.library import load_letters
+from another_opinion.session.issue import issue, issued
+from another_opinion.session.session import Session
+from casefiles import NOON, begin, reopen
+
+LETTERS, LAW = load_letters(), load_library()
+
+
+@pytest.fixture
+def session(tmp_path):
+    session = Session(begin(tmp_path / "Rosa.opinion"), lambda: NOON)
+    told = replace(session.case, doctor=Doctor("Dr. Lee"), advice=Advice("Surgery"))
+    session.edit("Told", told)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def letter(session):
+    letter = Letter("a", "second-opinion-request", date(2026, 9, 21))
+    letter = letter.with_detail("specialty", "spine surgery")
+    session.edit("Began", session.case.with_letter(letter))
+    return letter
+
+
+def make(session, letter, now=NOON):
+    return issue(session, letter, LETTERS, LAW, now)
+
+
+def test_a_version_is_kept_with_its_bytes(session, letter):
+    paper = make(session, letter)
+    assert paper.pdf.startswith(b"%PDF")
+    session.close()
+    again = Session(reopen(session.path), lambda: NOON)
+    assert again.case.versions == (paper.version,)
+    assert issued(again, paper.version) == paper
+    again.close()
+
+
+def test_the_same_letter_on_the_same_day_is_one_version(session, letter):
+    first = make(session, letter)
+    assert make(session, letter, NOON + timedelta(hours=1)) == first
+    assert len(session.case.versions) == 1
+
+
+def test_the_date_of_another_day_makes_another_version(session, letter):
+    make(session, letter)
+    assert make(session, letter, NOON + timedelta(days=1)).version.number == 2
+
+
+def test_a_version_says_by_which_law_it_was_made(session, letter):
+    assert make(session, letter).version.law == LAW.version
+
+
+def test_undo_does_not_take_a_version_back(session, letter):
+    make(session, letter)
+    assert session.undo() == "Began"
+    assert len(session.case.versions) == 1
+
+
+def test_a_letter_with_gaps_becomes_no_version(session, letter):
+    with pytest.raises(ValueError, match="gaps"):
+        make(session, letter.with_detail("specialty", ""))
+    assert session.case.versions == ()
+
+
+def test_a_letter_that_cannot_be_printed_becomes_no_version(session, letter):
+    with pytest.raises(MissingGlyphs):
+        make(session, letter.with_detail("specialty", "骨科"))
+    assert session.case.versions == ()

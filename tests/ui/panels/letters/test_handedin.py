@@ -1,0 +1,124 @@
+"""Tests of noting that a letter was handed in."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from another_opinion.domain.letters import Way
+from another_opinion.session.session import Session
+from casefiles import reopen
+from ui.conftest import NOW
+
+TODAY = NOW.date()
+
+
+@pytest.fixture
+def handed_in(letters, request_begun, tmp_path):
+    """Return the name of a letter that was handed in a moment ago."""
+    letters.save(tmp_path / "letter.pdf")
+    letters.hand_in()
+    return request_begun.id
+
+
+def delivery(session):
+    """Return how the one letter was handed in."""
+    return session.case.letters[0].delivery
+
+
+def test_handing_in_notes_the_day_and_starts_the_time(letters, session, handed_in):
+    assert (delivery(session).version, delivery(session).day) == (1, TODAY)
+    assert (delivery(session).way, delivery(session).received) == (Way.HAND, TODAY)
+    assert letters.says("✓ Handed in on Tuesday, September 29, 2026")
+    assert letters.says("Version 1 went by hand.")
+    assert letters.says("Usual limit: Tuesday, October 6, 2026")
+    session.close()
+    again = Session(reopen(session.path), lambda: NOW)
+    again.close()
+    assert again.case == session.case
+
+
+def test_to_whom_and_the_stamp_are_kept(letters, session, handed_in):
+    letters.fill_in("To whom?", "Maria, Member Services")
+    letters.choose("Yes")
+    assert letters.says("Version 1 went by hand to Maria, Member Services.")
+    assert (delivery(session).to, delivery(session).stamped) == ("Maria, Member Services", True)
+
+
+def test_a_letter_that_went_by_mail_asks_for_the_day_of_receipt(letters, session, handed_in):
+    letters.choose("By certified mail")
+    assert delivery(session).received is None
+    letters.wait_to_read("You do not know that day yet.")
+    letters.date_it("On which day did the plan get it?", TODAY)
+    assert delivery(session).received == TODAY
+    letters.wait_to_read("Usual limit: Tuesday, October 6, 2026")
+    assert not letters.says("You do not know that day yet.")
+
+
+@pytest.mark.parametrize(
+    ("day", "fault"),
+    [
+        (date(2026, 9, 30), "This day has not come yet. Check the month and the year."),
+        (date(2026, 9, 28), "The version that you chose was not made yet on this day."),
+    ],
+)
+def test_a_day_that_cannot_be_is_refused(letters, session, handed_in, day, fault):
+    letters.date_it("On which day?", day)
+    assert letters.says(fault)
+    assert delivery(session).day == TODAY
+
+
+def test_the_plan_cannot_get_it_before_it_was_sent(letters, session, handed_in):
+    letters.choose("By fax")
+    letters.date_it("On which day did the plan get it?", date(2026, 9, 28))
+    assert letters.says("The plan cannot have it before you sent it.")
+    assert delivery(session).received is None
+
+
+def test_the_hour_counts_in_an_urgent_case(letters, session, handed_in):
+    assert not letters.says("At what time did the plan get it?")
+    session.edit("Urgent", session.case.with_answer("urgent", "yes"))
+    letters.wait()
+    letters.fill_in("At what time did the plan get it?", "9:15 a.m.")
+    assert delivery(session).at == time(9, 15)
+    assert letters.says("Until Friday, October 2, 2026, 9:15 a.m.")
+
+
+def test_a_mistake_is_taken_back_and_the_version_stays(letters, session, handed_in):
+    letters.press("Take it back")
+    assert delivery(session) is None
+    assert len(session.case.versions) == 1
+    assert letters.says("● Ready to hand in")
+    assert letters.says("The printed version stays.")
+    assert letters.offers("Print 2 copies")
+
+
+def test_undo_takes_it_back_too(letters, session, handed_in):
+    letters.press("Undo")
+    assert delivery(session) is None
+    assert letters.offers("I handed it in")
+
+
+def test_a_letter_that_was_handed_in_is_not_changed_but_written_again(letters, session, handed_in):
+    assert not letters.offers("Change the words: Greeting")
+    letters.press("Write again")
+    assert len(session.case.letters) == 2
+    assert letters.read("Field of medicine") == "spine surgery"
+
+
+def test_how_the_time_is_counted_is_one_press_away(letters, view, handed_in):
+    letters.press("How this is counted")
+    assert view.place.panel == "timeline"
+    assert letters.says("The counting")
+
+
+def test_where_no_law_is_known_to_set_a_time_none_is_promised(letters, session, handed_in, tools):
+    session.edit("x", session.case.with_answer("seen_on_card", "fehb"))
+    assert not letters.says("Usual limit")
+    assert letters.says(tools.law.regulator(session.case.choices).ask)
+
+
+def test_a_limit_that_may_not_bind_the_plan_says_so(letters, session, handed_in):
+    session.edit("x", session.case.with_answer("seen_on_card", "unsure"))
+    assert letters.says("We do not know yet whether this law binds your plan.")

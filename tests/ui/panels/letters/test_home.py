@@ -1,0 +1,68 @@
+"""Tests of the first screen of the letters."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from another_opinion.domain.places import Place
+from another_opinion.session.session import Session
+from casefiles import reopen
+from drivers.letters import INSIDE, OUTSIDE
+from ui.conftest import NOW
+
+
+def test_a_letter_that_fits_says_what_it_does_and_begins_with_one_press(letters, session):
+    assert letters.says("→ Begin with this one")
+    assert letters.says("Asks your plan, in writing, to authorize a second opinion")
+    letters.start()
+    (letter,) = session.case.letters
+    assert (letter.kind, letter.begun) == ("second-opinion-request", NOW.date())
+    assert letters.says(INSIDE)
+    session.close()
+    again = Session(reopen(session.path), lambda: NOW)
+    again.close()
+    assert again.case.letters == (letter,)
+
+
+def test_the_recommended_letter_stands_first(letters, session):
+    session.edit("x", session.case.with_answer("qualified_in_network", "no"))
+    words = letters.words()
+    assert words.index(OUTSIDE) < words.index("→ Begin with this one") < words.index(INSIDE + "\n")
+
+
+def test_a_letter_that_is_being_written_is_not_begun_twice(letters, session, tools):
+    letters.start()
+    tools.go(Place("letters"))
+    assert letters.says("◐ Draft")
+    assert not letters.offers(f"Start: {INSIDE}")
+    tools.go(Place("letters", "new:second-opinion-request"))
+    assert len(session.case.letters) == 1
+    assert letters.says("Field of medicine")
+
+
+def test_what_one_letter_was_told_the_next_one_knows(letters, session, tools):
+    letters.start()
+    letters.fill_in("Field of medicine", "spine surgery")
+    tools.go(Place("letters", "new:outside-network-request"))
+    letters.wait()
+    assert letters.read("Field of medicine") == "spine surgery"
+
+
+def test_undo_takes_a_new_letter_away_and_shows_the_letters(letters, session):
+    letters.start()
+    letters.press("Undo")
+    assert session.case.letters == ()
+    assert letters.says("Letters that fit your case")
+    assert letters.says(f"Undid: Began a letter: {INSIDE}")
+
+
+def test_open_questions_come_first(letters, session, view):
+    session.edit("Forgot", replace(session.case, answers=()))
+    assert not letters.says("→ Begin with this one")
+    letters.press("Go to the checklist")
+    assert view.place.panel == "checklist"
+
+
+def test_a_letter_of_long_ago_is_not_there_any_more(letters, tools):
+    tools.go(Place("letters", "gone:subject"))
+    assert letters.says("Letters that fit your case")
