@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.ui.panels.documents.listing import in_order, neighbor, row_of
-from another_opinion.ui.panels.documents.origin import in_groups, size_in_words
+from another_opinion.ui.panels.documents.origin import size_in_words
 from ui.conftest import NOW
 
 DAYS = st.none() | st.dates(date(2000, 1, 1), date(2040, 12, 31))
@@ -74,7 +74,3 @@ def test_every_kind_has_words(kind):
 )
 def test_a_size_is_told_in_round_numbers(size, words):
     assert size_in_words(size) == words
-
-
-def test_a_fingerprint_can_be_compared_in_groups():
-    assert in_groups("0123456789abcdef") == "01234567 89abcdef"
