@@ -46,12 +46,12 @@ class Timeline(Screen):
         """Print the chronology on a printer that prints into a file."""
         self._prompts.printed = file
         self.press("Print")
-        self._wait()
+        self._wait_for_work()
 
     def _save(self, file: Path, button: str) -> None:
         self._prompts.copy = file
         self.press(button)
-        self._wait()
+        self._wait_for_work()
 
-    def _wait(self) -> None:
+    def _wait_for_work(self) -> None:
         self.qtbot.waitUntil(lambda: not self._tasks.busy, timeout=20_000)
