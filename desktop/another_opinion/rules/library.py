@@ -87,6 +87,10 @@ class Library:
         """Return the rule of that id."""
         return found(self.rules, name)
 
+    def statement(self, name: str) -> Statement | None:
+        """Return the statement of that row."""
+        return found(self.statements, name)
+
     def _regulator_answer(self, answers: Answers) -> Answers:
         """Return the regulator as unsure if even that office leaves 1383.15 open."""
         regulator = self.regulator(answers)

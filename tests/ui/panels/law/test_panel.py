@@ -1,6 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
 from PySide6.QtWidgets import QApplication
+
+from another_opinion.app.surroundings import CALIFORNIA
+from another_opinion.ui.panels.law.panel import LawPanel
+from drivers.law import Law
 
 STATUTE = "California Health and Safety Code section 1383.15"
 
@@ -33,11 +41,11 @@ def test_offices_are_there_with_their_numbers_and_sources(law):
 
 
 def test_typing_leaves_what_holds_the_words_and_marks_them(law):
-    law.look_for("72 HOURS")
+    law.look_for("Expeditious  MANNER")
     assert law.says("1 place has these words.")
     assert law.headings() == [STATUTE]
     assert law.entries() == ["(c)"]
-    assert set(law.marked()) == {"72 hours"}
+    assert set(law.marked()) == {"expeditious manner"}
 
 
 def test_a_search_goes_through_every_chapter(law):
@@ -95,3 +103,66 @@ def test_every_rule_of_the_library_can_be_found(law, panel, tools):
 def test_the_buttons_at_the_top_lead_to_the_chapters(law, qtbot):
     law.press("Whom to call")
     qtbot.waitUntil(lambda: law.top() == "DMHC Help Center")
+
+
+def test_the_law_around_the_statute_is_folded_until_it_is_asked_for(law, tools):
+    assert "Grievances with the plan" in law.headings()
+    statement = tools.law.statement("GRV-07")
+    assert not law.says(statement.plain)
+    law.press("Grievances")
+    assert law.says(statement.plain)
+    assert law.says("HSC 1374.30(b); HSC 1368(a)(5). Compared with the text of the law")
+    assert law.says("Read up to Monday, November 23, 2026.")
+
+
+def test_a_row_of_the_law_is_brought_up_out_of_its_fold(law, panel, tools, qtbot):
+    title = tools.law.statement("IMR-05").title
+    panel.show_item("IMR-05")
+    qtbot.waitUntil(lambda: law.top() == title)
+    assert law.pointed_out() == [title]
+
+
+def test_a_time_limit_is_found_by_its_row(law, panel, tools):
+    panel.show_item("GRV-04")
+    (title,) = law.pointed_out()
+    assert title in {clock.title for clock in tools.law.clocks if "GRV-04" in clock.rows}
+
+
+def test_a_search_goes_into_the_folds_and_out_again(law):
+    law.look_for("worse because you filed")
+    assert law.entries() == ["The plan may not punish you for a grievance"]
+    law.look_for("w")
+    assert "The plan may not punish you for a grievance" not in law.entries()
+
+
+def test_what_was_not_verified_says_so_and_whom_to_ask(law, panel, tools):
+    panel.show_item("GRV-05")
+    assert law.says("? Check this")
+    assert law.says(tools.law.statement("GRV-05").ask)
+    assert law.says("Check this before you rely on it.")
+
+
+def test_advice_is_called_advice(law, panel):
+    panel.show_item("UR-11")
+    assert law.says("○ Advice, not law")
+
+
+def test_every_statement_and_clock_can_be_found(law, panel, tools):
+    for each in (*tools.law.statements, *tools.law.clocks):
+        panel.show_item(each.id)
+        assert law.pointed_out() == [each.title]
+
+
+@pytest.fixture
+def next_year(tools):
+    return replace(tools, now=lambda: datetime(2027, 12, 1, 10, tzinfo=CALIFORNIA))
+
+
+def test_what_is_over_twelve_months_old_is_to_be_checked(qtbot, session, next_year):
+    panel = LawPanel(session, next_year)
+    qtbot.addWidget(panel)
+    panel.show()
+    old = Law(qtbot, panel)
+    assert old.says("All of this was read over twelve months ago.")
+    assert old.says("? Check this")
+    panel.leave()

@@ -23,8 +23,13 @@ class Chapter(Column):
             self.add(text(preface))
         self.add(*entries)
 
+    def open(self) -> None:
+        """Show every entry, which a chapter does from the beginning."""
+
     def seek(self, wanted: str) -> int:
         """Show the entries that hold `wanted` and return their number; hide if there are none."""
+        # While the chapter is seen, Qt would lay the whole page out for every entry that changes.
+        self.hide()
         number = sum(entry.seek(wanted) for entry in self._entries)
         self.setVisible(number > 0)
         return number

@@ -12,6 +12,7 @@ from another_opinion.rules.sourced import Source
 from another_opinion.rules.statute import Statute
 from another_opinion.ui.panels.law.chapter import Chapter
 from another_opinion.ui.panels.law.entry import Entry
+from another_opinion.ui.panels.law.fold import Fold, Leaf
 from another_opinion.ui.panels.law.statement import topics
 from another_opinion.ui.panels.law.statute import section_entry
 from another_opinion.ui.parts.offices import office
@@ -45,7 +46,7 @@ def chapters(theme: Theme, law: Library, today: date) -> tuple[Chapter, ...]:
             tr("Words that the plan, the state and the law use."),
             tuple(_term(theme, each) for each in law.glossary),
         ),
-        Chapter(
+        Fold(
             theme,
             tr("Sources"),
             tr("Where all of this was read"),
@@ -84,5 +85,5 @@ def _term(theme: Theme, term: Term) -> Entry:
     return Entry(theme, (term.id,), text(term.term, "subheading"), text(term.means))
 
 
-def _source(theme: Theme, source: Source) -> Entry:
-    return Entry(theme, (source.id,), text(source.what))
+def _source(theme: Theme, source: Source) -> Leaf:
+    return Leaf((source.id,), (source.what,), lambda: Entry(theme, (source.id,), text(source.what)))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QWidget
 
 from another_opinion.domain.facts import long_date
 from another_opinion.i18n import tr, trn
+from another_opinion.rules.sourced import is_old
 from another_opinion.session.session import Session
 from another_opinion.ui.panels.law.chapter import Chapter
 from another_opinion.ui.panels.law.chapters import chapters
@@ -17,10 +16,12 @@ from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.columns import Columns
 from another_opinion.ui.parts.fields import LineField
 from another_opinion.ui.parts.flow import flow
-from another_opinion.ui.parts.page import Column, Page
+from another_opinion.ui.parts.page import Column, Page, text_width
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.tools import Tools
+
+_LEAST_LETTERS = 2  # one letter stands in nearly every text
 
 
 class LawPanel(Panel):
@@ -37,12 +38,14 @@ class LawPanel(Panel):
         self._search.edited.connect(self._seek)
         self._search.committed.connect(self._tell)
         self._pointed: Entry | None = None
+        self._wanted = ""
         self._preface = self._make_preface()
         # The text is as wide as the page, since plain words stand beside it.
         statute, *others = self._chapters
-        self._page.add(Columns(theme, self._top()), statute)
-        self._page.add(*(Columns(theme, chapter) for chapter in others))
-        self._seek()
+        self._page.add(Columns(theme, self._top()), statute, *others)
+        for chapter in others:
+            chapter.setMaximumWidth(text_width(chapter))
+        self._show_count(0)
 
     def show_item(self, item: str) -> None:
         """Point out a rule, a subdivision, a row of the law, an office or a word by its id."""
@@ -83,14 +86,25 @@ class LawPanel(Panel):
                     version=law.version,
                 )
             ),
+            *self._age(),
         )
         return preface
 
-    def _jump(self, chapter: Chapter) -> QWidget:
-        return button(chapter.short, self._scroller(chapter))
+    def _age(self) -> tuple[QWidget, ...]:
+        if not is_old(self.tools.law.as_of, self.tools.today):
+            return ()
+        words = tr(
+            "All of this was read over twelve months ago. Check it, and each phone number, with "
+            "one of the offices below before you rely on it."
+        )
+        return (text(words, "label"),)
 
-    def _scroller(self, widget: QWidget) -> Callable[[], None]:
-        return lambda: self._page.scroll_to(widget)
+    def _jump(self, chapter: Chapter) -> QWidget:
+        def open_chapter() -> None:
+            chapter.open()
+            self._page.scroll_to(chapter)
+
+        return button(chapter.short, open_chapter)
 
     def _tell(self, wanted: str) -> None:
         """Have a screen reader say how much was found, once the typing pauses."""
@@ -101,10 +115,15 @@ class LawPanel(Panel):
         if self._pointed:
             self._pointed.let_go()
             self._pointed = None
-        wanted = self._search.value
-        number = sum(chapter.seek(wanted) for chapter in self._chapters)
-        self._count.setVisible(bool(wanted))
-        self._preface.setVisible(not wanted)
+        typed = self._search.value
+        wanted = typed if len(typed) >= _LEAST_LETTERS else ""
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._show_count(sum(chapter.seek(wanted) for chapter in self._chapters))
+
+    def _show_count(self, number: int) -> None:
+        self._count.setVisible(bool(self._wanted))
+        self._preface.setVisible(not self._wanted)
         self._count.setText(
             trn("{count} place has these words.", "{count} places have these words.", number)
             if number

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
+from functools import cache
 from html import escape
 
 Span = tuple[int, int]
@@ -10,10 +12,12 @@ Span = tuple[int, int]
 
 def find(wanted: str, words: str) -> tuple[Span, ...]:
     """Return where `wanted` stands in `words`, as (start, end); nowhere if it is empty."""
+    needle = "".join(letter for letter, _ in _letters(" ".join(wanted.split())))
+    if not needle:
+        return ()
     plain, places = _plain(words)
-    needle, _ = _plain(" ".join(wanted.split()))
     spans: list[Span] = []
-    start = plain.find(needle) if needle else -1
+    start = plain.find(needle)
     while start >= 0:
         end = start + len(needle)
         span = places[start], places[end - 1] + 1
@@ -34,12 +38,16 @@ def marked(words: str, spans: tuple[Span, ...], style: str) -> str:
     return "".join([*pieces, escape(words[done:])])
 
 
-def _plain(words: str) -> tuple[str, list[int]]:
+@cache  # the same texts are searched at every letter that is typed
+def _plain(words: str) -> tuple[str, tuple[int, ...]]:
     """Return `words` without case and accents, and the place that each letter came from."""
-    letters, places = [], []
+    letters = tuple(_letters(words))
+    return "".join(letter for letter, _ in letters), tuple(place for _, place in letters)
+
+
+def _letters(words: str) -> Iterator[tuple[str, int]]:
+    """Give the letters of `words` without case and accents, each with its place."""
     for place, letter in enumerate(words):
         for part in unicodedata.normalize("NFD", letter.casefold()):
             if not unicodedata.combining(part):
-                letters.append(part)
-                places.append(place)
-    return "".join(letters), places
+                yield part, place

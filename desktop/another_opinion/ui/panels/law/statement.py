@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel
 
 from another_opinion.domain.facts import long_date
 from another_opinion.i18n import tr
@@ -13,36 +12,33 @@ from another_opinion.rules.clock import ClockRule
 from another_opinion.rules.library import Library
 from another_opinion.rules.sourced import Sourced
 from another_opinion.rules.statement import Statement, Topic, topic_of
-from another_opinion.ui.panels.law.chapter import Chapter
 from another_opinion.ui.panels.law.entry import Entry
+from another_opinion.ui.panels.law.fold import Fold, Leaf
 from another_opinion.ui.parts.authority import check, read_in, source_note
 from another_opinion.ui.parts.text import chip, text
 from another_opinion.ui.theme.theme import Theme
 
+Stated = Statement | ClockRule
 
-def topics(theme: Theme, law: Library, today: date) -> tuple[Chapter, ...]:
+
+def topics(theme: Theme, law: Library, today: date) -> tuple[Fold, ...]:
     """Return a chapter for each topic, with its rights, duties, notes and time limits."""
-    stated = sorted((*law.statements, *law.clocks), key=lambda each: each.rows[0])
+    stated: list[Stated] = sorted((*law.statements, *law.clocks), key=lambda each: each.rows[0])
+    firsts = {each.rows[0] for each in stated}
+    leaves = {topic: list[Leaf]() for topic in Topic}
+    for each in stated:
+        if topic := topic_of(each):
+            leaves[topic].append(_leaf(theme, law, each, _names(each, firsts), today))
     return tuple(
-        _chapter(
-            theme, law, topic, tuple(each for each in stated if topic_of(each) is topic), today
-        )
-        for topic in Topic
+        Fold(theme, short, title, "", tuple(leaves[topic]))
+        for topic, (short, title) in _headings().items()
     )
 
 
-def _chapter(
-    theme: Theme,
-    law: Library,
-    topic: Topic,
-    stated: tuple[Statement | ClockRule, ...],
-    today: date,
-) -> Chapter:
-    short, title = _headings()[topic]
-    entries = tuple(
-        Entry(theme, (each.id, *each.rows), *_words(law, each, today)) for each in stated
-    )
-    return Chapter(theme, short, title, "", entries)
+def _names(each: Stated, firsts: set[str]) -> tuple[str, ...]:
+    """Return the id and the rows of a statement, but no row that another one is for first."""
+    first, *others = each.rows
+    return (each.id, first, *(row for row in others if row not in firsts))
 
 
 def _headings() -> dict[Topic, tuple[str, str]]:
@@ -61,35 +57,40 @@ def _headings() -> dict[Topic, tuple[str, str]]:
     }
 
 
-def _words(law: Library, each: Statement | ClockRule, today: date) -> Iterator[QWidget]:
-    yield text(each.title, "subheading")
-    yield from check(each, today)
-    if isinstance(each, Statement):
-        yield from _statement(each)
-    else:
-        yield text(each.plain)
-        yield text(each.if_nothing)
-    yield from _authority(law, each)
+def _leaf(theme: Theme, law: Library, each: Stated, names: tuple[str, ...], today: date) -> Leaf:
+    authority = _authority(each)
+    words = (each.title, *_plain(each), authority)
+
+    def make() -> Entry:
+        return Entry(
+            theme,
+            names,
+            text(each.title, "subheading"),
+            *check(each, today),
+            *_advice(each),
+            *(text(plain) for plain in _plain(each)),
+            text(authority, "small"),
+            *((read_in(law, each.source),) if each.source else ()),
+        )
+
+    return Leaf(names, words, make)
 
 
-def _statement(each: Statement) -> Iterator[QWidget]:
-    if each.advice:
-        yield chip(tr("○ Advice, not law"), "quiet")
-    yield text(each.plain)
-    if each.ask:
-        yield text(each.ask)
+def _plain(each: Stated) -> tuple[str, ...]:
+    """Return what is said, and what to do about it."""
+    act = each.ask if isinstance(each, Statement) else each.if_nothing
+    return (each.plain, act) if act else (each.plain,)
 
 
-def _authority(law: Library, each: Sourced) -> Iterator[QWidget]:
-    note = source_note(each.confidence, each.caveat)
-    yield text(
-        tr(
-            "{citation}. {note} Read up to {day}.",
-            citation=each.citation,
-            note=note,
-            day=long_date(each.as_of),
-        ),
-        "small",
+def _advice(each: Stated) -> tuple[QLabel, ...]:
+    is_advice = isinstance(each, Statement) and each.advice
+    return (chip(tr("○ Advice, not law"), "quiet"),) if is_advice else ()
+
+
+def _authority(each: Sourced) -> str:
+    return tr(
+        "{citation}. {note} Read up to {day}.",
+        citation=each.citation,
+        note=source_note(each.confidence, each.caveat),
+        day=long_date(each.as_of),
     )
-    if each.source:
-        yield read_in(law, each.source)
