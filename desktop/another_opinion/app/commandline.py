@@ -1,4 +1,4 @@
-"""The command line: the window, or the tour."""
+"""The command line: the window, the tour, or the law in a terminal."""
 
 from __future__ import annotations
 
@@ -27,6 +27,10 @@ def main(
         code = tour(asked.folder)
         print(tr("The tour lies in {folder}", folder=asked.folder.resolve()))  # noqa: T201
         return code
+    if asked.command == "law":
+        from another_opinion.app.lawdoor import law
+
+        return law(asked.case, asked.today, as_json=asked.json)
     if trouble := display.missing():
         sys.stderr.write(trouble + "\n")
         return 1
@@ -37,7 +41,7 @@ def main(
 
 def _with_command(arguments: Sequence[str]) -> list[str]:
     """Let a file's name alone mean: open it."""
-    known = {"tour", "open", "-h", "--help", "--version"}
+    known = {"tour", "law", "open", "-h", "--help", "--version"}
     return list(arguments) if arguments and arguments[0] in known else ["open", *arguments]
 
 
@@ -52,4 +56,8 @@ def _parser() -> argparse.ArgumentParser:
     opening.add_argument("file", type=Path, nargs="?")
     touring = commands.add_parser("tour", help=tr("put every screen and letter into a folder"))
     touring.add_argument("folder", type=Path)
+    law = commands.add_parser("law", help=tr("print the law, or how a case stands in it"))
+    law.add_argument("--case", type=Path, metavar="FILE.toml", help=tr("a case told by hand"))
+    law.add_argument("--today", default="", metavar="DATE", help=tr("a day, or day and time"))
+    law.add_argument("--json", action="store_true", help=tr("for programs"))
     return parser

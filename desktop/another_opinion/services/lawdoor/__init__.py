@@ -1,0 +1,1 @@
+"""The law and a case told by hand, for lawyers and reviewers."""
