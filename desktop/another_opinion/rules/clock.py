@@ -119,13 +119,18 @@ class ClockExample(Reckoning):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Twin:
-    """The same time limit as another office's law sets it."""
+    """The same time limit as another office's law sets it.
+
+    `opens` and the worked examples are there only where they differ.
+    """
 
     binds: tuple[str, ...]
     citation: str
     source: tuple[str, ...]
     confidence: Confidence
     rows: tuple[str, ...] = ()
+    opens: Opens | None = None
+    example: tuple[ClockExample, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,6 +186,8 @@ class ClockRule(Sourced):
             confidence=twin.confidence,
             caveat="",
             binds=twin.binds,
+            opens=twin.opens or self.opens,
+            example=twin.example or self.example,
             may_bind=(),
             unless=(),
             twin=None,

@@ -313,3 +313,13 @@ def test_t10_a_refusal_as_experimental_has_its_own_fast_clocks():
     assert found["external-notice"].clock.latest == date(2026, 4, 21)
     assert found["expert-analyses"].clock.nominal == date(2026, 4, 27)
     assert found["expert-analyses"].clock.late_after == date(2026, 4, 30)
+
+
+def test_a_referral_counts_from_the_day_when_the_plan_had_all_that_it_asked_for():
+    case = after(case_with(), EventKind.REFERRAL, date(2026, 9, 1))
+    case = after(case, EventKind.INFORMATION_ASKED, date(2026, 9, 3))
+    assert clocks(case, on(9, 30)) == {}
+    case = after(case, EventKind.INFORMATION_SENT, MONDAY)
+    decision = clocks(case, on(9, 29))["referral-decision"]
+    assert (decision.clock.day, decision.clock.latest) == (MONDAY, date(2026, 9, 29))
+    assert decision.state is ClockState.RUNNING

@@ -178,6 +178,14 @@ def test_an_experimental_refusal_goes_to_the_state_without_a_grievance():
     assert "do not have to file a grievance" in to_state.why
 
 
+def test_what_the_plan_asks_for_is_sent_before_anything_is_waited_for():
+    case = after(case_with(), EventKind.REFERRAL, date(2026, 9, 1))
+    case = after(case, EventKind.INFORMATION_ASKED, date(2026, 9, 3))
+    assert step(case).title == "Send the plan what it asked for"
+    case = after(case, EventKind.INFORMATION_SENT, MONDAY)
+    assert step(case).title == "Wait for the plan's answer"
+
+
 def test_the_receipt_of_a_grievance_is_asked_for_before_its_answer_is_waited_for():
     case = after(case_with(), EventKind.GRIEVANCE_SENT, date(2026, 9, 10))
     assert step(case).title == "Find out when the plan received your letter"

@@ -65,7 +65,7 @@ def _event(kind: EventKind) -> str:
         EventKind.REFERRAL: tr("The plan received a doctor's referral"),
         EventKind.CLAIM: tr("The plan received your bill for care"),
         EventKind.INFORMATION_ASKED: tr("The plan asked for more information"),
-        EventKind.INFORMATION_SENT: tr("You sent the information"),
+        EventKind.INFORMATION_SENT: tr("The plan received the information that it asked for"),
         EventKind.SILENCE: tr("No answer came"),
         EventKind.DECIDED: tr("The plan decided, with no letter yet"),
         EventKind.GRANTED: tr("The plan approved"),

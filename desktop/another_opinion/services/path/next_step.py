@@ -154,6 +154,19 @@ def _answer_a_denial(situation: Situation) -> NextStep | None:
     return replace(step, due=_first_day_to_act(limits))
 
 
+def _send_the_information(situation: Situation) -> NextStep | None:
+    wanted = situation.open_questions_of_the_plan
+    if not wanted:
+        return None
+    return NextStep(
+        tr("Send the plan what it asked for"),
+        tr("Its time to decide starts when it has all that it needs."),
+        wanted[-1].place,
+        _first_day_to_act(situation.waiting(Trigger.INFORMATION_ASKED)),
+        tr("Send copies to the person who asked, and keep proof of the day."),
+    )
+
+
 def _ask_about_the_referral(situation: Situation) -> NextStep | None:
     request = situation.newest_decision(*ON_REQUESTS)
     if not request or request.state is not ClockState.OVERDUE:
@@ -323,6 +336,7 @@ _IN_ORDER: tuple[Advisor, ...] = (
     _ask_what_follows_the_grievance,
     _ask_for_an_outside_opinion,
     _answer_a_denial,
+    _send_the_information,
     _ask_about_the_referral,
     _date_the_receipt,
     _hand_in_a_letter,

@@ -155,6 +155,16 @@ class Situation:
         return tuple(act for act in requests(self.case) if not is_answered(act, answers))
 
     @property
+    def open_questions_of_the_plan(self) -> tuple[Act, ...]:
+        """What the plan asked for that it has neither got nor done without."""
+        met = (
+            *happened(self.case, EventKind.INFORMATION_SENT, *ANSWERS_TO_CHALLENGES),
+            *answers_to_requests(self.case),
+        )
+        asked = happened(self.case, EventKind.INFORMATION_ASKED)
+        return tuple(act for act in asked if not is_answered(act, met))
+
+    @property
     def drafts(self) -> tuple[Letter, ...]:
         """The requests that were begun and not handed in."""
         return tuple(

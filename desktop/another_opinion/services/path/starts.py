@@ -20,7 +20,6 @@ from another_opinion.services.path.proceedings import (
 )
 
 _EVENTS: dict[EventKind, Trigger] = {
-    EventKind.REFERRAL: Trigger.REFERRAL,
     EventKind.CLAIM: Trigger.CLAIM,
     EventKind.DECIDED: Trigger.DECISION,
     EventKind.DENIED_EXPERIMENTAL: Trigger.EXPERIMENTAL_DENIAL,
@@ -76,6 +75,7 @@ def told_starts(case: Case, regulator: Regulator, today: date) -> Iterator[Start
 
 def _told(case: Case, regulator: Regulator) -> Iterator[tuple[Trigger, Iterable[Act]]]:
     yield Trigger.REQUEST, requests(case)
+    yield Trigger.REFERRAL, _complete(case, happened(case, EventKind.REFERRAL))
     yield Trigger.DENIAL, denials(case)
     yield Trigger.GRIEVANCE, _challenges(case, regulator.grievances)
     yield Trigger.APPEAL, _challenges(case, regulator.appeals)
@@ -84,6 +84,19 @@ def _told(case: Case, regulator: Regulator) -> Iterator[tuple[Trigger, Iterable[
     yield Trigger.EXPERIMENTAL_REVIEW_REQUEST, _experimental_reviews(case)
     for kind, trigger in _EVENTS.items():
         yield trigger, happened(case, kind)
+
+
+def _complete(case: Case, referrals: Iterable[Act]) -> Iterator[Act]:
+    """Give the referrals on the day when the plan had all that it needed and asked for."""
+    asked = happened(case, EventKind.INFORMATION_ASKED)
+    sent = happened(case, EventKind.INFORMATION_SENT)
+    for referral in referrals:
+        wanted = [act for act in asked if is_answered(referral, [act])]
+        came = [act for act in sent if wanted and is_answered(wanted[-1], [act])]
+        if came:
+            yield replace(referral, day=came[-1].day, at=came[-1].at)
+        elif not wanted:
+            yield referral
 
 
 def _challenges(case: Case, kinds: tuple[EventKind, ...]) -> tuple[Act, ...]:
