@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from another_opinion.domain.audits import Reply
 from another_opinion.domain.case import Case
+from another_opinion.i18n import tr
 from another_opinion.rules.audit import Check, Weight
 
 
@@ -42,3 +43,10 @@ def defects(case: Case, document: str, checks: Sequence[Check]) -> tuple[Check, 
 def points(case: Case, document: str, checks: Sequence[Check]) -> tuple[Check, ...]:
     """Return what else can be raised about a denial, though no law asks for it."""
     return tuple(each.check for each in findings(case, document, checks) if each.is_point)
+
+
+def scope() -> str:
+    """Say to which plans the law of the checks applies."""
+    return tr(
+        "These checks hold for plans that the Department of Managed Health Care watches over."
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from html import escape
 from textwrap import wrap
 
 from reportlab.lib.colors import HexColor
@@ -13,18 +12,17 @@ from reportlab.platypus import Paragraph, Table
 
 from another_opinion.i18n import tr
 from another_opinion.services.chronology.words import day_of
-from another_opinion.services.letters.fonts import SANS_SEMIBOLD, SERIF, SERIF_SEMIBOLD, printable
+from another_opinion.services.letters.fonts import SANS_SEMIBOLD, SERIF
 from another_opinion.services.letters.sheet import TEXT_WIDTH
 from another_opinion.services.path.chronology import Entry
+from another_opinion.services.printout import STRONG, TEXT, marked_up
 
 _DAY_WIDTH = 2.15 * inch
 _LINE = HexColor("#999999")
 _GROUND = HexColor("#eeeeee")
 _PAD = 5
 
-_TEXT = ParagraphStyle("text", fontName=SERIF, fontSize=11, leading=13.5)
-_WHAT = ParagraphStyle("what", _TEXT, fontName=SERIF_SEMIBOLD)
-_HEAD = ParagraphStyle("head", _TEXT, fontName=SANS_SEMIBOLD)
+_HEAD = ParagraphStyle("head", TEXT, fontName=SANS_SEMIBOLD)
 
 _LONGEST = 700  # characters of a row, so that every row fits a page and few pages end early
 
@@ -60,10 +58,10 @@ def table(entries: Sequence[Entry]) -> Table:
 
 def _rows(entry: Entry) -> Iterator[Row]:
     first, *others = _pieces(entry.detail) or [""]
-    what = [*_cell(_WHAT, entry.title), *_cell(_TEXT, first)]
-    yield _cell(_TEXT, day_of(entry)), what
+    what = [*_cell(STRONG, entry.title), *_cell(TEXT, first)]
+    yield _cell(TEXT, day_of(entry)), what
     for piece in others:
-        yield [], _cell(_TEXT, piece)
+        yield [], _cell(TEXT, piece)
 
 
 def _pieces(words: str) -> list[str]:
@@ -71,4 +69,4 @@ def _pieces(words: str) -> list[str]:
 
 
 def _cell(style: ParagraphStyle, words: str) -> list[Paragraph]:
-    return [Paragraph(escape(printable(words), quote=False), style)] if words else []
+    return [Paragraph(marked_up(words), style)] if words else []

@@ -16,6 +16,8 @@ from another_opinion.services.documents.names import file_name
 from another_opinion.session.copies import save_copy
 from another_opinion.session.session import Session
 from another_opinion.ui.panels.documents.adding import Adding, Outcome
+from another_opinion.ui.panels.documents.audit import DocumentAudit
+from another_opinion.ui.panels.documents.auditing import Auditing
 from another_opinion.ui.panels.documents.facts import DocumentFacts
 from another_opinion.ui.panels.documents.listing import in_order, neighbor
 from another_opinion.ui.panels.documents.results import Results
@@ -33,10 +35,10 @@ class DocumentsPanel(Panel):
     def __init__(self, session: Session, tools: Tools) -> None:
         super().__init__(session, tools)
         self._chosen = ""
-        self._facts: DocumentFacts | None = None
+        self._aside: DocumentFacts | DocumentAudit | None = None
         self._results, self._shelf = Results(tools.theme), Shelf(tools.theme)
         self._view = DocumentView(tools, session.content)
-        self._adding = Adding(session, tools, self.edit, self)
+        self._adding, self._auditing = Adding(session, tools, self.edit, self), Auditing(self)
         self._left = QWidget()
         self._sides = Sides(tools.theme, self._results, self._left, self._view)
         self._left_column = QVBoxLayout(self._left)
@@ -54,12 +56,12 @@ class DocumentsPanel(Panel):
         self._chosen = document.id if document else ""
         self._shelf.show_documents(documents, self._chosen)
         self._view.setVisible(document is not None)
-        if self._facts and self._facts.document != self._chosen:
-            self._close_facts()
+        if self._aside and self._aside.document != self._chosen:
+            self._close_aside()
         if document:
             self._view.show_document(document, case)
-            if self._facts:
-                self._facts.show_facts(document, case)
+            if self._aside:
+                self._aside.show_facts(document, case)
         self._sides.arrange()
 
     def show_item(self, item: str) -> None:
@@ -89,6 +91,7 @@ class DocumentsPanel(Panel):
         self._view.back_wanted.connect(self._back_to_shelf)
         self._view.removal_wanted.connect(self._remove)
         self._view.change_wanted.connect(self._open_facts)
+        self._view.check_wanted.connect(self._check_denial)
         self._view.copy_wanted.connect(self._save_copy)
         self._view.turn_wanted.connect(self._turn)
         self._adding.reading.connect(self._results.show_progress)
@@ -102,7 +105,7 @@ class DocumentsPanel(Panel):
         self._view.set_room(None if beside else self._sides.viewport().height())
 
     def _back_to_shelf(self) -> None:
-        self._close_facts()
+        self._close_aside()
         self._sides.show_top()
         self._shelf.focus()
 
@@ -124,26 +127,35 @@ class DocumentsPanel(Panel):
 
     def _open_facts(self) -> None:
         document = self._document()
-        if self._facts or document is None:
+        if self._aside or document is None:
             return
-        self._facts = DocumentFacts(self.tools.theme, document, self.session.case)
-        self._facts.changed.connect(self._change)
-        self._facts.unfolded.connect(self._sides.show_widget)
-        self._facts.done.connect(self._close_facts)
+        facts = DocumentFacts(self.tools.theme, document, self.session.case)
+        facts.changed.connect(self._change)
+        facts.unfolded.connect(self._sides.show_widget)
+        self._open_aside(facts)
+
+    def _check_denial(self) -> None:
+        document = self._document()
+        if document and not self._aside:
+            self._open_aside(self._auditing.begin(document))
+
+    def _open_aside(self, aside: DocumentFacts | DocumentAudit) -> None:
+        self._aside = aside
+        aside.done.connect(self._close_aside)
         self._shelf.hide()
         self._view.offer_change(False)
-        self._left_column.addWidget(self._facts, 0, Qt.AlignmentFlag.AlignTop)
-        self._facts.show()
-        self._facts.focus()
+        self._left_column.addWidget(aside, 0, Qt.AlignmentFlag.AlignTop)
+        aside.show()
+        aside.focus()
         self._sides.show_top()
 
-    def _close_facts(self) -> None:
-        facts, self._facts = self._facts, None
-        if facts is None:
+    def _close_aside(self) -> None:
+        aside, self._aside = self._aside, None
+        if aside is None:
             return
-        commit_typing(facts)
-        facts.hide()
-        facts.deleteLater()
+        commit_typing(aside)
+        aside.hide()
+        aside.deleteLater()
         self._shelf.show()
         self._view.offer_change(True)
         self._shelf.focus()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from another_opinion.domain.case import Case
-from another_opinion.domain.documents import Document
+from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.ui.panels.documents.listing import summary_of
@@ -28,6 +28,7 @@ class DocumentView(QWidget):
 
     back_wanted = Signal()
     change_wanted = Signal()
+    check_wanted = Signal()
     copy_wanted = Signal()
     removal_wanted = Signal()
     turn_wanted = Signal(int, int)
@@ -64,6 +65,7 @@ class DocumentView(QWidget):
         self._belongs.setText(tr("Belongs to: {owner}", owner=owner))
         self._belongs.setVisible(bool(owner))
         self._to_owner.setVisible(bool(owner))
+        self._check.setVisible(document.kind is DocumentKind.DENIAL)
         self.pages.show_pages(document)
 
     def set_room(self, height: int | None) -> None:
@@ -72,8 +74,9 @@ class DocumentView(QWidget):
         self.pages.set_room(height)
 
     def offer_change(self, offered: bool) -> None:
-        """Offer to change the facts, or not while that is being done."""
+        """Offer to change the facts or check a denial, or not while either is being done."""
         self._change.setVisible(offered)
+        self._check.setEnabled(offered)
 
     def _acts(self) -> QWidget:
         theme = self._tools.theme
@@ -81,7 +84,11 @@ class DocumentView(QWidget):
             tr("Go to it"), self._go_to_owner, role="quiet", theme=theme, icon="next"
         )
         self._change = button(tr("Change"), self.change_wanted.emit, theme=theme, icon="pencil")
+        self._check = button(
+            tr("Check this denial"), self.check_wanted.emit, theme=theme, icon="checklist"
+        )
         return flow(
+            self._check,
             self._change,
             button(tr("Save a copy"), self.copy_wanted.emit, theme=theme, icon="save"),
             button(tr("Remove"), self.removal_wanted.emit, theme=theme, icon="remove"),

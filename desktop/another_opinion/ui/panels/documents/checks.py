@@ -1,0 +1,123 @@
+"""One question about a denial, and the result of all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from another_opinion.domain.audits import Reply
+from another_opinion.i18n import tr, trn
+from another_opinion.rules.audit import Check
+from another_opinion.services.audit.findings import Finding, scope
+from another_opinion.services.audit.suggestions import Suggestion
+from another_opinion.ui.parts.authority import source_note
+from another_opinion.ui.parts.buttons import button
+from another_opinion.ui.parts.card import Card
+from another_opinion.ui.parts.choices import ChoiceField
+from another_opinion.ui.parts.flow import flow
+from another_opinion.ui.parts.text import text
+from another_opinion.ui.theme.theme import Theme
+
+
+def question(
+    theme: Theme,
+    check: Check,
+    where: tuple[int, int],
+    reply: Reply | None,
+    suggestion: Suggestion | None,
+    answer: Callable[[Reply], object],
+    go: Callable[[int], object],
+    stop: Callable[[], object],
+) -> Iterator[QWidget]:
+    """Give one question with what helps to answer it; `where` is its place and how many."""
+    place, count = where
+    yield text(tr("Check {place} of {count}", place=place + 1, count=count), "small")
+    yield text(check.question, "heading")
+    yield text(tr("Look for: {what}", what=check.look_for))
+    if suggestion:
+        yield Card(theme, *_suggested(check, suggestion), tone="accent", gap=4)
+    choices = ChoiceField(
+        theme, tr("What do you see on the page?"), _replies(), reply.value if reply else ""
+    )
+    choices.chosen.connect(lambda name: answer(Reply(name)))
+    yield choices
+    yield _steps(theme, place, go, stop)
+    yield text(check.asks, "hint")
+    yield text(tr("Authority: {citation}", citation=check.citation), "small")
+    yield text(source_note(check.confidence, check.caveat), "small")
+
+
+def result(
+    theme: Theme,
+    found: Sequence[Finding],
+    go: Callable[[int], object],
+    save: Callable[[], object],
+    done: Callable[[], object],
+) -> Iterator[QWidget]:
+    """Give what the denial lacks, and what else can be raised."""
+    lacking = [each.check for each in found if each.is_defect]
+    raised = [each.check for each in found if each.is_point]
+    unsure = sum(each.reply in (None, Reply.UNSURE) for each in found)
+    yield text(tr("What this denial lacks"), "heading")
+    yield from _list(lacking, tr("You found nothing missing that the law asks for."))
+    if raised:
+        yield text(tr("What you can ask about"), "subheading")
+        yield from _list(raised, "")
+    if unsure:
+        yield text(trn("1 check is open.", "{count} checks are open.", unsure), "hint")
+    if lacking:
+        yield text(tr("A missing part can itself be a ground for a grievance."), "hint")
+    yield text(scope(), "hint")
+    yield flow(button(tr("Done"), done, role="primary", theme=theme, icon="check"))
+    yield flow(
+        button(tr("Save the audit"), save, theme=theme, icon="save"),
+        button(tr("Look again"), lambda: go(0), role="quiet", theme=theme, icon="back"),
+    )
+
+
+def _suggested(check: Check, suggestion: Suggestion) -> Iterator[QWidget]:
+    words = {
+        Reply.YES: tr("From the text of this file: Yes"),
+        Reply.NO: tr("From the text of this file: No"),
+        Reply.UNSURE: tr("From the text of this file: not clear"),
+    }[suggestion.reply]
+    yield text(words, "label")
+    if suggestion.points is not None:
+        bold = tr("bold") if suggestion.bold else tr("not bold")
+        yield text(
+            tr("The smallest number: {points} points, {bold}", points=_size(suggestion), bold=bold)
+        )
+    if suggestion.unseen:
+        lacking = "; ".join(check.names[name] for name in suggestion.unseen)
+        yield text(tr("Not found: {what}", what=lacking))
+    yield text(tr("Compare this with the page. You decide."), "hint")
+
+
+def _size(suggestion: Suggestion) -> str:
+    return f"{suggestion.points:.1f}".removesuffix(".0")
+
+
+def _replies() -> list[tuple[str, str, str]]:
+    return [
+        (Reply.YES, tr("Yes"), ""),
+        (Reply.NO, tr("No"), ""),
+        (Reply.UNSURE, tr("I am not sure"), ""),
+    ]
+
+
+def _steps(
+    theme: Theme, place: int, go: Callable[[int], object], stop: Callable[[], object]
+) -> QWidget:
+    onward = button(tr("Continue"), lambda: go(place + 1), role="primary", theme=theme, icon="next")
+    back = button(tr("Back"), lambda: go(place - 1), role="quiet", theme=theme, icon="back")
+    back.setEnabled(place > 0)
+    return flow(onward, back, button(tr("Finish later"), stop, role="quiet"))
+
+
+def _list(checks: Sequence[Check], nothing: str) -> Iterator[QWidget]:
+    for check in checks:
+        yield text(f"• {check.defect}")
+        yield text(check.citation, "small")
+    if not checks and nothing:
+        yield text(nothing)

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pypdfium2
+import pytest
+
+from another_opinion.domain.audits import Reply
+from another_opinion.rules.audit import load_checks
+from services.pages.files import written
+
+CHECKS = load_checks()
+
+
+@pytest.fixture
+def paper(tmp_path):
+    """Return a denial without a word of Independent Medical Review."""
+    file = tmp_path / "Denial letter.pdf"
+    file.write_bytes(written(("Helvetica", 10, 1, "Not approved. You may file a grievance.")))
+    return file
+
+
+@pytest.fixture
+def denial(documents, paper):
+    """Return the papers of the case, at a denial that is about to be checked."""
+    documents.add(paper)
+    documents.pick("Kind of paper", "Denial")
+    documents.press("Done")
+    return documents
+
+
+def pass_to(documents, check):
+    """Continue to a question."""
+    for each in CHECKS:
+        if each.id == check:
+            return
+        documents.press("Continue")
+
+
+def test_only_a_denial_can_be_checked(documents, paper):
+    documents.add(paper)
+    documents.press("Done")
+    assert not documents.offers("Check this denial")
+    documents.press("Change")
+    documents.pick("Kind of paper", "Denial")
+    documents.press("Done")
+    assert documents.offers("Check this denial")
+
+
+def test_a_reply_is_kept_and_can_be_undone(denial, session):
+    name = session.case.documents[0].id
+    denial.press("Check this denial")
+    denial.choose("No")
+    assert session.case.audit(name).reply("writing") is Reply.NO
+    session.undo()
+    assert session.case.audit(name).reply("writing") is None
+
+
+def test_the_text_suggests_and_the_user_decides(denial, session):
+    denial.press("Check this denial")
+    pass_to(denial, "review")
+    denial.wait_to_read("From the text of this file: No")
+    denial.wait_to_read("Not found: the words “Independent Medical Review”")
+    assert session.case.audits == ()
+
+
+def test_what_is_missing_is_listed_at_the_end(denial):
+    denial.press("Check this denial")
+    for check in CHECKS:
+        denial.choose("No" if check.id in ("review", "network-doctor") else "Yes")
+        denial.press("Continue")
+    denial.wait_to_read("What this denial lacks")
+    lines = denial.words().splitlines()
+    assert [line for line in lines if line.startswith("•")] == [
+        "• The denial does not tell of Independent Medical Review.",
+        "• The denial names no doctor in the network with training for this condition.",
+    ]
+
+
+def test_i_can_stop_and_go_on_where_i_was(denial):
+    denial.press("Check this denial")
+    denial.choose("Yes")
+    denial.press("Finish later")
+    denial.press("Check this denial")
+    denial.wait_to_read("Check 2 of 10")
+
+
+def test_the_audit_is_saved_as_a_pdf(denial, prompts, tmp_path):
+    prompts.copy = tmp_path / "audit.pdf"
+    denial.press("Check this denial")
+    for _ in CHECKS:
+        denial.press("Continue")
+    denial.press("Save the audit")
+    denial.wait()
+    with pypdfium2.PdfDocument(prompts.copy) as document:
+        assert "Audit of a denial" in document[0].get_textpage().get_text_range()
