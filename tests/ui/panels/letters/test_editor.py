@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from another_opinion.domain.places import Place
 
@@ -171,11 +173,38 @@ def test_typing_is_on_disk_when_the_user_goes_elsewhere(letters, session, tools)
     assert session.case.letters[0].detail("specialty") == "spine surgery"
 
 
+def tab(letters, *, back: bool = False) -> str:
+    """Press Tab, or Shift and Tab, and read where the keyboard is then."""
+    key = Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab
+    letters.qtbot.keyClick(letters.root.focusWidget(), key)
+    return letters.keyboard_in()
+
+
 def test_tab_goes_from_the_letter_to_its_pages_in_reading_order(letters, request_begun):
     letters.press("Change the words: Greeting")
-    order = [letters.keyboard_in()]
-    for _ in range(80):
-        letters.qtbot.keyClick(letters.root.focusWidget(), "\t")
-        order.append(letters.keyboard_in())
+    assert tab(letters, back=True) == "Change the words: Subject"
+    order = [letters.keyboard_in(), *(tab(letters) for _ in range(80))]
     wanted = ["Greeting", "Keep my words", "Change the words: The request", "Print 2 copies"]
     assert sorted(wanted, key=order.index) == wanted
+
+
+def test_a_part_that_comes_up_later_is_reached_where_it_stands(letters, request_begun):
+    letters.fill_in("The doctor you would like", "Dr. Lindqvist")
+    letters.find(QPushButton, "Change the words: Who may give it").setFocus()
+    assert tab(letters) == "Change the words: The doctor you would like"
+
+
+def test_the_original_words_come_back_where_a_click_leaves_the_keyboard_alone(
+    letters, session, request_begun
+):
+    letters.press("Change the words: Greeting")
+    letters.type("Greeting", "Dear someone:")
+    clicked_as_on_a_mac(letters, "Back to the original words")
+    assert rewording(session, "salutation") == ""
+
+
+def clicked_as_on_a_mac(letters, name: str) -> None:
+    """Click a button that does not take the keyboard when it is clicked."""
+    letters.find(QPushButton, name).setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    letters.press(name)
+    letters.wait()

@@ -76,6 +76,16 @@ def test_the_plan_cannot_get_it_before_it_was_sent(letters, session, handed_in):
     assert delivery(session).received is None
 
 
+def test_half_a_day_that_is_no_longer_asked_for_keeps_nothing_from_being_saved(
+    letters, session, handed_in
+):
+    letters.choose("By fax")
+    letters.type("On which day did the plan get it?: year", "2026")
+    letters.choose("By hand")
+    letters.fill_in("To whom?", "Maria")
+    assert (delivery(session).to, delivery(session).received) == ("Maria", TODAY)
+
+
 def test_the_hour_counts_in_an_urgent_case(letters, session, handed_in):
     assert not letters.says("At what time did the plan get it?")
     session.edit("Urgent", session.case.with_answer("urgent", "yes"))

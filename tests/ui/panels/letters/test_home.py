@@ -66,3 +66,17 @@ def test_open_questions_come_first(letters, session, view):
 def test_a_letter_of_long_ago_is_not_there_any_more(letters, tools):
     tools.go(Place("letters", "gone:subject"))
     assert letters.says("Letters that fit your case")
+
+
+def test_a_printed_letter_can_be_noted_as_handed_in_at_once(
+    letters, session, request_begun, tmp_path
+):
+    letters.save(tmp_path / "letter.pdf")
+    letters.press("All letters")
+    assert letters.says("● Ready to hand in")
+    letters.press(f"I handed it in: {INSIDE}")
+    assert session.case.letters[0].delivery
+    letters.press("All letters")
+    assert letters.says("✓ Handed in on Tuesday, September 29, 2026")
+    assert letters.offers(f"Open: {INSIDE}")
+    assert letters.offers(f"Start: {INSIDE}"), "it can be written again"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pypdfium2
 import pytest
 from PIL import ImageChops, ImageOps, ImageStat
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from another_opinion.domain.places import Place
 from another_opinion.errors import DiskFull
@@ -67,6 +69,8 @@ def test_a_changed_letter_is_the_next_version(letters, session, request_begun, t
 
 
 def test_what_is_being_typed_is_saved_with_the_letter(letters, request_begun, tmp_path):
+    save = letters.find(QPushButton, "Save as PDF")
+    save.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # as on a Mac: a click does not end the typing
     letters.press("Change the words: Greeting")
     letters.type("Greeting", "Dear Maria:")
     letters.save(tmp_path / "letter.pdf")

@@ -78,13 +78,14 @@ class DeliveryForm(Form):
         """What the form says; the day must be there, see `check`."""
         way, day = Way(self._way.value), self._day.value or self._today
         by_hand = way is Way.HAND
+        received = day if by_hand else self._received.value
         return Delivery(
             version=int(self._version.value),
             day=day,
             way=way,
             to=self._to.value,
-            received=day if by_hand else self._received.value,
-            at=self._at.time,
+            received=received,
+            at=self._at.time if received else None,
             stamped=by_hand and self._stamped.value == _YES,
         )
 
@@ -94,7 +95,8 @@ class DeliveryForm(Form):
 
     def check(self) -> bool:
         """Say whether all of it can be so, and show the fault if not."""
-        whole = [field.check() for field in (self._day, self._received, self._at)]
+        asked = (field for field in (self._day, self._received, self._at) if not field.isHidden())
+        whole = [field.check() for field in asked]
         return all(whole) and self._check_day() and self._check_received()
 
     def _check_day(self) -> bool:

@@ -71,7 +71,9 @@ class HomeScreen(Screen):
         versions = self.panel.session.case.versions_of(letter.id)
         acts = [self._act(_going_on(letter), title, letter_place(letter.id))]
         if versions and not letter.delivery:
-            acts.append(handed_in_button(self.panel, letter))
+            handed_in = handed_in_button(self.panel, letter)
+            handed_in.setAccessibleName(f"{handed_in.text()}: {title}")
+            acts.append(handed_in)
         return Card(
             self.tools.theme,
             text(title, "subheading"),

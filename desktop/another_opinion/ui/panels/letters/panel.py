@@ -46,8 +46,8 @@ class LettersPanel(Panel):
             return
         screen = self._show(item)
         screen.refresh()
-        put_in_reading_order(screen)
         screen.go_to(spot_in(self.session.case, item).part)
+        put_in_reading_order(screen)
 
     def _begin(self, kind: str) -> None:
         case, tools = self.session.case, self.tools
