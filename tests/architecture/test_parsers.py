@@ -38,13 +38,13 @@ def parses_an_image(node: ast.AST) -> bool:
 
 
 def knows_a_parser(node: ast.AST) -> bool:
-    return brings_in(node, f"{PAGES}.pdf", f"{PAGES}.photo")
+    return brings_in(node, f"{PAGES}.characters", f"{PAGES}.pdf", f"{PAGES}.photo")
 
 
 ALLOWED = {
-    parses_pdf: {"services/pages/pdf.py"},
+    parses_pdf: {"services/pages/characters.py", "services/pages/pdf.py"},
     parses_an_image: {"services/pages/photo.py"},
-    knows_a_parser: {"services/pages/worker.py"},
+    knows_a_parser: {"services/pages/pdf.py", "services/pages/worker.py"},
 }
 
 

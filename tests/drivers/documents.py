@@ -36,7 +36,7 @@ class Documents(Screen):
         data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
         actions, place = Qt.DropAction.CopyAction, QPointF(panel.rect().center())
         button, key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        enter = QDragEnterEvent(place, actions, data, button, key)
+        enter = QDragEnterEvent(place.toPoint(), actions, data, button, key)
         QApplication.sendEvent(panel, enter)
         assert enter.isAccepted(), "the panel takes no such thing"
         QApplication.sendEvent(panel, QDropEvent(place, actions, data, button, key))

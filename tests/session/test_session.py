@@ -211,7 +211,9 @@ def test_no_walk_forth_and_back_loses_a_version_or_parts_file_and_case(tmp_path_
             session.edit("Printed", printed(session.case, "first", pdfs[-1]), pdfs[-1:])
         else:
             session.undo() if act == "undo" else session.redo()
-    assert [version.content for version in session.case.versions] == [content_id(pdf) for pdf in pdfs]
+    assert [version.content for version in session.case.versions] == [
+        content_id(pdf) for pdf in pdfs
+    ]
     assert all(session.content(content_id(pdf)) == pdf for pdf in pdfs)
     assert on_disk(session) == session.case
 

@@ -15,7 +15,9 @@ def every(kind: type[KnownError]) -> list[type[KnownError]]:
     return [kind, *(each for below in kind.__subclasses__() for each in every(below))]
 
 
-@pytest.mark.parametrize("kind", [kind for kind in every(CaseFileError) if kind is not CaseFileError])
+@pytest.mark.parametrize(
+    "kind", [kind for kind in every(CaseFileError) if kind is not CaseFileError]
+)
 def test_every_trouble_with_a_case_file_has_a_sentence_with_a_way_on(kind):
     sentence = explain(kind(Path("/somewhere/secret/Mother.opinion")))
     assert sentence.count(".") >= 2

@@ -18,8 +18,8 @@ def put_in_reading_order(root: QWidget) -> None:
 
 def _in_order(widget: QWidget) -> Iterator[QWidget]:
     yield widget
-    if isinstance(widget, QScrollArea) and widget.widget():
-        yield from _in_order(widget.widget())
+    if isinstance(widget, QScrollArea) and (inside := widget.widget()):
+        yield from _in_order(inside)
     elif layout := widget.layout():
         yield from _in_layout(layout)
 

@@ -4,7 +4,9 @@ import pytest
 
 from another_opinion.domain.letters import Letter
 from another_opinion.domain.places import Place
+from another_opinion.rules.library import load_library
 
+DOUBT = load_library().question("surgery_doubted").ask
 TITLE = "What the law gives, and what it does not"
 SURGERY = "You doubt an operation"
 OUTSIDE = "The plan must go outside its network if nobody inside is qualified"
@@ -36,7 +38,7 @@ def test_a_right_is_shown_with_the_statute_the_answer_and_the_verdict(result):
     line = shown.line(SURGERY)
     assert "A doctor recommends an operation." in line
     assert "“If the enrollee questions the reasonableness or necessity" in line
-    assert "not sure about? You answered: Yes." in line
+    assert f"{DOUBT} You answered: Yes." in line
     assert "HSC 1383.15(a)(1)" in line
 
 
@@ -56,7 +58,7 @@ def test_a_question_without_an_answer_leaves_its_line_open(checklist, panel, ses
     session.edit("Answered", session.case.with_answer("seen_on_card", "dmhc"))
     panel.show_item("result")
     assert checklist.verdict(SURGERY) == "○ Not sure yet"
-    assert "Not answered yet: Has a doctor recommended" in checklist.line(SURGERY)
+    assert f"Not answered yet: {DOUBT}" in checklist.line(SURGERY)
     checklist.press("Answer the rest")
     assert checklist.title().startswith("Can you see another doctor")
 
