@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from another_opinion.rules.clock import Binding, Side, Unit, run
 from another_opinion.rules.days import CALIFORNIA
-from another_opinion.rules.holidays import why_closed
+from another_opinion.rules.holidays import why_closed, why_surely_closed
 from another_opinion.rules.library import load_library
 from another_opinion.rules.reckoning import reckoning
 
@@ -56,7 +56,7 @@ def test_section_12a_moves_days_of_state_law_and_no_hours_or_federal_days(rule):
 def test_t1_a_referral_received_on_21_september_2026():
     clock = run(RULES["referral-decision"], date(2026, 9, 21))
     assert clock.nominal == date(2026, 9, 28)
-    assert clock.rolled == date(2026, 9, 29)
+    assert clock.rolled == date(2026, 9, 28)
     assert clock.late_after == date(2026, 9, 29)
     assert not clock.has_run_out(at(2026, 9, 29, 23, 59))
     assert clock.has_run_out(at(2026, 9, 30))
@@ -64,7 +64,7 @@ def test_t1_a_referral_received_on_21_september_2026():
 
 def test_t1_the_patients_own_letter_has_the_same_arithmetic_but_is_never_late():
     clock = run(RULES["usual-decision"], date(2026, 9, 21))
-    assert (clock.nominal, clock.rolled) == (date(2026, 9, 28), date(2026, 9, 29))
+    assert (clock.nominal, clock.latest) == (date(2026, 9, 28), date(2026, 9, 29))
     assert clock.late_after is None
     assert clock.steps == run(RULES["referral-decision"], date(2026, 9, 21)).steps
 
@@ -73,6 +73,7 @@ def test_t2_an_urgent_request_on_the_eve_of_thanksgiving():
     clock = run(RULES["urgent-decision"], date(2026, 11, 25), time(16))
     assert clock.span == (at(2026, 11, 28, 16), at(2026, 11, 28, 16))
     assert clock.nominal == clock.latest == date(2026, 11, 28)
+    assert clock.late_after == clock.latest
     assert clock.act_from == date(2026, 11, 25)
     assert not clock.has_run_out(at(2026, 11, 28, 16))
     assert clock.has_run_out(at(2026, 11, 28, 16, 1))
@@ -168,9 +169,30 @@ def test_a_day_later_never_ends_earlier(name, day):
     assert one.latest <= next_one.latest
 
 
-@given(ANY_RULE, DAYS, st.sampled_from([Binding.SOFT, Binding.USUAL]))
-def test_only_a_limit_that_the_law_sets_can_be_late(name, day, binding):
-    assert run(replace(RULES[name], binding=binding), day).late_after is None
+@given(ANY_RULE, DAYS)
+def test_a_usual_limit_is_never_late(name, day):
+    assert run(replace(RULES[name], binding=Binding.USUAL), day).late_after is None
+
+
+def test_a_friday_kept_for_a_saturday_holiday_gives_a_plan_time_but_no_patient():
+    kept = date(2026, 7, 3)
+    plan = run(RULES["privacy-kept"], kept - timedelta(days=7))
+    assert (plan.nominal, plan.rolled, plan.late_after) == (
+        kept,
+        date(2026, 7, 6),
+        date(2026, 7, 6),
+    )
+    patient = run(RULES["file-grievance"], kept - timedelta(days=180))
+    assert (patient.nominal, patient.rolled, patient.do_by) == (kept, kept, date(2026, 7, 2))
+
+
+@given(st.sampled_from([rule.id for rule in RULES.values() if rule.rolls]), DAYS)
+def test_the_rolled_day_is_the_nominal_day_moved_by_section_12a(name, day):
+    clock = run(RULES[name], day)
+    closed = why_closed if clock.rule.side is Side.PLAN else why_surely_closed
+    skipped = range((clock.rolled - clock.nominal).days)
+    assert all(closed(clock.nominal + timedelta(days=ahead)) for ahead in skipped)
+    assert not closed(clock.rolled)
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)

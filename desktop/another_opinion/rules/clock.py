@@ -38,7 +38,7 @@ class Binding(StrEnum):
 
     ``law`` is a limit that the law sets; ``soft`` one that it sets "whenever possible" or with
     leave to take longer; ``usual`` one that is kept in practice, though the law does not set
-    it for this request. Only the first can be overdue.
+    it for this request. Only the first is ever called overdue.
     """
 
     LAW = "law"
@@ -200,7 +200,7 @@ class Clock:
 
     `nominal` is the earliest reading of its last day, `rolled` that day as CCP 12a moves it
     (None where that section does not reach), `latest` the latest reading. A patient acts by
-    `do_by`; a plan is late after `late_after`, which only a limit set by law has; the next way
+    `do_by`; a plan is late after `late_after`, which a usual limit does not have; the next way
     is open from `act_from`. A limit in hours ends within `span`, whose ends differ if the hour
     of the start is not known. If only the range from `day` to `by` of the start is known,
     nothing is late. `steps` is the arithmetic.
@@ -233,8 +233,7 @@ def run(rule: ClockRule, day: date, at: time | None = None, by: date | None = No
     """
     span = _span(rule, day, at, by) if rule.unit is Unit.HOURS else None
     nominal = span[0].date() if span else _reading(rule, day)[0]
-    rolled = _rolled(rule, by or day)
-    latest = span[1].date() if span else _latest(rule, by or day, rolled)
+    latest = span[1].date() if span else _latest(rule, by or day)
     do_by = days.stepped_back(nominal) if rule.side is Side.PATIENT else None
     return Clock(
         rule=rule,
@@ -242,7 +241,7 @@ def run(rule: ClockRule, day: date, at: time | None = None, by: date | None = No
         at=at,
         by=by,
         nominal=nominal,
-        rolled=rolled,
+        rolled=_rolled(rule, nominal) if rule.rolls else None,
         latest=latest,
         do_by=do_by,
         late_after=latest if by is None and _can_be_late(rule) else None,
@@ -278,13 +277,15 @@ def _reading(length: ClockRule | Length, day: date) -> tuple[date, date]:
     return end, end
 
 
-def _rolled(rule: ClockRule, day: date) -> date | None:
-    return days.rolled_forward(_reading(rule, day)[1]) if rule.rolls else None
+def _rolled(rule: ClockRule, last: date) -> date:
+    """Move a last day as CCP 12a does, without a day that it may not give to a patient."""
+    plans = rule.side is Side.PLAN
+    return days.rolled_forward(last) if plans else days.surely_rolled_forward(last)
 
 
-def _latest(rule: ClockRule, day: date, rolled: date | None) -> date:
-    longest = _reading(rule.latest or rule, day)[1]
-    return max(rolled, days.rolled_forward(longest)) if rolled else longest
+def _latest(rule: ClockRule, day: date) -> date:
+    readings = (_reading(rule, day)[1], _reading(rule.latest or rule, day)[1])
+    return max(map(days.rolled_forward, readings) if rule.rolls else readings)
 
 
 def _count(rule: ClockRule, day: date, at: time | None) -> tuple[Step, ...]:
@@ -303,12 +304,12 @@ def _move(rule: ClockRule, day: date, do_by: date | None) -> tuple[Step, ...]:
     """Show how a last day on a holiday moves, back for the patient and on for the plan."""
     if do_by:
         return steps.roll_steps(_reading(rule, day)[0], do_by)
-    rolled = _rolled(rule, day)
-    return steps.roll_steps(_reading(rule, day)[1], rolled) if rolled else ()
+    last = _reading(rule, day)[1]
+    return steps.roll_steps(last, days.rolled_forward(last)) if rule.rolls else ()
 
 
 def _can_be_late(rule: ClockRule) -> bool:
-    return rule.side is Side.PLAN and rule.binding is Binding.LAW
+    return rule.side is Side.PLAN and rule.binding is not Binding.USUAL
 
 
 def _act_from(rule: ClockRule, day: date, nominal: date, by: date | None) -> date | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from another_opinion.rules.holidays import why_closed, why_weekend
+from another_opinion.rules.holidays import why_closed, why_surely_closed, why_weekend
 
 CALIFORNIA = ZoneInfo("America/Los_Angeles")
 
@@ -47,7 +47,16 @@ def after_hours(start: datetime, number: int) -> datetime:
 
 def rolled_forward(day: date) -> date:
     """Return `day`, or the next open day if it is a holiday (CCP 12a)."""
-    while why_closed(day):
+    return _moved_on(day, why_closed)
+
+
+def surely_rolled_forward(day: date) -> date:
+    """Return `day`, or the next open day as the strictest reading of CCP 12a has it."""
+    return _moved_on(day, why_surely_closed)
+
+
+def _moved_on(day: date, closed: Callable[[date], str]) -> date:
+    while closed(day):
         day += _ONE_DAY
     return day
 

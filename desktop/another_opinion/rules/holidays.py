@@ -47,6 +47,20 @@ def why_closed(day: date) -> str:
     return tr("{holiday}, observed", holiday=holiday.name) if holiday.observed else holiday.name
 
 
+def why_surely_closed(day: date) -> str:
+    """Return why `day` is a holiday even in the strictest reading, or nothing on any other day.
+
+    That a holiday of a Saturday is kept on the Friday before is a rule of the courts. Nobody
+    says that it gives a patient more time.
+    """
+    kept_by_courts = day.weekday() == FRIDAY and _is_observed(day)
+    return "" if kept_by_courts else why_closed(day)
+
+
+def _is_observed(day: date) -> bool:
+    return all(each.observed for each in judicial_holidays(day.year) if each.date == day)
+
+
 def _named(year: int) -> Iterator[Holiday]:
     thanksgiving = _nth(4, THURSDAY, year, 11)
     yield Holiday(tr("New Year's Day"), date(year, 1, 1))

@@ -44,7 +44,8 @@ def test_t1_the_patients_own_letter_passes_the_usual_limit_and_is_never_overdue(
     case = handed_in(case_with(), MONDAY, MONDAY)
     waiting = clocks(case, on(9, 29))["usual-decision"]
     assert waiting.state is ClockState.RUNNING
-    assert (waiting.clock.nominal, waiting.clock.rolled) == (date(2026, 9, 28), date(2026, 9, 29))
+    assert (waiting.clock.nominal, waiting.clock.latest) == (date(2026, 9, 28), date(2026, 9, 29))
+    assert waiting.clock.late_after is None
     assert waiting.about == Place("letters", "letter")
     assert waiting.certain
     assert states(case, on(9, 30))["usual-decision"] is ClockState.PASSED

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.events import EventKind
 from another_opinion.domain.places import Place
-from another_opinion.rules.clock import Clock, ClockRule, Side, Trigger, run
+from another_opinion.rules.clock import Binding, Clock, ClockRule, Opens, Side, Trigger, run
 from another_opinion.rules.days import CALIFORNIA
 from another_opinion.rules.library import Library
 from another_opinion.rules.question import answers_of
@@ -117,9 +117,18 @@ class _Docket:
         """Run every clock that `start` starts."""
         for rule, certain in self.rules:
             if start.act.day and _starts(rule, start, start.act.day):
-                clock = run(rule, start.act.day, start.act.at, start.by)
+                clock = self._opened(run(rule, start.act.day, start.act.at, start.by), start)
                 later = tuple(run(rule, day) for day in start.later)
                 yield CaseClock(clock, start.act.place, self._state(clock, start), certain, later)
+
+    def _opened(self, clock: Clock, start: Start) -> Clock:
+        """Open the next way on the day of the plan's answer, where that comes first."""
+        if clock.rule.opens is not Opens.AFTER:
+            return clock
+        answers = happened(self.case, *_ANSWERS)
+        answered = [each.day for each in answers if each.day and is_answered(start.act, [each])]
+        ways = [day for day in (clock.act_from, *answered) if day]
+        return replace(clock, act_from=min(ways, default=None))
 
     def decisions(self, start: Start) -> list[CaseClock]:
         """Return the clocks of `start` that run to the plan's decision."""
@@ -130,7 +139,8 @@ class _Docket:
             return ClockState.ANSWERED
         if not clock.has_run_out(self.now):
             return ClockState.RUNNING
-        return ClockState.OVERDUE if clock.late_after else ClockState.PASSED
+        overdue = clock.late_after and clock.rule.binding is Binding.LAW
+        return ClockState.OVERDUE if overdue else ClockState.PASSED
 
 
 def _starts(rule: ClockRule, start: Start, day: date) -> bool:

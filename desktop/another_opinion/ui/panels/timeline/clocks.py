@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from another_opinion.domain.facts import long_date
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
-from another_opinion.rules.clock import Unit
+from another_opinion.rules.clock import Binding, Unit
 from another_opinion.rules.steps import Step
 from another_opinion.services.path.clock_words import limit, standing
 from another_opinion.services.path.clocks import CaseClock
@@ -74,7 +74,7 @@ def _uncertain(each: CaseClock) -> tuple[QWidget, ...]:
 
 
 def _late(each: CaseClock) -> tuple[QWidget, ...]:
-    if each.clock.late_after:
+    if each.clock.late_after and each.rule.binding is Binding.LAW:
         words = tr("Call it late only after {day}.", day=long_date(each.clock.late_after))
         return (text(words),)
     if each.clock.do_by:
