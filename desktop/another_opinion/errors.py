@@ -6,6 +6,7 @@ happened and what to do next.
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -52,6 +53,26 @@ class NotSaved(CaseFileError):
 
 class DiskFull(NotSaved):
     """The last change could not be written, since the disk is full."""
+
+
+class CaseFileGone(NotSaved):
+    """The open file is not at its place any more: deleted, renamed, or its stick pulled."""
+
+
+class CaseFileChanged(NotSaved):
+    """Somebody else replaced or wrote the open file; the last change is not saved."""
+
+
+class CaseFileReadOnly(NotSaved):
+    """The file was opened for reading only, since it cannot be written where it lies."""
+
+
+class CaseFileHeld(CaseFileBusy):
+    """A note beside the file says that ``host`` has had it open, last at ``at``."""
+
+    def __init__(self, path: Path, host: str = "", at: datetime | None = None) -> None:
+        super().__init__(path)
+        self.host, self.at = host, at
 
 
 class CannotWriteCopy(KnownError):

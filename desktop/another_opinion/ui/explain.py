@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from another_opinion.domain.facts import long_date, write_time
 from another_opinion.errors import (
     CannotPrint,
     CannotWriteCopy,
     CaseFileBusy,
+    CaseFileChanged,
     CaseFileError,
     CaseFileExists,
+    CaseFileGone,
+    CaseFileHeld,
     CaseFileMissing,
+    CaseFileReadOnly,
     DiskFull,
     KnownError,
     MadeByNewerVersion,
@@ -70,6 +75,22 @@ def _case_file(error: CaseFileError) -> str:
         CaseFileBusy: lambda: tr(
             "Another window has this file open. Close it there, then try again."
         ),
+        CaseFileHeld: lambda: _held(error),
+        CaseFileGone: lambda: tr(
+            "{name} is not at its place any more. Your last change is not saved. If it is on a "
+            "USB stick, put the stick back in and try again. Or save the case in a new file.",
+            name=error.path.name,
+        ),
+        CaseFileChanged: lambda: tr(
+            "Another program or computer has changed {name}. Your last change is not saved. "
+            "Save the case in a new file, so that nothing is lost on either side.",
+            name=error.path.name,
+        ),
+        CaseFileReadOnly: lambda: tr(
+            "{name} can only be read where it is. Nothing was changed. To make changes, copy it "
+            "to this computer and open the copy.",
+            name=error.path.name,
+        ),
         CaseFileExists: lambda: tr(
             "There is a file called {name} in that folder. Choose another name, so that nothing "
             "is overwritten.",
@@ -84,6 +105,18 @@ def _case_file(error: CaseFileError) -> str:
         ),
     }
     return sentences[type(error)]()
+
+
+def _held(error: CaseFileError) -> str:
+    if not isinstance(error, CaseFileHeld) or error.at is None:
+        return tr("This file is open on another computer. Close it there, then try again.")
+    return tr(
+        "This file was open on the computer {host} on {day} at {time}. Close it there first. "
+        "If that computer is off, you can open the file here.",
+        host=error.host,
+        day=long_date(error.at.date()),
+        time=write_time(error.at.time()),
+    )
 
 
 def _document(error: UnreadableDocument) -> str:
