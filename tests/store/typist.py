@@ -1,6 +1,7 @@
 """Someone who types without a pause, and says so after each edit that is acknowledged.
 
-Arguments: the file and its key. Each edit is a number, one more than the last one in the file.
+Arguments: the file, its key and, for a typist whose edits are said before they are safe,
+"carelessly". Each edit is a number, one more than the last one in the file.
 """
 
 from __future__ import annotations
@@ -32,8 +33,11 @@ def type_on(session: Session, number: int) -> None:
 
 
 def main() -> None:
-    path, key = Path(sys.argv[1]), sys.argv[2]
-    session = Session(CaseFile(path, connect(path, key)), lambda: NOON)
+    path, key, *manner = Path(sys.argv[1]), *sys.argv[2:]
+    connection = connect(path, key)
+    if manner:
+        connection.execute("PRAGMA synchronous = NORMAL")
+    session = Session(CaseFile(path, connection), lambda: NOON)
     for number in count(int(session.case.advice.worry or 0) + 1):
         type_on(session, number)
         sys.stdout.write(f"{number}\n")
@@ -42,4 +46,5 @@ def main() -> None:
             session.settle()
 
 
-main()
+if __name__ == "__main__":
+    main()
