@@ -53,9 +53,10 @@ def changes(trace: Path, folder: Path) -> Iterator[Change]:
     """Yield, in order, what was done to files in `folder`, and what was said on stdout."""
     with trace.open(encoding="ascii") as lines:
         for line in lines:
-            if (found := _LINE.match(line)) and (change := _change(*found.groups())):
-                if change.act is Act.SAY or folder in (change.path, *change.path.parents):
-                    yield change
+            found = _LINE.match(line)
+            change = _change(*found.groups()) if found else None
+            if change and (change.act is Act.SAY or change.path.is_relative_to(folder)):
+                yield change
 
 
 def _change(call: str, told: str, result: str) -> Change | None:
