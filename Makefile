@@ -6,26 +6,38 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 READY := $(VENV)/.ready
 LIBRARIES := packaging/debian-packages.txt
+FOR_TESTS := packaging/debian-test-packages.txt
+FOR_BENCH := packaging/debian-bench-packages.txt
 
-.PHONY: run test setup lock clean
+.PHONY: run test soak bench setup lock clean
 
 run: setup  ## Open the window; where there is no display, walk the tour.
 	@packaging/run.sh $(BIN)/another-opinion
 
 test: export QT_QPA_PLATFORM = offscreen
 test: setup  ## Run every check, the tests last.
+	@packaging/setup.sh $(FOR_TESTS) "The test suite"
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest
 
+soak: setup  ## Kill, cut off, tear and flip case files for hours; print one table.
+	@packaging/setup.sh $(FOR_TESTS) "This"
+	@cd tests && ../$(BIN)/python -m soak
+
+bench: export QT_QPA_PLATFORM = offscreen
+bench: setup  ## Measure the speed against peers; print one table.
+	@packaging/setup.sh $(FOR_BENCH) "This"
+	@cd tests && ../$(BIN)/python -m bench
+
 setup: $(READY)  ## Fill .venv with what the lock names.
 
 $(READY): requirements.lock pyproject.toml packaging/setup.sh $(LIBRARIES)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Python 3.11 or newer is needed. Name it: make PYTHON=python3.11"; exit 1; }
-	packaging/setup.sh $(LIBRARIES)
+	packaging/setup.sh $(LIBRARIES) "Qt"
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install --require-hashes --only-binary :all: --requirement requirements.lock
 	$(PIP) install --no-deps --no-build-isolation --editable .

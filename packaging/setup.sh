@@ -1,12 +1,14 @@
 #!/bin/sh
-# Sees to it that the system's libraries named in a list are there.
-# Usage: packaging/setup.sh packaging/debian-packages.txt
+# Sees to it that the packages of the system named in a list are there.
+# Usage: packaging/setup.sh packaging/debian-packages.txt "Qt"
+# The second argument says for whom they are.
 #
 # On Debian and Ubuntu it installs what is missing when run as root; otherwise it prints the
-# line to type, and fails. On macOS and Windows Qt needs nothing.
+# line to type, and fails. On macOS and Windows nothing is checked.
 
 set -eu
 list=$1
+who=$2
 
 # Prints the name of each installed package, and the older names that it stands in for
 # (libcups2t64 provides libcups2).
@@ -24,7 +26,7 @@ missing() {
 
 print_what_to_type() {
     commands="apt-get update && apt-get install --no-install-recommends$1"
-    echo "Qt needs libraries of the system that are missing. To install them, type:"
+    echo "$who needs packages of the system that are missing. To install them, type:"
     echo
     if command -v sudo >/dev/null; then
         echo "    sudo sh -c '$commands'"
@@ -37,8 +39,8 @@ print_what_to_type() {
 
 [ "$(uname -s)" = Linux ] || exit 0
 if ! command -v dpkg-query >/dev/null; then
-    echo "This is not Debian or Ubuntu, so nobody checked for the libraries that Qt needs."
-    echo "If the window does not open, look in $list for what to install."
+    echo "This is not Debian or Ubuntu, so nobody checked for what $who needs."
+    echo "If something does not start, look in $list for what to install."
     exit 0
 fi
 
@@ -48,7 +50,7 @@ if [ "$(id -u)" -ne 0 ]; then
     print_what_to_type "$lacking" >&2
     exit 1
 fi
-echo "Installing libraries that Qt needs:$lacking"
+echo "Installing what $who needs:$lacking"
 export DEBIAN_FRONTEND=noninteractive
 apt-get update -qq
 # shellcheck disable=SC2086  # each word is a package

@@ -54,11 +54,11 @@ def sitting(folder: Path) -> Figure:
     return Figure("whole sitting, watched", 1, found, not leaks and not sockets)
 
 
-def watched(folder: Path, command: Sequence[str]) -> Path:
+def watched(folder: Path, command: Sequence[str], calls: str = CALLS) -> Path:
     """Run something to a good end and return what it asked of the system."""
     trace = folder / "trace"
     environment = {**ENVIRONMENT, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
-    watch = [*STRACE, f"--trace={CALLS}", f"--output={trace}"]
+    watch = [*STRACE, f"--trace={calls}", f"--output={trace}"]
     subprocess.run(
         [*watch, *command], cwd=TESTS, env=environment, check=True, stdout=subprocess.DEVNULL
     )

@@ -1,0 +1,43 @@
+"""Does everything to case files that they must survive, and prints one table."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from soak.figure import Figure, table
+from soak.kills import kills_in_mid_edit, kills_in_mid_import
+from soak.powercuts import power_cuts
+from soak.sitting import sitting
+from soak.truncations import truncations
+from soak.writefaults import write_faults
+
+ALL: tuple[Callable[[Path], Figure], ...] = (
+    lambda folder: kills_in_mid_edit(folder, 1_000),
+    lambda folder: kills_in_mid_import(folder, 100),
+    lambda folder: power_cuts(folder, 3_000),
+    lambda folder: write_faults(folder, range(1, 201)),
+    lambda folder: truncations(folder, 50),
+    sitting,
+)
+
+
+def figures() -> Iterator[Figure]:
+    """Take each measure in a folder of its own, and say when it is there."""
+    for measure in ALL:
+        with TemporaryDirectory() as folder:
+            figure = measure(Path(folder))
+        sys.stderr.write(f"{figure.measure}: {figure.found}\n")
+        yield figure
+
+
+def main() -> int:
+    """Return 1 if anything did not hold."""
+    found = list(figures())
+    sys.stdout.write(f"{table(found)}\n")
+    return 0 if all(figure.holds for figure in found) else 1
+
+
+sys.exit(main())
