@@ -35,6 +35,14 @@ class MadeByNewerVersion(CaseFileError):
     """The file was written by a later version of the application."""
 
 
+class DamagedContent(CaseFileError):
+    """The bytes of one document or letter are not what was stored; ``title`` says of which."""
+
+    def __init__(self, path: Path, title: str = "") -> None:
+        super().__init__(path)
+        self.title = title
+
+
 class CaseFileMissing(CaseFileError):
     """There is no file at that place any more."""
 

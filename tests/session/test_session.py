@@ -15,8 +15,9 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.letters import Rewording
 from another_opinion.errors import NotSaved
-from another_opinion.session.session import STEPS, Session
+from another_opinion.session.session import Session
 from another_opinion.store.contents import content_id
+from another_opinion.store.past import STEPS
 from casefiles import CASE, SCAN, Clock, begin, printed, reopen, rows, scanned, worried
 
 PDF, LATER_PDF = b"%PDF-1.7 a letter", b"%PDF-1.7 the letter again"

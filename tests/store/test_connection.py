@@ -57,6 +57,7 @@ def other_window(path: Path) -> Iterator[None]:
         ("foreign_keys", 1),
         ("trusted_schema", 0),
         ("cell_size_check", 1),
+        ("auto_vacuum", 2),
         ("cipher_page_size", str(PAGE)),
         ("cipher_use_hmac", "1"),
         ("cipher_hmac_algorithm", "HMAC_SHA512"),
@@ -150,7 +151,7 @@ def test_our_own_mistakes_are_not_blamed_on_the_file(connection, path):
     with pytest.raises(sqlcipher.OperationalError), trouble(path):
         connection.execute("SELECT no_such_thing")
     with pytest.raises(sqlcipher.IntegrityError), trouble(path):
-        connection.execute("INSERT INTO change VALUES (1, NULL, NULL, NULL)")
+        connection.execute("INSERT INTO change VALUES (1, NULL, NULL, NULL, NULL)")
     connection.close()
     with pytest.raises(sqlcipher.ProgrammingError), trouble(path):
         connection.execute("SELECT 1")

@@ -7,7 +7,7 @@ import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 
 from another_opinion.store.contents import CHUNK, content_id, read_content, write_content
-from another_opinion.store.schema import TABLES
+from another_opinion.store.schema import bring_up_to_date
 
 LARGE = hashlib.shake_256(b"a scan of many pages").digest(12_000_000)
 
@@ -16,7 +16,7 @@ LARGE = hashlib.shake_256(b"a scan of many pages").digest(12_000_000)
 def connection() -> Iterator[sqlcipher.Connection]:
     """Give a connection with the tables of a case file."""
     connection = sqlcipher.connect(":memory:", isolation_level=None)
-    connection.executescript(TABLES)
+    bring_up_to_date(connection)
     yield connection
     connection.close()
 

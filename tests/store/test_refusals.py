@@ -11,6 +11,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from another_opinion.errors import (
     CaseFileBusy,
     CaseFileMissing,
+    DamagedContent,
     MadeByNewerVersion,
     NotACaseFile,
     WrongPassphrase,
@@ -18,6 +19,7 @@ from another_opinion.errors import (
 from another_opinion.store.casefile import CaseFile
 from another_opinion.store.connection import log_of
 from another_opinion.store.contents import content_id
+from another_opinion.store.schema import FORMAT
 from casefiles import (
     CASE,
     NOON,
@@ -108,7 +110,7 @@ def test_an_encrypted_file_of_another_program_is_refused_untouched(path):
 
 def test_a_file_of_a_later_version_is_refused_untouched(path):
     CaseFile.create(path, PASSPHRASE, CASE, NOON).close()
-    before = encrypted(path, "PRAGMA user_version = 2")
+    before = encrypted(path, f"PRAGMA user_version = {FORMAT + 1}")
     with pytest.raises(MadeByNewerVersion):
         CaseFile.open(path, PASSPHRASE)
     assert path.read_bytes() == before
@@ -146,7 +148,7 @@ def test_one_changed_bit_in_a_scan_is_noticed_and_the_case_still_opens(file, pat
     path.write_bytes(damaged)
     with closing(reopen(path)) as other:
         assert other.load().document("scan")
-        with pytest.raises(NotACaseFile):
+        with pytest.raises(DamagedContent):
             other.content(content_id(SCAN))
 
 

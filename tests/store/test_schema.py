@@ -8,8 +8,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from another_opinion.store.casefile import CaseFile
 from another_opinion.store.connection import connect
-from another_opinion.store.contents import content_id
-from another_opinion.store.schema import UNUSED_CONTENT
+from another_opinion.store.contents import content_id, remove_unused
 from casefiles import CASE, NOON, key, printed, scanned
 
 PDF = b"%PDF-1.7 a letter"
@@ -38,6 +37,8 @@ def connection(file: CaseFile, path: Path) -> Iterator[sqlcipher.Connection]:
         "UPDATE chunk SET bytes = x'00'",
         "UPDATE chunk SET number = 7",
         "DELETE FROM chunk",
+        "UPDATE content SET size = 7",
+        "DELETE FROM content",
     ],
 )
 def test_a_version_of_a_letter_and_its_bytes_cannot_be_altered_or_removed(connection, act):
@@ -47,7 +48,7 @@ def test_a_version_of_a_letter_and_its_bytes_cannot_be_altered_or_removed(connec
     assert rows_of(connection) == before
 
 
-@pytest.mark.parametrize("table", ["item", "chunk"])
+@pytest.mark.parametrize("table", ["item", "chunk", "content"])
 def test_replacing_a_row_is_no_way_round(connection, table):
     before = rows_of(connection)
     with pytest.raises(sqlcipher.IntegrityError, match="cannot"):
@@ -56,13 +57,14 @@ def test_replacing_a_row_is_no_way_round(connection, table):
 
 
 def test_the_bytes_of_a_scan_in_use_are_not_unused(connection):
-    connection.execute(UNUSED_CONTENT)
+    remove_unused(connection)
     assert kept(connection) == {content_id(PDF), content_id(SCAN)}
 
 
 def test_the_bytes_of_a_removed_scan_are_unused(connection):
     connection.execute("DELETE FROM item WHERE kind = 'document'")
-    connection.execute(UNUSED_CONTENT)
+    connection.execute("DELETE FROM history WHERE kind = 'document'")
+    remove_unused(connection)
     assert kept(connection) == {content_id(PDF)}
 
 
@@ -71,6 +73,7 @@ def rows_of(connection: sqlcipher.Connection) -> list[tuple[object, ...]]:
     return [
         *connection.execute("SELECT * FROM item ORDER BY kind, id"),
         *connection.execute("SELECT * FROM chunk ORDER BY content, number"),
+        *connection.execute("SELECT * FROM content ORDER BY name"),
     ]
 
 

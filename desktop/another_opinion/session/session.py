@@ -2,44 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
 from another_opinion.domain.case import Case
+from another_opinion.domain.history import Change
+from another_opinion.errors import DamagedContent
+from another_opinion.i18n import tr
 from another_opinion.store.casefile import CaseFile
 
 Listener = Callable[[Case, Case], None]
-STEPS = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """An edit that can be undone: its name, and the cases on both sides of it."""
-
-    label: str
-    before: Case
-    after: Case
 
 
 class Session:
     """One open case file, the case in it, and the way back through its edits."""
 
     def __init__(self, file: CaseFile, now: Callable[[], datetime]) -> None:
-        self._file = file
+        self.file = file
         self._now = now
-        self._past: list[Step] = []
-        self._future: list[Step] = []
         self._listeners: list[Listener] = []
         self.case = file.load()
+        self._read_steps()
         self.saved_at: datetime | None = None
         self.is_open = True
 
     @property
     def path(self) -> Path:
         """Where the case file lies."""
-        return self._file.path
+        return self.file.path
 
     def owns(self, path: Path) -> bool:
         """Say whether `path` is the open case file, which nothing else may read or replace.
@@ -51,7 +42,7 @@ class Session:
     @property
     def name(self) -> str:
         """The file's name without its ending."""
-        return self._file.path.stem
+        return self.file.path.stem
 
     def edit(self, label: str, case: Case, contents: Iterable[bytes] = ()) -> None:
         """Make `case` the current case and commit it under the name of the act.
@@ -60,36 +51,33 @@ class Session:
         """
         if case == self.case:
             return
-        before = self._commit(label, case, contents)
-        if before.keeping_records_of(case) != case:  # a printed version cannot be taken back
-            self._past = [*self._past, Step(label, before, case)][-STEPS:]
-        self._future.clear()
-        self._tell(before)
+        before, at = self.case, self._now()
+        # A printed version cannot be taken back.
+        is_step = before.keeping_records_of(case) != case
+        self.file.save(before, case, label, at, contents, is_step=is_step)
+        self._became(case, at)
 
     def undo(self) -> str | None:
         """Take the last edit back and return its name; None if there is none."""
         if not self._past:
             return None
         step = self._past[-1]
-        before = self._commit(f"Undid: {step.label}", step.before.keeping_records_of(self.case))
-        self._future.append(self._past.pop())
-        self._tell(before)
+        self._walk(f"Undid: {step.label}", self.file.before(step), step, back=True)
         return step.label
 
     def redo(self) -> str | None:
         """Make the last undone edit again and return its name; None if there is none."""
         if not self._future:
             return None
-        step = self._future[-1]
-        before = self._commit(f"Did again: {step.label}", step.after.keeping_records_of(self.case))
-        self._past.append(self._future.pop())
-        self._tell(before)
+        step = self._future[0]
+        self._walk(f"Did again: {step.label}", self.file.after(step), step, back=False)
         return step.label
 
     @property
     def last_change(self) -> tuple[str, datetime]:
         """The name and the time of the newest change, of this sitting or an earlier one."""
-        return self._file.last_change()
+        change = self.file.newest()
+        return change.label, change.at
 
     @property
     def can_undo(self) -> bool:
@@ -102,30 +90,62 @@ class Session:
         return bool(self._future)
 
     def content(self, name: str) -> bytes:
-        """Return the bytes of a document or of a letter's version."""
-        return self._file.content(name)
+        """Return the bytes of a document or of a letter's version.
+
+        Raises DamagedContent, which names what they belong to.
+        """
+        return b"".join(self.pieces(name))
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """Give the bytes in pieces of at most 1 MiB, so that they need not be in memory at once.
+
+        Raises DamagedContent, which names what they belong to.
+        """
+        try:
+            yield from self.file.pieces(name)
+        except DamagedContent as error:
+            raise DamagedContent(self.path, self._title_of(name)) from error
 
     def on_change(self, listener: Listener) -> Callable[[], None]:
         """Call `listener(before, after)` after each change; return what ends that."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
+    @property
+    def settled(self) -> bool:
+        """Whether a copy of the one file is the whole case."""
+        return self.file.settled
+
     def settle(self) -> bool:
         """Make the one file complete; return whether a copy of it is now the whole case."""
-        return self._file.settle()
+        return self.file.settle()
 
     def close(self) -> None:
         """Let go of the file; nothing can be edited after that."""
         if self.is_open:
             self.is_open = False
-            self._file.close()
+            self.file.close()
 
-    def _commit(self, label: str, case: Case, contents: Iterable[bytes] = ()) -> Case:
-        before, at = self.case, self._now()
-        self._file.save(before, case, label, at, contents)
-        self.case, self.saved_at = case, at
-        return before
+    def _walk(self, label: str, to: Case, step: Change, *, back: bool) -> None:
+        case, at = to.keeping_records_of(self.case), self._now()
+        self.file.walk(self.case, case, label, at, step, back=back)
+        self._became(case, at)
 
-    def _tell(self, before: Case) -> None:
+    def _became(self, case: Case, at: datetime) -> None:
+        before, self.case, self.saved_at = self.case, case, at
+        self._read_steps()
         for listener in tuple(self._listeners):
             listener(before, self.case)  # which is newer, if another listener has edited it
+
+    def _title_of(self, content: str) -> str:
+        titles = [each.title for each in self.case.documents if each.content == content]
+        titles += [
+            tr("Version {number} of a letter", number=each.number)
+            for each in self.case.versions
+            if each.content == content
+        ]
+        return next(iter(titles), "")
+
+    def _read_steps(self) -> None:
+        self._past = self.file.steps(undone=False)
+        self._future = self.file.steps(undone=True)

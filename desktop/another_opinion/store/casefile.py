@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -13,17 +13,28 @@ import msgspec
 import sqlcipher3.dbapi2 as sqlcipher
 
 from another_opinion.domain.case import Case
+from another_opinion.domain.history import Change, Past, Removed
 from another_opinion.errors import (
     CaseFileError,
     CaseFileExists,
+    DamagedContent,
     NotACaseFile,
     NotSaved,
 )
+from another_opinion.store import past
 from another_opinion.store.connection import connect, log_of, make_empty, read_salt, trouble
-from another_opinion.store.contents import read_content, write_content
+from another_opinion.store.contents import (
+    FlippedBytes,
+    read_pieces,
+    remove_unused,
+    write_content,
+)
 from another_opinion.store.key import SALT_BYTES, key_and_salt
 from another_opinion.store.rows import Row, case_from, changed_rows
-from another_opinion.store.schema import APPLICATION_ID, FORMAT, TABLES, UNUSED_CONTENT
+from another_opinion.store.transaction import transaction
+
+MUCH_FREE = 2560  # pages of 4 KiB: ten megabytes
+_AT_ONCE = 2000  # pages given back in one go: a twentieth of a second
 
 
 class CaseFile:
@@ -65,12 +76,13 @@ class CaseFile:
     def load(self) -> Case:
         """Read the case; raises NotACaseFile if a row is not what its kind promises."""
         with trouble(self.path):
-            rows = self._connection.execute("SELECT kind, id, rank, body FROM item ORDER BY rank")
+            rows = self._connection.execute(
+                "SELECT kind, id, rank, body FROM item ORDER BY rank, id"
+            )
             found = [Row(*row) for row in rows]
-        try:
-            return case_from(found)
-        except (msgspec.MsgspecError, KeyError) as error:
-            raise NotACaseFile(self.path) from error
+        return self._case(found)
+
+    # Edits
 
     def save(
         self,
@@ -79,38 +91,140 @@ class CaseFile:
         label: str,
         at: datetime,
         contents: Iterable[bytes] = (),
-    ) -> None:
+        *,
+        is_step: bool = True,
+    ) -> Change:
         """Commit what differs between two cases, and new contents, as one change.
 
-        Raises DiskFull or NotSaved; the file then holds `before`.
+        A change that is no step cannot be undone. Raises DiskFull or NotSaved; the file then
+        holds `before`.
         """
-        write, remove = changed_rows(before, after)
-        who = after.writer.name if after.by_caregiver else after.patient.name
-        with trouble(self.path, unreadable=NotSaved), _transaction(self._connection):
+        with trouble(self.path, unreadable=NotSaved), transaction(self._connection):
             for content in contents:
                 write_content(self._connection, content)
-            self._connection.executemany("DELETE FROM item WHERE kind = ? AND id = ?", remove)
-            self._connection.executemany(
-                "INSERT INTO item VALUES (?, ?, ?, ?) ON CONFLICT (kind, id)"
-                " DO UPDATE SET rank = excluded.rank, body = excluded.body",
-                write,
-            )
-            self._connection.execute(
-                "INSERT INTO change (at, label, who) VALUES (?, ?, ?)", (at.isoformat(), label, who)
-            )
+            change = self._put(before, after, label, at)
+            if is_step:
+                past.add_step(self._connection, change.number)
+            else:
+                past.forget_undone(self._connection)
+        return change
 
-    def last_change(self) -> tuple[str, datetime]:
-        """Return the name and the time of the newest change."""
+    def walk(
+        self, before: Case, after: Case, label: str, at: datetime, step: Change, *, back: bool
+    ) -> None:
+        """Commit that a step was undone, or done again; raises as `save`."""
+        with trouble(self.path, unreadable=NotSaved), transaction(self._connection):
+            self._put(before, after, label, at)
+            past.mark_step(self._connection, step.number, undone=back)
+
+    def steps(self, *, undone: bool) -> list[Change]:
+        """Return the changes that can be undone, or those that can be done again."""
         with trouble(self.path):
-            label, at = self._connection.execute(
-                "SELECT label, at FROM change ORDER BY number DESC LIMIT 1"
-            ).fetchone()
-        return label, datetime.fromisoformat(at)
+            return past.steps(self._connection, undone)
+
+    def before(self, step: Change) -> Case:
+        """Return the case with all that a step touched as it was before."""
+        with trouble(self.path):
+            rows = past.rows_before(self._connection, step.number)
+        return self._case(rows)
+
+    def after(self, step: Change) -> Case:
+        """Return the case with all that a step touched as the step left it."""
+        with trouble(self.path):
+            rows = past.rows_after(self._connection, step.number)
+        return self._case(rows)
+
+    # The record
+
+    def newest(self) -> Change:
+        """Return the newest change; its number is the change counter of the file."""
+        with trouble(self.path):
+            return past.newest(self._connection)
+
+    def change(self, number: int) -> Change | None:
+        """Return the change of that number, if the file knows it."""
+        with trouble(self.path):
+            return past.change(self._connection, number)
+
+    def changes(self) -> list[Change]:
+        """Return every change, newest first."""
+        with trouble(self.path):
+            return past.changes(self._connection)
+
+    def past_of(self, kind: str, name: str) -> list[Past]:
+        """Return what one part of the case was, newest first."""
+        with trouble(self.path):
+            return past.past_of(self._connection, kind, name)
+
+    # The trash
+
+    def trash(self) -> list[Removed]:
+        """Return what was removed and can come back, last removed first."""
+        with trouble(self.path):
+            return past.trash(self._connection)
+
+    def removed_with(self, kind: str, name: str) -> list[tuple[str, object]]:
+        """Return a thing in the trash, and what went with it since it belonged to it."""
+        with trouble(self.path):
+            return past.removed_with(self._connection, kind, name)
+
+    def empty_trash(self, case: Case, label: str, at: datetime, until: int) -> None:
+        """Remove for good what change `until`, or an earlier one, removed from the case.
+
+        The freed pages are overwritten with zeros. Raises DiskFull or NotSaved; all is then
+        still in the trash.
+        """
+        with trouble(self.path, unreadable=NotSaved), transaction(self._connection):
+            past.forget_trash(self._connection, until)
+            remove_unused(self._connection)
+            self._put(case, case, label, at)
+
+    # Bytes
 
     def content(self, name: str) -> bytes:
-        """Return the bytes of a document or letter; raises KeyError if there are none."""
+        """Return the bytes of a document or letter.
+
+        Raises KeyError if there are none of that name, and DamagedContent.
+        """
+        return b"".join(self.pieces(name))
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """Give the bytes of a document or letter in pieces of at most 1 MiB; raises likewise."""
+        try:
+            with trouble(self.path, unreadable=DamagedContent):
+                yield from read_pieces(self._connection, name)
+        except FlippedBytes as error:
+            raise DamagedContent(self.path) from error
+
+    # The file itself
+
+    @property
+    def id(self) -> str:
+        """The random name of this file (32 hex digits), which its copies share."""
+        return self.setting("id")
+
+    def setting(self, name: str) -> str:
+        """Return a fact about the file that is no part of the case; empty if it is not set."""
         with trouble(self.path):
-            return read_content(self._connection, name)
+            row = self._connection.execute(
+                "SELECT value FROM setting WHERE name = ?", (name,)
+            ).fetchone()
+        return str(row[0]) if row else ""
+
+    def keep_setting(self, name: str, value: str) -> None:
+        """Set a fact about the file that is no part of the case; raises DiskFull or NotSaved."""
+        with trouble(self.path, unreadable=NotSaved):
+            self._connection.execute(
+                "INSERT INTO setting VALUES (?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                (name, value),
+            )
+
+    @property
+    def settled(self) -> bool:
+        """Whether the one file holds everything, so that a copy of it is complete."""
+        log = log_of(self.path)
+        return not log.exists() or log.stat().st_size == 0
 
     def settle(self) -> bool:
         """Move everything into the one file; return whether a copy of it is now complete.
@@ -121,14 +235,26 @@ class CaseFile:
             self._checkpoint()
         except CaseFileError:
             return False
-        return True
+        return self.settled
+
+    def give_back(self, spare: int = MUCH_FREE) -> bool:
+        """Give free pages beyond `spare` back to the disk, some at a time; say if more is left.
+
+        The memory that it takes does not depend on the size of the file.
+        """
+        with trouble(self.path, unreadable=NotSaved):
+            if self._free() <= spare:
+                return False
+            self._connection.execute(f"PRAGMA incremental_vacuum({_AT_ONCE})").fetchall()
+            return self._free() > spare
 
     def close(self) -> None:
         """Remove bytes that nothing refers to any more, settle, and let go of the file."""
         try:
             # Every edit is on disk already; unused bytes that cannot go now go next time.
-            with suppress(CaseFileError), trouble(self.path):
-                self._connection.execute(UNUSED_CONTENT)
+            with suppress(CaseFileError), trouble(self.path), transaction(self._connection):
+                past.thin(self._connection)
+                remove_unused(self._connection)
             self.settle()
         finally:
             self._connection.close()
@@ -137,29 +263,42 @@ class CaseFile:
     def _fill(cls, path: Path, key: str, case: Case, at: datetime) -> Self:
         file = cls(path, connect(path, key))
         try:
-            with trouble(path):
-                file._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                file._connection.execute(f"PRAGMA user_version = {FORMAT}")
-                file._connection.executescript(TABLES)
-            file.save(None, case, "Started the case", at)
+            file.save(None, case, "Started the case", at, is_step=False)
             file._checkpoint()
         finally:
             file._connection.close()
         read_salt(path)  # refuses a file that came out unencrypted
         return cls(path, connect(path, key))
 
+    def _put(self, before: Case | None, after: Case, label: str, at: datetime) -> Change:
+        """Write what differs between two cases, within a transaction."""
+        who = after.writer.name if after.by_caregiver else after.patient.name
+        change = past.put_change(self._connection, at, label, who)
+        write, remove = changed_rows(before, after, self._ranks)
+        self._connection.executemany(
+            "DELETE FROM item WHERE kind = ? AND id = ?", [(row.kind, row.id) for row in remove]
+        )
+        self._connection.executemany(
+            "INSERT INTO item VALUES (?, ?, ?, ?) ON CONFLICT (kind, id)"
+            " DO UPDATE SET rank = excluded.rank, body = excluded.body",
+            write,
+        )
+        past.record(self._connection, change.number, write, remove)
+        return change
+
+    def _ranks(self, kind: str) -> Mapping[str, int]:
+        return dict(self._connection.execute("SELECT id, rank FROM item WHERE kind = ?", (kind,)))
+
+    def _case(self, rows: Iterable[Row]) -> Case:
+        try:
+            return case_from(rows)
+        except (msgspec.MsgspecError, KeyError) as error:
+            raise NotACaseFile(self.path) from error
+
+    def _free(self) -> int:
+        (pages,) = self._connection.execute("PRAGMA freelist_count").fetchone()
+        return int(pages)
+
     def _checkpoint(self) -> None:
         with trouble(self.path):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-
-
-@contextmanager
-def _transaction(connection: sqlcipher.Connection) -> Iterator[None]:
-    """All or nothing; SQLite may have rolled back by itself when the disk was full."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")

@@ -22,7 +22,7 @@ from another_opinion.errors import (
     WrongPassphrase,
 )
 from another_opinion.store.key import SALT_BYTES
-from another_opinion.store.schema import APPLICATION_ID, FORMAT
+from another_opinion.store.schema import APPLICATION_ID, FORMAT, bring_up_to_date
 
 PAGE = 4096
 _PLAINTEXT = b"SQLite format 3\0"
@@ -30,6 +30,9 @@ _Settings = tuple[tuple[str, str, object], ...]
 _BEFORE_THE_FIRST_LOOK: _Settings = (
     ("locking_mode", "EXCLUSIVE", "exclusive"),  # or a -shm file appears
     ("temp_store", "MEMORY", 2),
+)
+_OF_A_NEW_FILE: _Settings = (
+    ("auto_vacuum", "INCREMENTAL", 2),  # VACUUM would need the size of the file in memory
 )
 _WHILE_OPEN: _Settings = (
     ("journal_mode", "WAL", "wal"),
@@ -54,8 +57,8 @@ _UNREADABLE = frozenset({sqlcipher.SQLITE_NOTADB, sqlcipher.SQLITE_CORRUPT})
 def connect(path: Path, key_and_salt: str) -> sqlcipher.Connection:
     """Open a case file, or an empty one, with 96 hex digits; put every setting in force.
 
-    Raises WrongPassphrase, NotACaseFile, MadeByNewerVersion, CaseFileBusy or NotSaved; the
-    file is untouched by any of them.
+    The file then has the newest form. Raises WrongPassphrase, NotACaseFile, MadeByNewerVersion,
+    CaseFileBusy or NotSaved; the file is untouched by any of them.
     """
     if len(key_and_salt) != 96:
         raise ValueError("a key of another length would be taken for a passphrase")
@@ -71,6 +74,7 @@ def connect(path: Path, key_and_salt: str) -> sqlcipher.Connection:
             _check_format(path, connection)  # the first look: it takes the lock
             _put_in_force(connection, _WHILE_OPEN)
             _put_in_force(connection, _ON_A_MAC if sys.platform == "darwin" else ())
+            bring_up_to_date(connection)
     except BaseException:
         connection.close()
         raise
@@ -133,8 +137,9 @@ def _put_in_force(connection: sqlcipher.Connection, settings: _Settings) -> None
 
 
 def _check_format(path: Path, connection: sqlcipher.Connection) -> None:
-    if _value(connection, "page_count") == 0:
-        return  # about to be made
+    if _value(connection, "page_count") == 0:  # about to be made
+        _put_in_force(connection, _OF_A_NEW_FILE)
+        return
     if _value(connection, "application_id") != APPLICATION_ID:
         raise NotACaseFile(path)
     if _value(connection, "user_version") > FORMAT:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -10,6 +11,7 @@ import msgspec
 
 from another_opinion.domain.audits import Audit
 from another_opinion.domain.case import Answer, Case
+from another_opinion.domain.collections import replaced
 from another_opinion.domain.documents import Document
 from another_opinion.domain.events import Event
 from another_opinion.domain.letters import Letter, Version
@@ -30,10 +32,14 @@ MANY: dict[str, tuple[str, type]] = {
     "event": ("events", Event),
     "audit": ("audits", Audit),
 }
+Ranks = Mapping[str, int]
 
 
 class Row(NamedTuple):
-    """One part of a case as it lies in the file; `rank` is its place among its kind."""
+    """One part of a case as it lies in the file; `rank` is its place among its kind.
+
+    Ranks have gaps where something was removed, so that it can come back to its place.
+    """
 
     kind: str
     id: str
@@ -48,10 +54,15 @@ class Head(msgspec.Struct, frozen=True):
     opened: date
 
 
-def changed_rows(before: Case | None, after: Case) -> tuple[list[Row], list[tuple[str, str]]]:
-    """Return the rows to write, and the (kind, id) of the rows to remove."""
+def changed_rows(
+    before: Case | None, after: Case, ranks: Callable[[str], Ranks]
+) -> tuple[list[Row], list[Row]]:
+    """Return the rows to write, and the rows to remove, these without a body.
+
+    `ranks` gives the ranks that the items of a kind have in the file.
+    """
     write: list[Row] = []
-    remove: list[tuple[str, str]] = []
+    remove: list[Row] = []
     if before is None:
         write.append(Row("case", "", 0, _json(Head(after.id, after.opened))))
     write += [
@@ -63,37 +74,58 @@ def changed_rows(before: Case | None, after: Case) -> tuple[list[Row], list[tupl
         old = getattr(before, field) if before else ()
         new = getattr(after, field)
         if old is not new:
-            known = dict(_ranked(old))
+            known, items = ranks(kind), {item.id: item for item in old}
+            placed = _placed([item.id for item in new], known)
             write += [
-                Row(kind, name, rank, _json(item))
-                for name, (rank, item) in _ranked(new)
-                if known.get(name) != (rank, item)
+                Row(kind, item.id, placed[item.id], _json(item))
+                for item in new
+                if items.get(item.id) != item or known.get(item.id) != placed[item.id]
             ]
-            remove += [(kind, name) for name in known.keys() - {item.id for item in new}]
+            remove += [Row(kind, name, known[name], "") for name in items if name not in placed]
     return write, remove
 
 
-def case_from(rows: list[Row]) -> Case:
+def case_from(rows: Iterable[Row]) -> Case:
     """Build the case from its rows, which stand in the order of their ranks.
 
-    Raises msgspec.ValidationError if a row does not hold what its kind promises.
+    Raises msgspec.ValidationError if a row does not hold what its kind promises, and KeyError
+    if a part of the case has no row.
     """
-    by_kind: dict[str, list[str]] = {}
+    by_kind: dict[str, list[Any]] = {}
     for row in rows:
-        by_kind.setdefault(row.kind, []).append(row.body)
-    head = msgspec.json.decode(by_kind["case"][0], type=Head)
-    parts: dict[str, Any] = {
-        kind: msgspec.json.decode(by_kind[kind][0], type=type_) for kind, type_ in ONE.items()
-    }
-    for kind, (field, type_) in MANY.items():
-        parts[field] = tuple(
-            msgspec.json.decode(body, type=type_) for body in by_kind.get(kind, [])
-        )
+        if row.kind in ONE or row.kind in MANY:
+            by_kind.setdefault(row.kind, []).append(part_from(row.kind, row.body))
+        elif row.kind == "case":
+            by_kind["case"] = [msgspec.json.decode(row.body, type=Head)]
+    head = by_kind["case"][0]
+    parts: dict[str, Any] = {kind: by_kind[kind][0] for kind in ONE}
+    for kind, (field, _) in MANY.items():
+        parts[field] = tuple(by_kind.get(kind, ()))
     return Case(id=head.id, opened=head.opened, **parts)
 
 
-def _ranked(items: tuple[Any, ...]) -> Iterator[tuple[str, tuple[int, Any]]]:
-    return ((item.id, (rank, item)) for rank, item in enumerate(items))
+def part_from(kind: str, body: str) -> object:
+    """Return the part of a case that a row holds; raises msgspec.ValidationError."""
+    return msgspec.json.decode(body, type=ONE.get(kind) or MANY[kind][1])
+
+
+def with_part(case: Case, kind: str, part: Any) -> Case:
+    """Return the case with one part put in, over the one of the same id if there is one."""
+    field, value = kind, part
+    if kind in MANY:
+        field, _ = MANY[kind]
+        value = replaced(getattr(case, field), part)
+    changed: dict[str, Any] = {field: value}
+    return replace(case, **changed)
+
+
+def _placed(names: list[str], known: Ranks) -> dict[str, int]:
+    """Return rising ranks for items in this order, each with its known one where that goes."""
+    placed: dict[str, int] = {}
+    last = -1
+    for name in names:
+        last = placed[name] = max(known.get(name, last + 1), last + 1)
+    return placed
 
 
 def _json(part: object) -> str:

@@ -16,6 +16,7 @@ from another_opinion.errors import (
     CaseFileHeld,
     CaseFileMissing,
     CaseFileReadOnly,
+    DamagedContent,
     DiskFull,
     KnownError,
     MadeByNewerVersion,
@@ -31,6 +32,12 @@ from another_opinion.i18n import tr
 
 def explain(error: KnownError) -> str:
     """Return one or two plain sentences for the error."""
+    if isinstance(error, DamagedContent):
+        return tr(
+            "{what} is damaged in this file, so it cannot be shown. Everything else is there. "
+            "Open a backup to get it back.",
+            what=tr("“{title}”", title=error.title) if error.title else tr("One paper"),
+        )
     if isinstance(error, CaseFileError):
         return _case_file(error)
     if isinstance(error, UnreadableDocument):
