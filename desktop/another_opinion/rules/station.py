@@ -41,6 +41,10 @@ class Station(Sourced):
     advice. `go` recommends it, for the reason `go_why`; `write` says what to write and to whom.
     `wait` recommends to wait there; `wait_why` may hold ``{day}``. `at_once` opens it early,
     and `automatic` says that a case gets there without the patient.
+
+    The rest is said only where it fits: `today` to whom it is urgent, `silent` of an overdue
+    answer, `nobody` where no doctor of the network is qualified, `experimental` of a refusal
+    that calls the care so, `meanwhile` to who waits, and `paid` with `paid_write` of a bill.
     """
 
     id: str
@@ -58,3 +62,10 @@ class Station(Sourced):
     write: str = ""
     wait: str = ""
     wait_why: str = ""
+    today: str = ""
+    silent: str = ""
+    nobody: str = ""
+    experimental: str = ""
+    meanwhile: str = ""
+    paid: str = ""
+    paid_write: str = ""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import DocumentKind
-from another_opinion.domain.events import EventKind
+from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.places import Place
 from another_opinion.services.path.next_step import next_step
 from services.path.telling import (
@@ -62,7 +62,9 @@ def test_t1_the_patient_waits_until_the_usual_limit_and_then_writes_again():
     case = handed_in(case_with(), MONDAY, MONDAY)
     waiting = step(case, on(9, 29))
     assert waiting.title == "Wait for the plan's answer"
-    assert waiting.why == "If you have heard nothing by Tuesday, September 29, 2026, write again."
+    assert waiting.why.startswith("The time runs until Tuesday, September 29, 2026.")
+    assert "write again" in waiting.why
+    assert "answer times" in waiting.write
     assert waiting.due == date(2026, 9, 29)
     again = step(case, on(9, 30))
     assert again.title == "Write to the plan again"
@@ -83,10 +85,111 @@ def test_a_second_letter_starts_the_waiting_again():
     assert step(case, on(10, 1)).due == date(2026, 10, 7)
 
 
-def test_an_overdue_referral_is_asked_about():
+def test_t1_an_overdue_referral_leads_to_a_grievance():
     case = after(case_with(), EventKind.REFERRAL, MONDAY)
     assert step(case, on(9, 29)).title == "Wait for the plan's answer"
-    assert "overdue" in step(case, on(9, 30)).why
+    grievance = step(case, on(9, 30))
+    assert grievance.title == "File a grievance with the plan"
+    assert "overdue" in grievance.why
+    assert grievance.due == date(2027, 3, 19)
+
+
+def test_an_answer_that_medicare_makes_overdue_is_asked_about():
+    case = after(case_with(seen_on_card="medicare_advantage"), EventKind.RECEIVED, MONDAY)
+    asking = step(case, on(9, 29))
+    assert asking.title == "Ask the plan why there is no answer"
+    assert "1-800-633-4227" in asking.write
+
+
+def test_t15_late_records_are_asked_for_again():
+    case = after(case_with(), EventKind.RECORDS_REQUEST, date(2026, 7, 24))
+    assert step(case, on(7, 31)).place.panel == "letters"
+    assert step(case, on(8, 1)).title == "Ask the clinic again for your records"
+
+
+def test_a_visit_that_nobody_offers_is_asked_for_again():
+    case = after(case_with(), EventKind.APPOINTMENT_ASKED, date(2026, 9, 10))
+    assert step(case, on(10, 2)).place.panel == "letters"
+    again = step(case, on(10, 3))
+    assert again.title == "Ask the plan again for a visit"
+    assert "grievance" in again.why
+
+
+def test_a_refusal_by_word_of_mouth_is_asked_for_in_writing():
+    case = after(case_with(), EventKind.REFERRAL, date(2026, 11, 20))
+    case = after(case, EventKind.DECIDED, date(2026, 11, 24))
+    asking = step(case, on(11, 30))
+    assert asking.title == "Ask for the denial in writing"
+    assert "2 business days" in asking.why
+    told = after(case, EventKind.DENIED, date(2026, 12, 1))
+    assert step(told, on(12, 2)).title == "File a grievance with the plan"
+
+
+def test_t11_a_grievance_about_the_network_says_why_its_doctors_do_not_fit():
+    case = after(case_with(qualified_in_network="no"), EventKind.OUTSIDE_RECEIVED, MONDAY)
+    case = after(case, EventKind.DENIED, date(2026, 9, 24))
+    assert "each doctor that the plan names" in step(case, on(9, 25)).write
+
+
+def test_t19_who_paid_alone_is_told_that_it_is_most_often_the_own_cost():
+    case = after(case_with(), EventKind.PAID, date(2026, 3, 2))
+    case = after(case, EventKind.DENIED, date(2026, 4, 1))
+    grievance = step(case, on(4, 2))
+    assert grievance.title == "File a grievance with the plan"
+    assert "your own cost" in grievance.why
+    assert "$12,500" in grievance.write
+    assert "arbitration" in grievance.write
+
+
+def test_a_time_limit_that_has_passed_is_no_reason_to_do_nothing():
+    case = after(case_with(), EventKind.GRIEVANCE_ANSWER, date(2026, 2, 27))
+    late = step(case, on(9, 1))
+    assert late.title == "Go to the DMHC"
+    assert "apply anyway" in late.why
+    assert late.due is None
+
+
+def test_between_the_safe_day_and_the_last_one_the_day_to_act_is_today():
+    case = after(case_with(seen_on_card="medicare_advantage"), EventKind.DENIED, date(2026, 3, 2))
+    assert step(case, on(5, 1)).due == date(2026, 5, 1)
+    assert step(case, on(5, 4)).due == date(2026, 5, 4)
+    assert step(case, on(5, 7)).due is None
+
+
+def test_while_the_regulator_is_not_known_finding_out_comes_before_waiting():
+    case = handed_in(case_with(seen_on_card="unsure"), MONDAY, MONDAY)
+    assert step(case).title == "Find out who watches over your plan"
+    assert step(case_with(seen_on_card="unsure")).place.panel == "letters"
+
+
+def test_an_office_whose_time_has_passed_is_asked():
+    case = after(case_with(), EventKind.COMPLAINT, date(2026, 10, 1))
+    assert step(case, on(11, 2)).title == "Wait for the state's decision"
+    assert step(case, on(11, 3)).title == "Ask where your case stands"
+
+
+def test_a_new_request_after_a_review_is_waited_for():
+    case = after(case_with(), EventKind.IMR_REQUEST, date(2026, 4, 20))
+    case = after(case, EventKind.IMR_DECISION, date(2026, 5, 20))
+    assert step(case, on(5, 21)).title == "Read the decision of the review"
+    again = after(case, EventKind.RECEIVED, MONDAY)
+    assert step(again, on(9, 22)).title == "Wait for the plan's answer"
+
+
+def test_a_refusal_of_another_request_is_not_hidden_by_a_review():
+    case = case_with().with_event(Event("a", EventKind.RECEIVED, date(2026, 3, 2)))
+    case = case.with_event(Event("b", EventKind.RECEIVED, date(2026, 3, 4)))
+    case = case.with_event(Event("no", EventKind.DENIED, date(2026, 3, 9), about="a"))
+    case = case.with_event(Event("imr", EventKind.IMR_REQUEST, date(2026, 5, 4), about="a"))
+    case = case.with_event(Event("no-b", EventKind.DENIED, date(2026, 5, 6), about="b"))
+    assert step(case, on(5, 7)).title == "File a grievance with the plan"
+
+
+def test_an_approval_after_a_review_leads_to_the_visit():
+    case = after(case_with(), EventKind.IMR_REQUEST, date(2026, 4, 20))
+    case = after(case, EventKind.IMR_FAVORABLE, date(2026, 5, 20))
+    case = after(case, EventKind.GRANTED, date(2026, 5, 26))
+    assert step(case, on(5, 27)).title == "Make the appointment with the second doctor"
 
 
 def test_t2_an_urgent_request_without_an_answer_leads_to_the_telephone():
@@ -122,11 +225,12 @@ def test_a_denial_leads_outside_when_nobody_is_qualified_and_that_was_not_asked_
     assert step(asked).title == "File a grievance with the plan"
 
 
-def test_while_the_regulator_is_not_known_a_denial_is_read_for_its_own_last_day():
+def test_while_the_regulator_is_not_known_a_denial_leads_to_finding_out():
     case = with_paper(case_with(seen_on_card="unsure"), DocumentKind.DENIAL, date(2026, 9, 10))
     reading = step(case)
-    assert reading.title == "Look in the denial for the last day to appeal"
-    assert reading.place == Place("documents", "denial-2026-09-10")
+    assert reading.title == "Find out who watches over your plan"
+    assert "60 days" in reading.why
+    assert "last day to appeal" in reading.write
     assert reading.due is None
 
 
@@ -176,6 +280,9 @@ def test_an_experimental_refusal_goes_to_the_state_without_a_grievance():
     to_state = step(case)
     assert to_state.title == "Go to the DMHC"
     assert "do not have to file a grievance" in to_state.why
+    assert "your doctor's statement" in to_state.write
+    urgent = after(case_with(urgent="yes"), EventKind.DENIED_EXPERIMENTAL, date(2026, 9, 10))
+    assert step(urgent).title == "Go to the DMHC"
 
 
 def test_what_the_plan_asks_for_is_sent_before_anything_is_waited_for():

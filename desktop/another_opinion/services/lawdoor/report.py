@@ -13,9 +13,10 @@ from another_opinion.rules.reckoning import reckoning
 from another_opinion.rules.regulator import Contact, Regulator
 from another_opinion.rules.rule import Finding
 from another_opinion.rules.sourced import Sourced
+from another_opinion.services.path.advice.step import NextStep
 from another_opinion.services.path.clocks import CaseClock, case_clocks
 from another_opinion.services.path.map import StationState, Stop, path_map
-from another_opinion.services.path.next_step import NextStep, next_step
+from another_opinion.services.path.next_step import next_step
 
 Data = dict[str, Any]
 

@@ -62,7 +62,7 @@ def _reached(situation: Situation) -> Iterator[StationName]:
     yield StationName.INTERNAL
     if situation.asked_outside:
         yield StationName.OUTSIDE
-    if situation.has(*CHALLENGES):
+    if situation.has(*CHALLENGES, *ANSWERS_TO_CHALLENGES):
         yield StationName.GRIEVANCE
     if situation.has(*REVIEWS) or _got_there_alone(situation):
         yield StationName.STATE_REVIEW

@@ -63,24 +63,33 @@ def received(case: Case, sent: Iterable[EventKind], kinds: Iterable[EventKind]) 
 
 
 def denials(case: Case) -> tuple[Act, ...]:
-    """Return the denials, each once, whether told as an event, kept as a paper, or both."""
+    """Return the denials, each once, whether told as an event, kept as a paper, or both.
+
+    One that the plan only spoke of counts until its letter comes.
+    """
     told = happened(case, *DENIALS)
     known = {act.place.item for act in told} | {act.day for act in told if act.day}
     papers = (paper for paper in case.documents if paper.kind is DocumentKind.DENIAL)
     threads = _threads(case)
-    return (
+    in_writing = (
         *told,
         *(_of_paper(paper, threads) for paper in papers if not {paper.about, paper.day} & known),
     )
+    return (*_spoken(case, in_writing), *in_writing)
+
+
+def _spoken(case: Case, in_writing: Iterable[Act]) -> Iterator[Act]:
+    """Give the refusals of which there is no letter yet."""
+    letters = tuple(in_writing)
+    told = happened(case, EventKind.DECIDED)
+    return (act for act in told if not is_answered(act, letters))
 
 
 def acts(case: Case, kinds: Iterable[EventKind]) -> tuple[Act, ...]:
     """Return what happened of these kinds; papers count as denials too."""
     wanted = set(kinds)
     papers = denials(case) if EventKind.DENIED in wanted else ()
-    told = happened(case, *wanted)
-    known = {act.place for act in told}
-    return (*told, *(act for act in papers if act.kind is None and act.place not in known))
+    return (*happened(case, *wanted), *(act for act in papers if act.kind is None))
 
 
 def answers_to_requests(case: Case) -> tuple[Act, ...]:

@@ -40,6 +40,14 @@ AFTER_CHALLENGES = (
     Trigger.APPEAL_RUN_OUT,
     Trigger.APPEAL_SILENCE,
 )
+ON_REVIEWS = (
+    Trigger.COMPLAINT,
+    Trigger.REVIEW_REQUEST,
+    Trigger.EXPERIMENTAL_REVIEW_REQUEST,
+    Trigger.REVIEW_ACCEPTED,
+    Trigger.REVIEW_FILE,
+    Trigger.EXTERNAL_REVIEW,
+)
 CHALLENGES = (
     EventKind.GRIEVANCE_SENT,
     EventKind.GRIEVANCE,
@@ -137,6 +145,32 @@ class Situation:
         sent = (EventKind.GRIEVANCE_SENT, EventKind.APPEAL_SENT)
         met = happened(self.case, *kinds, *sent, *REVIEWS)
         return tuple(act for act in self.standing_denials if not is_answered(act, met))
+
+    @property
+    def denials_elsewhere(self) -> tuple[Act, ...]:
+        """The open denials that the user tied to a request of their own."""
+        return tuple(act for act in self.open_denials if act.about)
+
+    @property
+    def open_reviews(self) -> tuple[Act, ...]:
+        """What an office outside the plan was asked and has not decided."""
+        decisions = happened(self.case, *REVIEW_DECISIONS)
+        asked = happened(self.case, *REVIEWS)
+        return tuple(act for act in asked if not is_answered(act, decisions))
+
+    @property
+    def is_carried_out(self) -> bool:
+        """Whether the plan approved or paid after a decision in the patient's favor."""
+        carried = happened(self.case, EventKind.GRANTED, EventKind.REPAID)
+        won = happened(self.case, EventKind.IMR_FAVORABLE)
+        return all(is_answered(act, carried) for act in won)
+
+    @property
+    def has_gone_on_since_the_review(self) -> bool:
+        """Whether there was an approval, or something still open, after the last decision."""
+        decided = [act.day for act in happened(self.case, *REVIEW_DECISIONS) if act.day]
+        still = (*self.open_requests, *self.open_denials, *happened(self.case, EventKind.GRANTED))
+        return any(act.day and all(act.day > day for day in decided) for act in still)
 
     @property
     def review_is_open(self) -> bool:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 from another_opinion.domain.facts import long_date
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr, trn
+from another_opinion.services.path.advice.step import NextStep
 from another_opinion.services.path.clock_words import limit, standing
 from another_opinion.services.path.clocks import CaseClock, ClockState, case_clocks
-from another_opinion.services.path.next_step import NextStep, next_step
+from another_opinion.services.path.next_step import next_step
 from another_opinion.session.session import Session
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card

@@ -1,0 +1,43 @@
+"""What to do while an office outside the plan looks at the case, and after it."""
+
+from __future__ import annotations
+
+from another_opinion.domain.events import EventKind
+from another_opinion.domain.places import Place
+from another_opinion.i18n import tr
+from another_opinion.rules.station import StationName
+from another_opinion.services.path.advice.step import NextStep, going_to, waiting_at
+from another_opinion.services.path.situation import ON_REVIEWS, REVIEW_DECISIONS, Situation
+
+
+def ask_where_it_stands(situation: Situation) -> NextStep | None:
+    """Recommend to ask an office whose own time has passed."""
+    late = [each for each in situation.waiting(*ON_REVIEWS) if each.has_run_out]
+    if not late or not situation.open_reviews or situation.denials_elsewhere:
+        return None
+    return NextStep(tr("Ask where your case stands"), late[-1].rule.if_nothing, late[-1].about)
+
+
+def wait_for_the_state(situation: Situation) -> NextStep | None:
+    """Recommend to wait for an office, unless a refusal elsewhere needs an answer."""
+    if not situation.open_reviews or situation.denials_elsewhere:
+        return None
+    return waiting_at(StationName.STATE_REVIEW, situation)
+
+
+def see_it_carried_out(situation: Situation) -> NextStep | None:
+    """Recommend what follows a decision known to be in the patient's favor."""
+    if not situation.has(EventKind.IMR_FAVORABLE) or situation.is_carried_out:
+        return None
+    return going_to(StationName.REIMBURSEMENT, situation)
+
+
+def read_the_decision(situation: Situation) -> NextStep | None:
+    """Recommend to read a decision after which nothing else has happened."""
+    if not situation.has(*REVIEW_DECISIONS) or situation.has_gone_on_since_the_review:
+        return None
+    return NextStep(
+        tr("Read the decision of the review"),
+        tr("If it is in your favor, the plan must carry it out."),
+        Place("timeline", StationName.REIMBURSEMENT),
+    )
