@@ -4,7 +4,6 @@ import resource
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
@@ -23,20 +22,6 @@ from casefiles import CASE, SCAN, Clock, begin, printed, reopen, rows, scanned, 
 PDF, LATER_PDF = b"%PDF-1.7 a letter", b"%PDF-1.7 the letter again"
 CALL = Event("call", EventKind.CALL, None, "Asked for a name")
 KNEE, HIP = worried(CASE, "The knee"), worried(CASE, "The hip")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Return where the case file lies."""
-    return tmp_path / "Rosa.opinion"
-
-
-@pytest.fixture
-def session(path: Path) -> Iterator[Session]:
-    """Give an open case."""
-    session = Session(begin(path), Clock())
-    yield session
-    session.close()
 
 
 @pytest.fixture

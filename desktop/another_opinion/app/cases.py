@@ -9,6 +9,7 @@ from another_opinion.domain.case import Case
 from another_opinion.services.sample.case import sample_case
 from another_opinion.session.session import Session
 from another_opinion.store.casefile import CaseFile
+from another_opinion.store.seen import Seen
 from another_opinion.ui.start.cases import Cases
 
 SAMPLE = "Sample case.opinion"
@@ -17,10 +18,10 @@ SAMPLE_PASSPHRASE = "sample"  # noqa: S105 (its people are made up; the unlock s
 
 def cases_on(surroundings: Surroundings) -> Cases:
     """Return the ways to make and open case files, and to the sample case."""
-    now = surroundings.now
+    now, seen = surroundings.now, Seen(surroundings.config / "seen.json")
 
     def begin(path: Path, passphrase: str, case: Case) -> Session:
-        return Session(CaseFile.create(path, passphrase, case, now()), now)
+        return Session(CaseFile.create(path, passphrase, case, now()), now, seen)
 
     def sample() -> Session:
         surroundings.data.mkdir(parents=True, exist_ok=True)
@@ -29,7 +30,7 @@ def cases_on(surroundings: Surroundings) -> Cases:
         return begin_sample(path, surroundings)
 
     return Cases(
-        open=lambda path, passphrase: Session(CaseFile.open(path, passphrase), now),
+        open=lambda path, passphrase: Session(CaseFile.open(path, passphrase), now, seen),
         begin=begin,
         sample=sample,
         hint=lambda path: SAMPLE_PASSPHRASE if path.name == SAMPLE else "",
@@ -40,5 +41,7 @@ def begin_sample(path: Path, surroundings: Surroundings) -> Session:
     """Make a case file with the sample case at `path` and open it."""
     case, contents = sample_case()
     file = CaseFile.create(path, SAMPLE_PASSPHRASE, case, surroundings.now())
-    file.save(case, case, "Added the sample papers", surroundings.now(), contents.values())
+    file.save(
+        case, case, "Added the sample papers", surroundings.now(), contents.values(), is_step=False
+    )
     return Session(file, surroundings.now)

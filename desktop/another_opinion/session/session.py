@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from contextlib import suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from another_opinion.domain.case import Case
-from another_opinion.domain.history import Change
-from another_opinion.errors import DamagedContent
+from another_opinion.domain.history import Change, Removed
+from another_opinion.errors import CaseFileError, DamagedContent
 from another_opinion.i18n import tr
 from another_opinion.store.casefile import CaseFile
+from another_opinion.store.seen import Seen, Standing
 
 Listener = Callable[[Case, Case], None]
+KEPT = timedelta(days=30)  # in the trash, at least
 
 
 class Session:
     """One open case file, the case in it, and the way back through its edits."""
 
-    def __init__(self, file: CaseFile, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, file: CaseFile, now: Callable[[], datetime], seen: Seen | None = None
+    ) -> None:
         self.file = file
-        self._now = now
+        self._now, self._seen = now, seen
+        self.standing = seen.standing(file) if seen else Standing.AS_EXPECTED
         self._listeners: list[Listener] = []
         self.case = file.load()
+        with suppress(CaseFileError):  # what cannot go now goes another time
+            self._let_old_trash_go()
         self._read_steps()
         self.saved_at: datetime | None = None
         self.is_open = True
@@ -111,6 +119,20 @@ class Session:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
+    def trash(self) -> list[Removed]:
+        """Return what was removed and can come back, last removed first."""
+        return self.file.trash()
+
+    def empty_trash(self) -> None:
+        """Remove for good what is in the trash; raises DiskFull or NotSaved, and all is there."""
+        self._let_go(tr("Emptied the trash"), self.file.newest().number)
+        self._became(self.case, self._now())
+
+    def accept_standing(self) -> None:
+        """Take the file as it is for the one to go on with, though it is not as expected."""
+        self.standing = Standing.AS_EXPECTED
+        self._remember()
+
     @property
     def settled(self) -> bool:
         """Whether a copy of the one file is the whole case."""
@@ -118,13 +140,42 @@ class Session:
 
     def settle(self) -> bool:
         """Make the one file complete; return whether a copy of it is now the whole case."""
-        return self.file.settle()
+        complete = self.file.settle()
+        self._remember()
+        return complete
+
+    def tidy(self) -> bool:
+        """Give room that is not needed any more back to the disk; say if there is more to do."""
+        try:
+            return self.file.give_back()
+        except CaseFileError:
+            return False
 
     def close(self) -> None:
         """Let go of the file; nothing can be edited after that."""
         if self.is_open:
             self.is_open = False
+            self._remember()
             self.file.close()
+
+    def _remember(self) -> None:
+        if self._seen and self.standing is Standing.AS_EXPECTED:
+            with suppress(CaseFileError):
+                self._seen.remember(self.file)
+
+    def _let_old_trash_go(self) -> None:
+        """Remove what lies in the trash for longer than promised.
+
+        Counted to the last change of an earlier sitting: a clock that is wrong today removes
+        nothing.
+        """
+        last = self.file.newest().at
+        old = [each.change.number for each in self.trash() if last - each.change.at > KEPT]
+        if old:
+            self._let_go(tr("Emptied the trash of what was there for 30 days"), max(old))
+
+    def _let_go(self, label: str, until: int) -> None:
+        self.file.empty_trash(self.case, label, self._now(), until)
 
     def _walk(self, label: str, to: Case, step: Change, *, back: bool) -> None:
         case, at = to.keeping_records_of(self.case), self._now()

@@ -8,11 +8,11 @@ from datetime import datetime
 import sqlcipher3.dbapi2 as sqlcipher
 
 from another_opinion.domain.history import Change, Past, Removed
-from another_opinion.store.rows import MANY, ONE, Row, part_from
+from another_opinion.store.rows import MANY, Row, part_from
 
 STEPS = 100
 _KEPT_BACK = ("case", "version")  # a record of what was printed is no step
-_NOT_TRASH = ("answer", "audit", "version", *ONE)
+_TRASH = MANY.keys() - {"answer", "audit", "version"}  # the rest is no thing of its own
 
 
 def put_change(connection: sqlcipher.Connection, at: datetime, label: str, who: str) -> Change:
@@ -149,7 +149,7 @@ def trash(connection: sqlcipher.Connection) -> list[Removed]:
     return [
         Removed(kind, name, part_from(kind, body), _change(row))
         for *row, kind, name, body in rows
-        if kind not in _NOT_TRASH
+        if kind in _TRASH
     ]
 
 
