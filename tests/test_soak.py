@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from soak.edits import random_edits
 from soak.figure import Figure, table
 from soak.kills import kills_in_mid_edit, kills_in_mid_import
 from soak.powercuts import power_cuts
@@ -25,6 +26,7 @@ LEAK = "from pathlib import Path; Path(r'{path}').write_text('Dear Ánh', {codin
         (power_cuts, 200),
         (write_faults, range(1, 60, 20)),
         (truncations, 50),
+        (random_edits, 500),
     ],
 )
 def test_a_case_file_survives(survive, times, tmp_path):

@@ -116,6 +116,19 @@ def test_a_new_edit_closes_the_way_forward(session):
     assert session.case == HIP
 
 
+def test_what_was_removed_in_turn_comes_back_in_turn_to_its_place(session):
+    case = CASE
+    for name in ("visit", "call", "letter"):
+        case = scanned(case, name, name.encode())
+    session.edit("Added papers", case, [b"visit", b"call", b"letter"])
+    session.edit("Removed the visit", session.case.without_document("visit"))
+    session.edit("Removed the call", session.case.without_document("call"))
+    session.undo()
+    session.undo()
+    assert session.case == case
+    assert on_disk(session) == case
+
+
 def test_undo_is_in_the_file_and_on_record_as_well(session):
     session.edit("Added a call", CASE.with_event(CALL))
     session.undo()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from soak.edits import random_edits
 from soak.figure import Figure, table
 from soak.kills import kills_in_mid_edit, kills_in_mid_import
 from soak.powercuts import power_cuts
@@ -20,6 +21,7 @@ ALL: tuple[Callable[[Path], Figure], ...] = (
     lambda folder: power_cuts(folder, 3_000),
     lambda folder: write_faults(folder, range(1, 201)),
     lambda folder: truncations(folder, 50),
+    lambda folder: random_edits(folder, 10_000),
     sitting,
 )
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import msgspec
@@ -21,18 +22,21 @@ class Table:
 
     def __init__(self, case: Case) -> None:
         self.rows: dict[tuple[str, str], Row] = {}
+        self.gone: dict[tuple[str, str], Row] = {}
         self.case: Case | None = None
         self.change_to(case)
 
     def change_to(self, case: Case) -> None:
         write, remove = changed_rows(self.case, case, self.ranks)
         for row in remove:
-            del self.rows[row.kind, row.id]
+            self.gone[row.kind, row.id] = self.rows.pop((row.kind, row.id))
         self.rows |= {(row.kind, row.id): row for row in write}
         self.case = case
 
-    def ranks(self, kind: str) -> dict[str, int]:
-        return {row.id: row.rank for row in self.rows.values() if row.kind == kind}
+    def ranks(self, kind: str, names: Sequence[str]) -> dict[str, int]:
+        """Give the places of all that is there, and the last ones of what was named and is gone."""
+        gone = [row for row in self.gone.values() if row.id in names]
+        return {row.id: row.rank for row in (*gone, *self.rows.values()) if row.kind == kind}
 
     def read(self) -> Case:
         return case_from(sorted(self.rows.values(), key=lambda row: row.rank))

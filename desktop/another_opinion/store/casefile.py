@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -286,8 +286,18 @@ class CaseFile:
         past.record(self._connection, change.number, write, remove)
         return change
 
-    def _ranks(self, kind: str) -> Mapping[str, int]:
-        return dict(self._connection.execute("SELECT id, rank FROM item WHERE kind = ?", (kind,)))
+    def _ranks(self, kind: str, names: Sequence[str]) -> Mapping[str, int]:
+        """Return the ranks of all items of a kind, and the last ones of named ones that are gone.
+
+        What comes back goes back to its place.
+        """
+        ranks = dict(self._connection.execute("SELECT id, rank FROM item WHERE kind = ?", (kind,)))
+        gone = (
+            (name, past.last_rank(self._connection, kind, name))
+            for name in names
+            if name not in ranks
+        )
+        return {**{name: rank for name, rank in gone if rank is not None}, **ranks}
 
     def _case(self, rows: Iterable[Row]) -> Case:
         try:

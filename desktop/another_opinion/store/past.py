@@ -63,6 +63,15 @@ def record(
     )
 
 
+def last_rank(connection: sqlcipher.Connection, kind: str, name: str) -> int | None:
+    """Return the place that a part had among its kind when it was there last, if it ever was."""
+    row = connection.execute(
+        "SELECT rank FROM history WHERE (kind, id) = (?, ?) ORDER BY change DESC LIMIT 1",
+        (kind, name),
+    ).fetchone()
+    return row[0] if row else None
+
+
 # The way back
 
 

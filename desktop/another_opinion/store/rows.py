@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -55,11 +55,12 @@ class Head(msgspec.Struct, frozen=True):
 
 
 def changed_rows(
-    before: Case | None, after: Case, ranks: Callable[[str], Ranks]
+    before: Case | None, after: Case, ranks: Callable[[str, Sequence[str]], Ranks]
 ) -> tuple[list[Row], list[Row]]:
     """Return the rows to write, and the rows to remove, these without a body.
 
-    `ranks` gives the ranks that the items of a kind have in the file.
+    `ranks` gives the ranks that the items of a kind have in the file, and those that items of
+    the given names had there last.
     """
     write: list[Row] = []
     remove: list[Row] = []
@@ -74,8 +75,9 @@ def changed_rows(
         old = getattr(before, field) if before else ()
         new = getattr(after, field)
         if old is not new:
-            known, items = ranks(kind), {item.id: item for item in old}
-            placed = _placed([item.id for item in new], known)
+            names, items = [item.id for item in new], {item.id: item for item in old}
+            known = ranks(kind, names)
+            placed = _placed(names, known)
             write += [
                 Row(kind, item.id, placed[item.id], _json(item))
                 for item in new
