@@ -63,7 +63,7 @@ def begin(path: Path) -> CaseFile:
 
 def reopen(path: Path) -> CaseFile:
     """Open a file that `begin` made, without waiting for the passphrase."""
-    return CaseFile(path, connect(path, key()))
+    return CaseFile(path, connect(path, key()), key())
 
 
 def version(letter: str, number: int, pdf: bytes) -> Version:

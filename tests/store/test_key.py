@@ -6,7 +6,9 @@ from unicodedata import normalize
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 
+from another_opinion.store.derivation import derive
 from another_opinion.store.key import key_and_salt
+from another_opinion.store.wiping import wipe
 
 SALT = bytes(range(16))
 
@@ -44,3 +46,21 @@ def test_an_accent_typed_in_two_ways_makes_the_same_key(typed):
 def test_upper_case_and_spaces_count():
     typed = ("torch", "Torch", "torch ", " torch")
     assert len({key_and_salt(passphrase, SALT) for passphrase in typed}) == len(typed)
+
+
+@pytest.mark.parametrize("typed", ["torch", "Gru\u0308ße 東京 🕯", "señor Nguyễn " * 40])
+def test_a_process_of_its_own_derives_the_same_key(typed):
+    assert derive(typed, SALT) == key_and_salt(typed, SALT)
+
+
+@pytest.mark.parametrize("typed", ["torch glove", "señor", "Nguyễn", "🕯 candle"])
+def test_a_typed_text_is_overwritten_where_it_lies(typed):
+    secret = "".join([typed, " winter"])
+    wipe(secret)
+    assert {ord(character) for character in secret} == {0}
+
+
+def test_the_bytes_of_a_secret_are_overwritten_where_they_lie():
+    secret = bytearray(b"torch glove")
+    wipe(secret)
+    assert secret == bytes(11)

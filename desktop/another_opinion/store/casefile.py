@@ -29,19 +29,25 @@ from another_opinion.store.contents import (
     remove_unused,
     write_content,
 )
-from another_opinion.store.key import SALT_BYTES, key_and_salt
+from another_opinion.store.derivation import derive
+from another_opinion.store.key import SALT_BYTES
 from another_opinion.store.rows import Row, case_from, changed_rows
 from another_opinion.store.transaction import transaction
+from another_opinion.store.wiping import wipe
 
 MUCH_FREE = 2560  # pages of 4 KiB: ten megabytes
 _AT_ONCE = 2000  # pages given back in one go: a twentieth of a second
 
 
 class CaseFile:
-    """An open ``.opinion`` file: this process owns it until it is closed."""
+    """An open ``.opinion`` file: this process owns it until it is closed.
 
-    def __init__(self, path: Path, connection: sqlcipher.Connection) -> None:
+    It keeps its key as long as it is open: the recovery page and the copies need it.
+    """
+
+    def __init__(self, path: Path, connection: sqlcipher.Connection, key: str = "") -> None:
         self.path = path
+        self._key = bytearray.fromhex(key)
         self._connection = connection
 
     @classmethod
@@ -57,7 +63,7 @@ class CaseFile:
         except OSError as error:
             raise NotSaved(path) from error
         try:
-            return cls._fill(path, key_and_salt(passphrase, os.urandom(SALT_BYTES)), case, at)
+            return cls._fill(path, derive(passphrase, os.urandom(SALT_BYTES)), case, at)
         except BaseException:
             for leftover in (path, log_of(path)):
                 with suppress(OSError):
@@ -71,7 +77,19 @@ class CaseFile:
         Raises CaseFileMissing, NotACaseFile, WrongPassphrase, CaseFileBusy or
         MadeByNewerVersion; the file is untouched by any of them.
         """
-        return cls(path, connect(path, key_and_salt(passphrase, read_salt(path))))
+        return cls.open_with_key(path, derive(passphrase, read_salt(path)))
+
+    @classmethod
+    def open_with_key(cls, path: Path, key: str) -> Self:
+        """Open an existing file with 96 hex digits; a damaged salt in the file is mended.
+
+        Raises as `open` does, WrongPassphrase where the key is that of another file.
+        """
+        salt = read_salt(path)
+        file = cls(path, connect(path, key), key)
+        if not key.endswith(salt.hex()):
+            file._write_first_page()
+        return file
 
     def load(self) -> Case:
         """Read the case; raises NotACaseFile if a row is not what its kind promises."""
@@ -199,6 +217,11 @@ class CaseFile:
     # The file itself
 
     @property
+    def key(self) -> str:
+        """The key and the salt of the open file as 96 hex digits."""
+        return self._key.hex()
+
+    @property
     def id(self) -> str:
         """The random name of this file (32 hex digits), which its copies share."""
         return self.setting("id")
@@ -258,6 +281,7 @@ class CaseFile:
             self.settle()
         finally:
             self._connection.close()
+            wipe(self._key)
 
     @classmethod
     def _fill(cls, path: Path, key: str, case: Case, at: datetime) -> Self:
@@ -268,7 +292,7 @@ class CaseFile:
         finally:
             file._connection.close()
         read_salt(path)  # refuses a file that came out unencrypted
-        return cls(path, connect(path, key))
+        return cls(path, connect(path, key), key)
 
     def _put(self, before: Case | None, after: Case, label: str, at: datetime) -> Change:
         """Write what differs between two cases, within a transaction."""
@@ -308,6 +332,13 @@ class CaseFile:
     def _free(self) -> int:
         (pages,) = self._connection.execute("PRAGMA freelist_count").fetchone()
         return int(pages)
+
+    def _write_first_page(self) -> None:
+        """Have SQLCipher write the first page, and with it the salt."""
+        with trouble(self.path):
+            (form,) = self._connection.execute("PRAGMA user_version").fetchone()
+            self._connection.execute(f"PRAGMA user_version = {form}")
+        self.settle()
 
     def _checkpoint(self) -> None:
         with trouble(self.path):

@@ -1,8 +1,13 @@
-"""The key of a case file, made from a passphrase."""
+"""The key of a case file, made from a passphrase.
+
+Run as a program it makes one key and ends: 16 bytes of salt and the passphrase in UTF-8 come in,
+96 hex digits go out. Nothing but the standard library is loaded for that.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import sys
 import unicodedata
 
 SALT_BYTES = 16
@@ -17,3 +22,12 @@ def key_and_salt(passphrase: str, salt: bytes) -> str:
     secret = unicodedata.normalize("NFC", passphrase).encode()
     key = hashlib.pbkdf2_hmac("sha512", secret, salt, _ROUNDS, 32)
     return key.hex() + salt.hex()
+
+
+def _main() -> None:
+    told = sys.stdin.buffer.read()
+    sys.stdout.write(key_and_salt(told[SALT_BYTES:].decode(), told[:SALT_BYTES]))
+
+
+if __name__ == "__main__":
+    _main()
