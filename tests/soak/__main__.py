@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from soak.edits import random_edits
 from soak.figure import Figure, table
 from soak.kills import kills_in_mid_edit, kills_in_mid_import
+from soak.migrations import kills_in_mid_migration
 from soak.powercuts import power_cuts
 from soak.sitting import sitting
 from soak.truncations import truncations
@@ -18,6 +19,7 @@ from soak.writefaults import write_faults
 ALL: tuple[Callable[[Path], Figure], ...] = (
     lambda folder: kills_in_mid_edit(folder, 1_000),
     lambda folder: kills_in_mid_import(folder, 100),
+    lambda folder: kills_in_mid_migration(folder, 200),
     lambda folder: power_cuts(folder, 3_000),
     lambda folder: write_faults(folder, range(1, 201)),
     lambda folder: truncations(folder, 50),
