@@ -8,6 +8,7 @@ import pytest
 
 from soak.edits import random_edits
 from soak.figure import Figure, table
+from soak.flips import flips
 from soak.kills import kills_in_mid_edit, kills_in_mid_import
 from soak.powercuts import power_cuts
 from soak.sitting import in_the_clear, watched
@@ -25,6 +26,7 @@ LEAK = "from pathlib import Path; Path(r'{path}').write_text('Dear Ánh', {codin
         (kills_in_mid_import, 4),
         (power_cuts, 200),
         (write_faults, range(1, 60, 20)),
+        (flips, 1),
         (truncations, 50),
         (random_edits, 500),
     ],

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from soak.edits import random_edits
 from soak.figure import Figure, table
+from soak.flips import flips
 from soak.kills import kills_in_mid_edit, kills_in_mid_import
 from soak.migrations import kills_in_mid_migration
 from soak.powercuts import power_cuts
@@ -22,6 +23,7 @@ ALL: tuple[Callable[[Path], Figure], ...] = (
     lambda folder: kills_in_mid_migration(folder, 200),
     lambda folder: power_cuts(folder, 3_000),
     lambda folder: write_faults(folder, range(1, 201)),
+    lambda folder: flips(folder, 10),
     lambda folder: truncations(folder, 50),
     lambda folder: random_edits(folder, 10_000),
     sitting,
