@@ -38,7 +38,11 @@ BAD = {
         "no such day",
     ),
     "a day before the law": (HEAD + event("denied", "0206-02-10"), "day", "2000"),
-    "a day in words": (HEAD + event("denied", '"spring 2026"'), "event 1, day", "date"),
+    "a day in words": (
+        HEAD + event("denied", '"spring 2026"'),
+        "event 1, day",
+        "a day like 2026-09-21, not words",
+    ),
     "an hour that does not exist": (
         HEAD + event("received", "2026-09-21", "at = 25:00:00"),
         "at = 25:00:00",
@@ -115,9 +119,18 @@ BAD = {
     "an unknown regulator": ('regulator = "irs"\n', "regulator", "one of cdi, dmhc, erisa"),
     "an unknown question": (HEAD + '[answers]\nmood = "grave"\n', "answers.mood", "no such"),
     "an unknown choice": (HEAD + '[answers]\nurgent = "maybe"\n', "answers.urgent", "one of"),
-    "an unknown kind": (HEAD + event("shrugged", "2026-09-21"), "event 1, kind", "shrugged"),
-    "an unknown field": (HEAD + event("denied", "2026-09-21", "mood = 1"), "event 1", "mood"),
-    "an unknown field at the top": ("color = 1\n", "the file", "color"),
+    "an unknown kind": (
+        HEAD + event("shrugged", "2026-09-21"),
+        "event 1, kind",
+        "no `shrugged`; there are call, visit, note",
+    ),
+    "an unknown field": (
+        HEAD + event("denied", "2026-09-21", "mood = 1"),
+        "event 1",
+        "no field `mood`; there are kind, day, at",
+    ),
+    "an unknown field at the top": ("color = 1\n", "the file", "no field `color`"),
+    "an unknown plan": ('plan = "gold"\n', "plan", "no `gold`; there are hmo, ppo"),
     "two events of one name": (
         HEAD
         + event("denied", "2026-09-21", 'id = "no"')
@@ -139,6 +152,37 @@ BAD = {
         HEAD + '[answers]\nurgent = "yes"\nurgent = "no"\n',
         "line 5",
         "not TOML",
+    ),
+    "a time without its seconds": (
+        HEAD + event("received", "2026-09-21", "at = 16:00"),
+        "`at = 16:00`",
+        "16:00:00, or in quotes",
+    ),
+    "a time that the clocks leapt over": (
+        HEAD + event("received", "2026-03-08", "at = 02:30:00"),
+        "event 1 (received), at",
+        "clocks went forward",
+    ),
+    "a review before the denial": (
+        HEAD + event("imr_request", "2026-09-10") + event("denied", "2026-09-21"),
+        "event 1 (imr_request), day",
+        "before the denied",
+    ),
+    "money back before it was paid": (
+        HEAD + event("repaid", "2026-09-10") + event("paid", "2026-09-21"),
+        "event 1 (repaid), day",
+        "before the paid",
+    ),
+    "a list where a table belongs": ("answers = []\n", "answers", "a table, not a list"),
+    "words where a yes belongs": (
+        HEAD + event("received", "2026-09-21", 'urgent = "maybe"'),
+        "event 1, urgent",
+        "true or false, not words",
+    ),
+    "an event without its kind": (
+        HEAD + "[[event]]\nday = 2026-09-21\n",
+        "event 1",
+        "`kind` is missing",
     ),
     "a torn file": (HEAD + '[[event]]\nkind = "den', "the file", "too early"),
 }
@@ -166,7 +210,7 @@ def test_a_file_that_is_not_text_is_named(tmp_path, capsys):
     assert "UTF-8" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("today", ["tomorrow", "2026-02-29", "24.11.2026"])
+@pytest.mark.parametrize("today", ["tomorrow", "2026-02-29", "24.11.2026", "9999-12-31"])
 def test_a_today_that_is_no_day_is_refused(told, capsys, today):
     assert main(["law", "--case", str(told(HEAD)), "--today", today]) == 2
     assert capsys.readouterr().err.startswith("--today: ")
@@ -196,6 +240,83 @@ def test_a_today_that_is_no_day_is_refused(told, capsys, today):
 def test_what_can_be_so_is_taken(told, capsys, text):
     assert main(["law", "--case", str(told(HEAD + text)), "--today", "2026-11-24"]) == 0
     assert capsys.readouterr().err == ""
+
+
+PLAIN = {
+    "the regulator in capitals": (
+        HEAD + event("denied", "2026-09-21"),
+        'regulator = "DMHC"\nplan = "HMO"\n' + event("denied", "2026-09-21"),
+    ),
+    "the regulator by its common name": (
+        'regulator = "erisa"\n' + event("denied", "2026-09-21"),
+        'regulator = "Self-funded ERISA"\n' + event("denied", "2026-09-21"),
+    ),
+    "a plan whose name tells the regulator": (
+        'regulator = "medicare_advantage"\nplan = "medicare_advantage"\n',
+        'plan = "Medicare Advantage"\n',
+    ),
+    "yes and no as true and false": (
+        HEAD + '[answers]\nurgent = "yes"\nsurgery_doubted = "no"\n',
+        HEAD + "[answers]\nurgent = true\nsurgery_doubted = false\n",
+    ),
+    "what is left out as unsure": (
+        HEAD,
+        HEAD + '[answers]\ntried_plan = "unsure"\nurgent = "not sure"\n',
+    ),
+    "days and times in quotes": (
+        HEAD + event("received", "2026-09-21", "at = 16:00:00"),
+        HEAD + event("received", '"2026-09-21"', 'at = "16:00"'),
+    ),
+    "a day with its time": (
+        HEAD + event("received", "2026-09-21", "at = 16:00:00"),
+        HEAD + event("received", "2026-09-21T16:00:00"),
+    ),
+    "a time elsewhere": (
+        HEAD + event("received", "2026-09-21", "at = 16:00:00"),
+        HEAD + event("received", "2026-09-21T19:00:00-04:00"),
+    ),
+    "a kind in other letters": (
+        HEAD + event("grievance_answer", "2026-09-21"),
+        HEAD + event("Grievance answer", "2026-09-21"),
+    ),
+    "an event by its number": (
+        HEAD + event("received", "2026-09-21") + event("denied", "2026-09-24", 'about = "event-1"'),
+        HEAD + event("received", "2026-09-21") + event("denied", "2026-09-24", "about = 1"),
+    ),
+    "events in the plural": (
+        HEAD + event("denied", "2026-09-21"),
+        HEAD + event("denied", "2026-09-21").replace("[[event]]", "[[events]]"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("strict", "loose"), PLAIN.values(), ids=PLAIN)
+def test_what_is_plainly_meant_is_taken(told, capsys, strict, loose):
+    said = []
+    for text in (strict, loose):
+        assert main(["law", "--case", str(told(text)), "--today", "2026-11-24", "--json"]) == 0
+        said.append(capsys.readouterr().out)
+    assert said[0] == said[1]
+
+
+def test_an_hour_that_is_still_to_come_is_refused(told, capsys):
+    file = told(HEAD + event("received", "2026-11-24", "at = 16:00:00"))
+    assert main(["law", "--case", str(file), "--today", "2026-11-24T15:00"]) == 2
+    assert "event 1 (received), at: 16:00 is in the future." in capsys.readouterr().err
+    assert main(["law", "--case", str(file), "--today", "2026-11-24"]) == 0
+
+
+def test_an_hour_that_came_twice_ends_in_both_readings(told, capsys):
+    urgent = "urgent = true"
+    file = told(HEAD + event("referral", "2026-11-01", "at = 01:30:00", urgent))
+    main(["law", "--case", str(file), "--today", "2026-11-01T12:00", "--json"])
+    (clock,) = json.loads(capsys.readouterr().out)["clocks"]
+    assert (clock["nominal"], clock["late_after"]) == ("2026-11-04T00:30", "2026-11-04T01:30")
+
+
+def test_a_today_with_an_offset_is_moved_to_california(told, capsys):
+    main(["law", "--case", str(told(HEAD)), "--today", "2026-11-25T01:00-05:00", "--json"])
+    assert json.loads(capsys.readouterr().out)["now"] == "2026-11-24T22:00"
 
 
 def test_t6_has_the_fields_that_were_agreed(told, capsys):

@@ -10,6 +10,7 @@ from pathlib import Path
 from another_opinion.i18n import tr
 from another_opinion.rules.days import CALIFORNIA
 from another_opinion.rules.library import load_library
+from another_opinion.rules.reading import LawDataError
 from another_opinion.services.lawdoor.checks import check
 from another_opinion.services.lawdoor.fault import ToldWrong
 from another_opinion.services.lawdoor.holdings import holdings
@@ -18,10 +19,11 @@ from another_opinion.services.lawdoor.text import holdings_text, report_text
 from another_opinion.services.lawdoor.told import as_case, read_told
 
 _BAD_INPUT = 2
+_YEARS = range(2000, 2100)
 
 
 def law(case: Path | None, today: str, *, as_json: bool) -> int:
-    """Print the law, or how a case stands in it; return 0, or 2 if the case cannot be so."""
+    """Print the law, or how a case stands in it; return 0, or 2 if something cannot be so."""
     try:
         if case is None:
             data = holdings(load_library())
@@ -32,13 +34,16 @@ def law(case: Path | None, today: str, *, as_json: bool) -> int:
     except ToldWrong as wrong:
         sys.stderr.write(f"{wrong.field}: {wrong.reason}.\n")
         return _BAD_INPUT
+    except LawDataError as broken:
+        sys.stderr.write(f"{broken.file}: {broken.reason}.\n")
+        return _BAD_INPUT
     return 0
 
 
 def _stands(file: Path, now: datetime) -> Data:
     library = load_library()
     told = read_told(file)
-    case = as_case(told, now.date())
+    case = as_case(told, [each.id for each in library.questions], now.date())
     check(told, case, library, now)
     return report(case, library, now)
 
@@ -48,10 +53,13 @@ def _instant(today: str) -> datetime:
     if not today:
         return datetime.now(CALIFORNIA)
     try:
-        return datetime.fromisoformat(today).replace(tzinfo=CALIFORNIA)
+        told = datetime.fromisoformat(today)
     except ValueError as error:
         reason = tr("`{day}` is no day like 2026-09-30 or 2026-09-30T17:00", day=today)
         raise ToldWrong("--today", reason) from error
+    if told.year not in _YEARS:
+        raise ToldWrong("--today", tr("the law told here is of the years 2000 to 2099"))
+    return told.astimezone(CALIFORNIA) if told.tzinfo else told.replace(tzinfo=CALIFORNIA)
 
 
 def _print(data: Data, text: str, *, as_json: bool) -> None:

@@ -256,7 +256,7 @@ def _span(
 ) -> tuple[datetime, datetime]:
     exact = at is not None and by is None
     first = _instant(day, at or time(0))
-    last = first if exact else _instant(by or day, _LAST_MINUTE)
+    last = first.replace(fold=1) if exact else _instant(by or day, _LAST_MINUTE)
     return days.after_hours(first, rule.number), days.after_hours(last, rule.number)
 
 

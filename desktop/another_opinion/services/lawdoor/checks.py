@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.facts import long_date
 from another_opinion.domain.people import PlanKind
 from another_opinion.i18n import tr
-from another_opinion.rules.days import latest_business_day
+from another_opinion.rules.days import CALIFORNIA, latest_business_day
 from another_opinion.rules.library import Library
 from another_opinion.rules.question import UNSURE, answers_of
 from another_opinion.services.lawdoor.fault import ToldWrong
@@ -43,6 +43,7 @@ _CHALLENGES = (
     EventKind.PAYMENT_APPEAL,
 )
 _REVIEW = (EventKind.IMR_REQUEST,)
+_OUTSIDE = (EventKind.IMR_REQUEST, EventKind.EXTERNAL_REVIEW)
 
 # Each kind that answers something, with the kinds that it can answer.
 _QUESTIONS: Mapping[EventKind, tuple[EventKind, ...]] = {
@@ -70,6 +71,7 @@ _QUESTIONS: Mapping[EventKind, tuple[EventKind, ...]] = {
     EventKind.IMR_DECISION: _REVIEW,
     EventKind.IMR_FAVORABLE: _REVIEW,
     EventKind.EXTERNAL_DECISION: (EventKind.EXTERNAL_REVIEW,),
+    EventKind.REPAID: (EventKind.PAID, EventKind.CLAIM),
     EventKind.RECORDS: (EventKind.RECORDS_REQUEST, EventKind.SUMMARY_REQUEST),
     EventKind.PRIVACY_KEPT: (EventKind.PRIVACY_REQUEST, EventKind.PRIVACY_LETTER),
 }
@@ -146,6 +148,20 @@ def _check_day(number: int, event: Event, now: datetime) -> None:
     if event.day > now.date():
         reason = tr("{day} is in the future", day=long_date(event.day))
         raise ToldWrong(field, reason)
+    _check_hour(number, event, now)
+
+
+def _check_hour(number: int, event: Event, now: datetime) -> None:
+    """Refuse an hour that is still to come, or that the clocks leapt over that night."""
+    if event.at is None or event.day is None:
+        return
+    field = _field(number, event, "at")
+    moment = datetime.combine(event.day, event.at, CALIFORNIA)
+    if moment.astimezone(UTC).astimezone(CALIFORNIA) != moment:
+        raise ToldWrong(field, tr("there was no such time: the clocks went forward that night"))
+    tells_the_hour = now.time() != time()
+    if tells_the_hour and event.day == now.date() and event.at > now.time():
+        raise ToldWrong(field, tr("{hour} is in the future", hour=f"{event.at:%H:%M}"))
 
 
 def _check_order(number: int, event: Event, case: Case) -> None:
@@ -159,13 +175,23 @@ def _check_order(number: int, event: Event, case: Case) -> None:
 
 
 def _check_challenge(number: int, event: Event, case: Case) -> None:
-    """Refuse a grievance or appeal before the denial, unless it is about silence."""
-    if event.kind not in _CHALLENGES or event.about:
+    """Refuse a grievance, appeal or review before the denial, unless it is about silence."""
+    if event.kind not in (*_CHALLENGES, *_OUTSIDE) or event.about:
+        return
+    if event.kind in _OUTSIDE and _was_challenged(case, event):
         return
     refusals = [each for each in case.events if each.kind in _REFUSED]
     before = refusals and all(_is_before(event, each) for each in refusals)
     if before and event.day and not _was_silent(case, event.day):
         raise _too_early(number, event, refusals[0])
+
+
+def _was_challenged(case: Case, review: Event) -> bool:
+    """Say whether a grievance or appeal came first, which may be about silence itself."""
+    return any(
+        each.kind in _CHALLENGES and each.day and not _is_before(review, each)
+        for each in case.events
+    )
 
 
 def _was_silent(case: Case, day: date) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from another_opinion.i18n import tr
+from another_opinion.rules.clock import Binding
 from another_opinion.services.lawdoor.report import Data
 
 _LISTS = ("rules", "clocks", "statements", "regulators", "stations", "contacts", "notes")
@@ -55,6 +56,7 @@ def _report(data: Data) -> Iterator[str]:
     office = data["regulator"]
     yield tr("The law, edition {law}; seen at {now}", law=data["law"], now=data["now"])
     yield f"\n{office['name']}\n    {office['means']}\n    {office['ask']}"
+    yield from map(_contact, office["contacts"])
     yield f"\n== {tr('Verdicts')} =="
     for each in data["verdicts"]:
         yield f"{each['verdict']:<10} {each['id']:<8} {each['title']} ({each['citation']})"
@@ -76,7 +78,26 @@ def _clock(each: Data) -> Iterator[str]:
     for later in each["later_readings"]:
         yield f"    {tr('argument if late')}: {later['nominal']}"
     yield f"    {each['citation']} ({each['confidence']}, {each['as_of']})"
+    yield from (f"    {note}" for note in _reserves(each))
     yield f"    {each['if_nothing']}"
+
+
+def _reserves(each: Data) -> Iterator[str]:
+    """Give what keeps a limit from being plain law."""
+    if each["caveat"]:
+        yield each["caveat"]
+    if each["binding"] == Binding.USUAL:
+        yield tr("a usual limit, not set by law for this request: never overdue")
+    if each["binding"] == Binding.SOFT:
+        yield tr("the law leaves room for more time: it can pass, and is not called overdue")
+    if not each["certain"]:
+        yield tr("it is not certain that this law binds the plan")
+
+
+def _contact(each: Data) -> str:
+    ways = (each["phone"], each["tdd"] and f"TDD {each['tdd']}", each["web"], each["address"])
+    check = tr("check this number") if each["check_this"] else ""
+    return f"    {each['name']}: {'; '.join(filter(None, (*ways, check)))}"
 
 
 def _until(each: Data) -> str:
