@@ -202,8 +202,8 @@ class Clock:
     (None where that section does not reach), `latest` the latest reading. A patient acts by
     `do_by`; a plan is late after `late_after`, which a usual limit does not have; the next way
     is open from `act_from`. A limit in hours ends within `span`, whose ends differ if the hour
-    of the start is not known. If only the range from `day` to `by` of the start is known,
-    nothing is late. `steps` is the arithmetic.
+    of the start is not known. If only the range from `day` to `by` of the start is known, the
+    earliest readings count from `day` and the latest from `by`. `steps` is the arithmetic.
     """
 
     rule: ClockRule
@@ -226,11 +226,20 @@ class Clock:
         return now.astimezone(days.CALIFORNIA).date() > self.latest
 
 
-def run(rule: ClockRule, day: date, at: time | None = None, by: date | None = None) -> Clock:
+def run(
+    rule: ClockRule,
+    day: date,
+    at: time | None = None,
+    by: date | None = None,
+    *,
+    shown: bool = True,
+) -> Clock:
     """Run a time limit from `day`, and from the clock time `at` in California if known.
 
-    `by` is the last day on which it may have started, if only a range is known.
+    `by` is the last day on which it may have started, if only a range is known. Unless that is
+    `shown`, the range is still open: nothing is late, and no way opens by the passing of time.
     """
+    settled = by is None or shown
     span = _span(rule, day, at, by) if rule.unit is Unit.HOURS else None
     nominal = span[0].date() if span else _reading(rule, day)[0]
     latest = span[1].date() if span else _latest(rule, by or day)
@@ -244,8 +253,8 @@ def run(rule: ClockRule, day: date, at: time | None = None, by: date | None = No
         rolled=_rolled(rule, nominal) if rule.rolls else None,
         latest=latest,
         do_by=do_by,
-        late_after=latest if by is None and _can_be_late(rule) else None,
-        act_from=_act_from(rule, day, nominal, by),
+        late_after=latest if settled and _can_be_late(rule) else None,
+        act_from=_act_from(rule, day, by or day) if settled or _at_once(rule) else None,
         span=span,
         steps=(*_count(rule, day, at), *_move(rule, day, do_by)),
     )
@@ -312,11 +321,15 @@ def _can_be_late(rule: ClockRule) -> bool:
     return rule.side is Side.PLAN and rule.binding is not Binding.USUAL
 
 
-def _act_from(rule: ClockRule, day: date, nominal: date, by: date | None) -> date | None:
+def _at_once(rule: ClockRule) -> bool:
+    return rule.opens is Opens.AT_ONCE
+
+
+def _act_from(rule: ClockRule, day: date, by: date) -> date | None:
     match rule.opens:
         case Opens.AT_ONCE:
             return day
         case Opens.AFTER:
-            return nominal + _ONE_DAY if by is None else None
+            return _reading(rule, by)[0] + _ONE_DAY
         case Opens.NEVER:
             return None

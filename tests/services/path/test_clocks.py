@@ -94,7 +94,9 @@ def test_a_letter_whose_receipt_is_not_known_has_an_honest_range_and_is_never_la
     assert waiting.nominal == date(2026, 9, 28)
     assert waiting.latest == date(2026, 10, 2)
     assert waiting.late_after is None
-    assert states(case, on(12, 30)) == {"usual-decision": ClockState.RUNNING}
+    later = clocks(case, on(12, 30))
+    assert later["usual-decision"].state is ClockState.RUNNING
+    assert later["file-grievance"].clock.do_by == date(2027, 3, 19)
 
 
 def test_an_answer_shows_by_when_the_plan_had_the_letter():
@@ -103,7 +105,17 @@ def test_an_answer_shows_by_when_the_plan_had_the_letter():
     answer = clocks(case, on(12, 1))["grievance-answer"].clock
     assert (answer.day, answer.by) == (date(2026, 10, 1), date(2026, 10, 8))
     assert (answer.nominal, answer.latest) == (date(2026, 10, 31), date(2026, 11, 9))
-    assert answer.act_from is None
+    assert answer.late_after == date(2026, 11, 9)
+    assert answer.act_from == date(2026, 11, 8)
+    assert states(case, on(11, 9))["grievance-answer"] is ClockState.RUNNING
+    assert states(case, on(11, 10))["grievance-answer"] is ClockState.OVERDUE
+
+
+def test_while_nothing_shows_the_receipt_no_way_opens_by_the_passing_of_time():
+    case = after(case_with(), EventKind.GRIEVANCE_SENT, date(2026, 10, 1))
+    answer = clocks(case, on(12, 1))["grievance-answer"].clock
+    assert (answer.by, answer.late_after, answer.act_from) == (date(2026, 12, 1), None, None)
+    assert clocks(case, on(12, 1))["review-application"].clock.day == date(2026, 10, 31)
 
 
 def test_a_receipt_told_later_takes_the_place_of_the_range():

@@ -298,6 +298,13 @@ def test_the_receipt_of_a_grievance_is_asked_for_before_its_answer_is_waited_for
     assert step(case).title == "Find out when the plan received your letter"
 
 
+def test_a_grievance_whose_receipt_is_only_shown_goes_on_when_that_is_certain():
+    case = after(case_with(), EventKind.GRIEVANCE_SENT, date(2026, 10, 1))
+    case = after(case, EventKind.GRIEVANCE_ACKNOWLEDGED, date(2026, 10, 8))
+    assert step(case, on(11, 7)).title == "Find out when the plan received your letter"
+    assert step(case, on(11, 8)).title == "Go to the DMHC"
+
+
 def test_a_decision_in_the_patients_favor_is_seen_through():
     case = after(case_with(), EventKind.IMR_REQUEST, date(2026, 4, 20))
     case = after(case, EventKind.IMR_FAVORABLE, date(2026, 5, 20))

@@ -75,6 +75,8 @@ def _clock(each: Data) -> Iterator[str]:
     yield f"    about {each['about']}, from {each['start']}{_until(each)}"
     for field in ("nominal", "rolled", "do_by", "late_after", "act_from"):
         yield f"    {field.replace('_', ' '):<11} {each[field] or '–'}"
+    if each["do_by"] and each["latest"] > (each["rolled"] or each["nominal"]):
+        yield f"    {tr('outer limit')} {each['latest']}"
     for later in each["later_readings"]:
         yield f"    {tr('argument if late')}: {later['nominal']}"
     yield f"    {each['citation']} ({each['confidence']}, {each['as_of']})"

@@ -117,7 +117,7 @@ class _Docket:
         """Run every clock that `start` starts."""
         for rule, certain in self.rules:
             if start.act.day and _starts(rule, start, start.act.day):
-                clock = self._opened(run(rule, start.act.day, start.act.at, start.by), start)
+                clock = self._opened(_run(rule, start, start.act.day), start)
                 later = tuple(run(rule, day) for day in start.later)
                 yield CaseClock(clock, start.act.place, self._state(clock, start), certain, later)
 
@@ -143,6 +143,10 @@ class _Docket:
         return ClockState.OVERDUE if overdue else ClockState.PASSED
 
 
+def _run(rule: ClockRule, start: Start, day: date) -> Clock:
+    return run(rule, day, start.act.at, start.by, shown=start.shown)
+
+
 def _starts(rule: ClockRule, start: Start, day: date) -> bool:
     return (
         start.trigger in rule.starts
@@ -166,7 +170,13 @@ def _is_silent(docket: _Docket, start: Start) -> bool:
     decisions = docket.decisions(start)
     open_ = all(each.state is not ClockState.ANSWERED for each in decisions)
     noted = is_answered(start.act, happened(docket.case, EventKind.SILENCE))
-    return bool(decisions) and open_ and (noted or any(each.has_run_out for each in decisions))
+    over = any(each.has_run_out or _may_be_over(docket, start, each) for each in decisions)
+    return bool(decisions) and open_ and (noted or over)
+
+
+def _may_be_over(docket: _Docket, start: Start, each: CaseClock) -> bool:
+    """Say whether a limit whose start nobody knows has passed in its earliest reading."""
+    return start.by is not None and not start.shown and each.clock.nominal < docket.today
 
 
 def _after_challenge(docket: _Docket, start: Start) -> Iterator[Start]:

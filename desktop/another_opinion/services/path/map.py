@@ -10,6 +10,7 @@ from enum import StrEnum
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import EventKind
+from another_opinion.rules.clock import Trigger
 from another_opinion.rules.library import Library
 from another_opinion.rules.station import Station, StationName
 from another_opinion.services.path.situation import (
@@ -90,7 +91,7 @@ def _opened(situation: Situation) -> Iterator[StationName]:
     yield StationName.REGULATOR
     if denied or situation.nobody_is_qualified:
         yield StationName.OUTSIDE
-    if denied or _is_past_its_limit(situation):
+    if denied or situation.waiting(Trigger.SILENCE) or _is_past_its_limit(situation):
         yield StationName.GRIEVANCE
     if situation.review_is_open or situation.is_open_at_once(StationName.STATE_REVIEW):
         yield StationName.STATE_REVIEW

@@ -183,6 +183,14 @@ class Situation:
         )
 
     @property
+    def may_go_on(self) -> bool:
+        """Whether no grievance is known to have come too lately to go past it today."""
+        today = day_in_california(self.now)
+        days = [each.clock.act_from for each in self.clocks if each.rule.starts[0] in ON_CHALLENGES]
+        known = [day for day in days if day]
+        return not known or min(known) <= today
+
+    @property
     def open_requests(self) -> tuple[Act, ...]:
         """The requests that were handed in and have no answer yet."""
         answers = answers_to_requests(self.case)

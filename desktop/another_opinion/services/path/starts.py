@@ -48,14 +48,16 @@ _SENT = {
 class Start:
     """An act that starts the clocks of a trigger.
 
-    `by` is the last day on which it may have happened, if only a range is known. `later` holds
-    the days from which a kinder reading of the law would count.
+    `by` is the last day on which it may have happened, if only a range is known; `shown` says
+    that something shows the end of that range, and it is not only today. `later` holds the days
+    from which a kinder reading of the law would count.
     """
 
     trigger: Trigger
     act: Act
     urgent: bool
     by: date | None = None
+    shown: bool = False
     later: tuple[date, ...] = ()
 
 
@@ -69,8 +71,11 @@ def told_starts(case: Case, regulator: Regulator, today: date) -> Iterator[Start
     urgent = is_urgent(case)
     for trigger, acts in _told(case, regulator):
         for act in acts:
-            by = _latest_receipt(case, act, today) if act.only_sent else None
-            yield Start(trigger, act, urgent if act.urgent is None else act.urgent, by)
+            in_haste = urgent if act.urgent is None else act.urgent
+            if act.only_sent:
+                yield _sent(Start(trigger, act, in_haste), case, today)
+            else:
+                yield Start(trigger, act, in_haste)
 
 
 def _told(case: Case, regulator: Regulator) -> Iterator[tuple[Trigger, Iterable[Act]]]:
@@ -132,9 +137,9 @@ _REACTIONS = (
 )
 
 
-def _latest_receipt(case: Case, act: Act, today: date) -> date:
-    """Return the last day on which the plan may have received what was sent."""
+def _sent(start: Start, case: Case, today: date) -> Start:
+    """Return the start of what was sent, with the last day on which the plan may have got it."""
     reactions = happened(case, *_REACTIONS)
-    shown = (each.day for each in reactions if each.day and is_answered(act, [each]))
-    sent = act.day or today
-    return max(sent, min((*shown, today)))
+    days = [each.day for each in reactions if each.day and is_answered(start.act, [each])]
+    sent = start.act.day or today
+    return replace(start, by=max(sent, min((*days, today))), shown=bool(days))

@@ -66,6 +66,8 @@ def go_to_the_state(situation: Situation) -> NextStep | None:
         return None
     if situation.denials_elsewhere:
         return None
+    if not situation.may_go_on:
+        return None
     step = going_to(StationName.STATE_REVIEW, situation)
     if not step:
         return None
