@@ -1,0 +1,1 @@
+"""The recovery page: the way back in without the passphrase."""
