@@ -11,6 +11,7 @@ from soak.figure import Figure, table
 from soak.flips import flips
 from soak.kills import kills_in_mid_edit, kills_in_mid_import
 from soak.powercuts import power_cuts
+from soak.rekeys import kills_in_mid_passphrase_change
 from soak.sitting import in_the_clear, watched
 from soak.syscalls import CHANGES, Act, Change, changes
 from soak.truncations import truncations
@@ -24,6 +25,7 @@ LEAK = "from pathlib import Path; Path(r'{path}').write_text('Dear Ánh', {codin
     [
         (kills_in_mid_edit, 8),
         (kills_in_mid_import, 4),
+        (kills_in_mid_passphrase_change, 8),
         (power_cuts, 200),
         (write_faults, range(1, 60, 20)),
         (flips, 1),

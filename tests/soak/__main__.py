@@ -13,6 +13,7 @@ from soak.flips import flips
 from soak.kills import kills_in_mid_edit, kills_in_mid_import
 from soak.migrations import kills_in_mid_migration
 from soak.powercuts import power_cuts
+from soak.rekeys import kills_in_mid_passphrase_change
 from soak.sitting import sitting
 from soak.truncations import truncations
 from soak.writefaults import write_faults
@@ -21,6 +22,7 @@ ALL: tuple[Callable[[Path], Figure], ...] = (
     lambda folder: kills_in_mid_edit(folder, 1_000),
     lambda folder: kills_in_mid_import(folder, 100),
     lambda folder: kills_in_mid_migration(folder, 200),
+    lambda folder: kills_in_mid_passphrase_change(folder, 200),
     lambda folder: power_cuts(folder, 3_000),
     lambda folder: write_faults(folder, range(1, 201)),
     lambda folder: flips(folder, 10),

@@ -33,6 +33,7 @@ from another_opinion.store.derivation import derive
 from another_opinion.store.key import SALT_BYTES
 from another_opinion.store.rows import Row, case_from, changed_rows
 from another_opinion.store.transaction import transaction
+from another_opinion.store.verify import Contents, contents
 from another_opinion.store.wiping import wipe
 
 MUCH_FREE = 2560  # pages of 4 KiB: ten megabytes
@@ -249,6 +250,21 @@ class CaseFile:
         log = log_of(self.path)
         return not log.exists() or log.stat().st_size == 0
 
+    def contents(self) -> Contents:
+        """Return how much is in the file, to compare a copy with it."""
+        with trouble(self.path):
+            return contents(self._connection)
+
+    def copy_into(self, copy: Path) -> Contents:
+        """Write everything into an empty file with the same key, and return how much it is.
+
+        Raises DiskFull or NotSaved.
+        """
+        with trouble(self.path, unreadable=NotSaved):
+            holds = contents(self._connection)
+            self._connection.execute("VACUUM INTO ?", (str(copy),))
+        return holds
+
     def settle(self) -> bool:
         """Move everything into the one file; return whether a copy of it is now complete.
 
@@ -282,6 +298,11 @@ class CaseFile:
         finally:
             self._connection.close()
             wipe(self._key)
+
+    def open_again(self, key: str) -> None:
+        """Open the file after it was closed, with 96 hex digits; raises as `open` does."""
+        again = self.open_with_key(self.path, key)
+        self._connection, self._key = again._connection, again._key
 
     @classmethod
     def _fill(cls, path: Path, key: str, case: Case, at: datetime) -> Self:
