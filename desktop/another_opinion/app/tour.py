@@ -69,6 +69,7 @@ def _screens(window: Window, folder: Path) -> Iterator[str]:
     case = session.case
     yield from _panels(window, case)
     yield from _letters(window, session, folder)
+    yield from _record(window, session)
     yield from _problems(window, session)
     window.lock()
     yield "30-unlock"
@@ -129,6 +130,18 @@ def _save_letter(window: Window, session: Session, letter: Letter, path: Path) -
     else:
         tools = window.tools
         write_copy(path, issue(session, letter, tools.letters, tools.law, tools.now()).pdf)
+
+
+def _record(window: Window, session: Session) -> Iterator[str]:
+    """Show what was done, with a paper in the trash, and take that back."""
+    event, document = session.case.events[0], session.case.documents[0]
+    session.edit("Changed in the timeline", session.case.with_event(replace(event, text="")))
+    session.edit(f"Removed {document.title}", session.case.without_document(document.id))
+    for number, item in enumerate(("", "trash", f"event:{event.id}"), start=1):
+        window.tools.go(Place("record", item))
+        yield f"18-record-{number}"
+    session.undo()
+    session.undo()
 
 
 def _problems(window: Window, session: Session) -> Iterator[str]:

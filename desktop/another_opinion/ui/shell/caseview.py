@@ -21,6 +21,7 @@ from another_opinion.ui.shell.footer import Footer
 from another_opinion.ui.shell.header import Header
 from another_opinion.ui.shell.panels import panel_specs
 from another_opinion.ui.shell.rail import Rail
+from another_opinion.ui.shell.standing import standing_banner
 from another_opinion.ui.tools import Tools
 
 SETTLE = 2000  # milliseconds after the last edit
@@ -43,13 +44,13 @@ class CaseView(QWidget):
         self._footer = Footer(tools.theme, session, self.undo, self.redo, lock)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
-        self._settling.setInterval(SETTLE)
-        self._settling.timeout.connect(session.settle)
+        self._settling.timeout.connect(self._settle)
         self._lay_out()
         self._rail.chosen.connect(lambda panel: self.go(Place(panel)))
         tools.navigator.asked.connect(self.go)
         tools.notices.given.connect(self._notice)
         self._stop_listening = session.on_change(self._changed)
+        self._settling.start(SETTLE)
         put_on(self, self._acts())
         self.go(place)
 
@@ -108,6 +109,9 @@ class CaseView(QWidget):
         beside = QVBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(header)
+        self._standing = standing_banner(self._tools.theme, self._session, self._accept)
+        if self._standing:
+            beside.addWidget(self._standing)
         beside.addLayout(self._notices)
         beside.addWidget(self._stack, 1)
         beside.addWidget(self._footer)
@@ -119,7 +123,20 @@ class CaseView(QWidget):
 
     def _changed(self, _before: Case, _after: Case) -> None:
         self._footer.refresh()
-        self._settling.start()
+        self._settling.start(SETTLE)
+
+    def _settle(self) -> None:
+        """Make the file complete and give room back, a little at a time."""
+        if self._session.tidy():
+            self._settling.start(0)
+            return
+        self._session.settle()
+        self._footer.refresh()
+
+    def _accept(self) -> None:
+        self._session.accept_standing()
+        if self._standing:
+            self._standing.hide()
 
     def _step(self, step: Callable[[], str | None], words: str) -> None:
         commit_typing(self)

@@ -42,9 +42,12 @@ class Footer(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Say when the last change reached the disk."""
+        """Say when the last change reached the disk, and whether a copy of the file has it."""
         at = self._session.saved_at
-        self._saved.setText(tr("Saved {time}", time=clock_time(at)) if at else tr("All is saved"))
+        saved = tr("Saved {time}", time=clock_time(at)) if at else tr("All is saved")
+        if self._session.settled:
+            saved = tr("{saved} · Safe to copy", saved=saved)
+        self._saved.setText(saved)
         self._undo.setEnabled(self._session.can_undo)
         self._redo.setEnabled(self._session.can_redo)
 

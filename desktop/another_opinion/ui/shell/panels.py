@@ -13,6 +13,7 @@ from another_opinion.ui.panels.documents.panel import DocumentsPanel
 from another_opinion.ui.panels.help.panel import HelpPanel
 from another_opinion.ui.panels.law.panel import LawPanel
 from another_opinion.ui.panels.letters.panel import LettersPanel
+from another_opinion.ui.panels.record.panel import RecordPanel
 from another_opinion.ui.panels.settings.panel import SettingsPanel
 from another_opinion.ui.panels.timeline.panel import TimelinePanel
 from another_opinion.ui.panels.today.panel import TodayPanel
@@ -42,6 +43,7 @@ def panel_specs() -> tuple[PanelSpec, ...]:
         PanelSpec("law", tr("Law"), LawPanel),
         PanelSpec("help", tr("Help"), HelpPanel),
         PanelSpec("settings", tr("Settings"), SettingsPanel),
+        PanelSpec("record", tr("What was done"), RecordPanel, under="settings"),
         PanelSpec("details", tr("About the case"), DetailsPanel, under="checklist"),
         PanelSpec("urgent", tr("This cannot wait"), UrgentPanel),
     )

@@ -18,6 +18,7 @@ from another_opinion.ui.forms.plan import PlanForm
 from another_opinion.ui.forms.writer import WriterForm
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
+from another_opinion.ui.parts.earlier import earlier_button
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Page
 from another_opinion.ui.parts.panel import Panel
@@ -80,7 +81,9 @@ class DetailsPanel(Panel):
         )
         for group, form in self._forms.items():
             form.changed.connect(self._saver(group))
-            self._page.add(Card(theme, text(_heading(group), "heading"), form, gap=16))
+            heading = _heading(group)
+            earlier = flow(earlier_button(self.tools, group, of=heading))
+            self._page.add(Card(theme, text(heading, "heading"), form, earlier, gap=16))
 
     def _saver(self, group: str) -> Callable[[], None]:
         return lambda: self._save(group)

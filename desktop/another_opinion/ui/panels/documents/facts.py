@@ -17,12 +17,13 @@ from another_opinion.ui.panels.documents.origin import Origin
 from another_opinion.ui.panels.documents.owners import owners_in
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.dates import DateField
+from another_opinion.ui.parts.earlier import earlier_button
 from another_opinion.ui.parts.fields import LineField
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.pick import PickField
 from another_opinion.ui.parts.text import text
-from another_opinion.ui.theme.theme import Theme
+from another_opinion.ui.tools import Tools
 
 
 class DocumentFacts(Column):
@@ -36,7 +37,8 @@ class DocumentFacts(Column):
     unfolded = Signal(object)
     done = Signal()
 
-    def __init__(self, theme: Theme, document: Document, case: Case) -> None:
+    def __init__(self, tools: Tools, document: Document, case: Case) -> None:
+        theme = tools.theme
         super().__init__(theme.px(16))
         self._document = document
         self._title = LineField(theme, tr("Title"), document.title)
@@ -55,7 +57,10 @@ class DocumentFacts(Column):
             self._kind,
             self._day,
             self._about,
-            flow(button(tr("Done"), self.done.emit, role="primary", theme=theme, icon="check")),
+            flow(
+                button(tr("Done"), self.done.emit, role="primary", theme=theme, icon="check"),
+                earlier_button(tools, "document", document.id),
+            ),
             origin,
         )
         self._follow()

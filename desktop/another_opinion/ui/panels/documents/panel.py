@@ -129,7 +129,7 @@ class DocumentsPanel(Panel):
         document = self._document()
         if self._aside or document is None:
             return
-        facts = DocumentFacts(self.tools.theme, document, self.session.case)
+        facts = DocumentFacts(self.tools, document, self.session.case)
         facts.changed.connect(self._change)
         facts.unfolded.connect(self._sides.show_widget)
         self._open_aside(facts)

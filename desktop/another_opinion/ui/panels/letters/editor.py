@@ -21,6 +21,7 @@ from another_opinion.ui.panels.letters.spread import Spread
 from another_opinion.ui.panels.letters.status import status_chip
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
+from another_opinion.ui.parts.earlier import earlier_button
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.panel import Panel
@@ -109,12 +110,11 @@ class EditorScreen(LetterScreen):
         self._versions = versions
         self._standing.clear()
         self._standing.add(flow(status_chip(letter, versions)))
-        if versions:
-            self._standing.add(self._ways_on(letter))
+        self._standing.add(self._ways_on(letter, printed=bool(versions)))
 
-    def _ways_on(self, letter: Letter) -> QWidget:
+    def _ways_on(self, letter: Letter, *, printed: bool) -> QWidget:
         theme = self.tools.theme
-        return flow(
+        versions = (
             handed_in_button(self.panel, letter),
             button(
                 tr("Versions"),
@@ -122,8 +122,9 @@ class EditorScreen(LetterScreen):
                 theme=theme,
                 icon="documents",
             ),
-            gap=theme.px(8),
         )
+        earlier = earlier_button(self.tools, "letter", letter.id)
+        return flow(*(versions if printed else ()), earlier, gap=theme.px(8))
 
     def _show_blocks(self, blocks: tuple[Block, ...]) -> None:
         if [block.id for block in blocks] != list(self._rows):

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
+from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.session.session import Session
+from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.choices import ChoiceField
+from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Page
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.text import text
@@ -51,7 +56,20 @@ class SettingsPanel(Panel):
         remember.chosen.connect(self._remember)
         page = Page(theme)
         page.add(text(tr("Settings"), "title"), size, look, remember)
+        page.add_section(
+            tr("What was done in this case"),
+            text(tr("Every change is on record, and what you remove stays for 30 days.")),
+            flow(
+                self._to(tr("What was done"), Place("record"), "clock"),
+                self._to(tr("Open the trash"), Place("record", "trash"), "remove"),
+                gap=theme.px(10),
+            ),
+        )
         self._layout.addWidget(page)
+
+    def _to(self, words: str, place: Place, icon: str) -> QWidget:
+        tools = self.tools
+        return button(words, lambda: tools.go(place), theme=tools.theme, icon=icon)
 
     def _remember(self, choice: str) -> None:
         wanted = choice == "yes"

@@ -20,6 +20,7 @@ from another_opinion.ui.panels.timeline.happened import Happened
 from another_opinion.ui.panels.timeline.stations import station_map
 from another_opinion.ui.panels.timeline.taking import Taking
 from another_opinion.ui.parts.buttons import button
+from another_opinion.ui.parts.earlier import earlier_button
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Page
 from another_opinion.ui.parts.panel import Panel
@@ -149,6 +150,7 @@ class TimelinePanel(Panel):
             flow(
                 button(tr("Done"), self._show_home, role="primary", theme=theme, icon="check"),
                 button(tr("Remove"), lambda: self._remove(event), theme=theme, icon="remove"),
+                earlier_button(self.tools, "event", event.id),
             ),
         )
         self._stack.setCurrentWidget(self._side)
