@@ -82,7 +82,7 @@ def test_the_referral_runs_to_the_days_of_scenario_t1(case):
     assert started.about == Place("timeline", "referral-outside")
     clock = started.clock
     assert f"{clock.day:%A, %B %d}" == "Monday, September 21"
-    assert (clock.nominal, clock.rolled) == (date(2026, 9, 28), date(2026, 9, 29))
+    assert (clock.nominal, clock.latest) == (date(2026, 9, 28), date(2026, 9, 29))
 
 
 @pytest.mark.parametrize(("day", "state"), [(29, ClockState.RUNNING), (30, ClockState.OVERDUE)])
