@@ -58,6 +58,8 @@ class TodayPanel(Panel):
         )
         if step.due:
             card.add(text(tr("By {day}", day=long_date(step.due)), "label"))
+        if step.write:
+            card.add(text(tr("How to do it"), "subheading"), text(step.write))
         words = tr("Go there")
         act = button(
             words,
