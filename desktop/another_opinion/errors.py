@@ -125,3 +125,22 @@ class MissingGlyphs(KnownError):
     def __init__(self, characters: str) -> None:
         super().__init__(characters)
         self.characters = characters
+
+
+class KeyringTrouble(StrEnum):
+    """Why the keyring of this computer was of no help."""
+
+    ABSENT = "absent"
+    LOCKED = "locked"
+    SLOW = "slow"
+    DENIED = "denied"
+    EMPTY = "empty"
+    STALE = "stale"  # what it keeps is from before the last change of the passphrase
+
+
+class NoQuickUnlock(KnownError):
+    """The case could not be opened with the sign-in of this computer; the passphrase can."""
+
+    def __init__(self, reason: KeyringTrouble) -> None:
+        super().__init__(reason.value)
+        self.reason = reason

@@ -18,9 +18,11 @@ from another_opinion.errors import (
     CaseFileReadOnly,
     DamagedContent,
     DiskFull,
+    KeyringTrouble,
     KnownError,
     MadeByNewerVersion,
     MissingGlyphs,
+    NoQuickUnlock,
     NotACaseFile,
     NotSaved,
     Unreadable,
@@ -49,6 +51,8 @@ def explain(error: KnownError) -> str:
             "The printer did not take all pages. See that it is on, connected and has paper, "
             "then print again. Your letter is safe in the case."
         )
+    if isinstance(error, NoQuickUnlock):
+        return _keyring(error.reason)
     if isinstance(error, MissingGlyphs):
         return tr(
             "The letter cannot show these characters: {characters}. "
@@ -169,3 +173,15 @@ def _copy(error: CannotWriteCopy) -> str:
         "{name} could not be saved there. Choose another folder. Your case is safe.",
         name=error.path.name,
     )
+
+
+def _keyring(reason: KeyringTrouble) -> str:
+    sentences = {
+        KeyringTrouble.ABSENT: tr("This computer has no safe place for the key of your case."),
+        KeyringTrouble.LOCKED: tr("The keyring of this computer is locked."),
+        KeyringTrouble.SLOW: tr("The keyring of this computer does not answer."),
+        KeyringTrouble.DENIED: tr("The keyring of this computer did not allow it."),
+        KeyringTrouble.EMPTY: tr("The keyring of this computer does not know this case any more."),
+        KeyringTrouble.STALE: tr("The passphrase of this case was changed."),
+    }
+    return f"{sentences[reason]} {tr('Your passphrase opens the case as always.')}"

@@ -1,0 +1,1 @@
+"""Opening a case with the sign-in of this computer."""
