@@ -23,7 +23,8 @@ class Regulator(Sourced):
 
     `id` is also the choice of the question ``seen_on_card`` that points here; ``unknown`` is
     the one for every other answer. `contacts` names contacts of the library. `grievances` and
-    `appeals` are the kinds of events that this law treats as one or the other.
+    `appeals` are the kinds of events that this law treats as one or the other. Where it
+    `waits_for_information`, a referral's time runs from when the plan has what it asked for.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Regulator(Sourced):
     contacts: tuple[str, ...]
     grievances: tuple[EventKind, ...]
     appeals: tuple[EventKind, ...]
+    waits_for_information: bool = False
     name: str
     who: str
     means: str

@@ -336,3 +336,19 @@ def test_a_referral_counts_from_the_day_when_the_plan_had_all_that_it_asked_for(
     decision = clocks(case, on(9, 29))["referral-decision"]
     assert (decision.clock.day, decision.clock.latest) == (MONDAY, date(2026, 9, 29))
     assert decision.state is ClockState.RUNNING
+
+
+def test_under_medi_cal_an_answer_to_a_grievance_starts_no_time_for_a_hearing():
+    case = after(case_with(seen_on_card="medi_cal"), EventKind.GRIEVANCE, date(2026, 9, 1))
+    case = after(case, EventKind.GRIEVANCE_ANSWER, date(2026, 9, 20))
+    assert "state-hearing" not in clocks(case, on(9, 22))
+    alone = after(case_with(seen_on_card="medi_cal"), EventKind.GRIEVANCE_ANSWER, date(2026, 9, 20))
+    assert "state-hearing" not in clocks(alone, on(9, 22))
+    appeal = after(case_with(seen_on_card="medi_cal"), EventKind.APPEAL_ANSWER, date(2026, 9, 20))
+    assert "state-hearing" in clocks(appeal, on(9, 22))
+
+
+def test_a_question_of_the_plan_does_not_stop_medicares_seven_days():
+    case = after(case_with(seen_on_card="medicare_advantage"), EventKind.REFERRAL, MONDAY)
+    case = after(case, EventKind.INFORMATION_ASKED, date(2026, 9, 23))
+    assert clocks(case, on(9, 24))["medicare-decision"].clock.day == MONDAY

@@ -79,6 +79,11 @@ def test_writing_again_means_the_same_kind_of_letter():
     assert step(case, on(9, 30)).place == Place("letters", "again")
 
 
+def test_a_request_to_go_outside_that_was_told_is_made_again_with_the_same_letter():
+    case = after(case_with(), EventKind.OUTSIDE_RECEIVED, MONDAY)
+    assert step(case, on(9, 30)).place == Place("letters", "new:outside-network-request")
+
+
 def test_a_second_letter_starts_the_waiting_again():
     case = handed_in(case_with(), MONDAY, MONDAY)
     case = handed_in(case, date(2026, 9, 30), date(2026, 9, 30), name="second")

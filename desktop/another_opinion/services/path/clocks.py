@@ -76,8 +76,9 @@ def case_clocks(case: Case, library: Library, now: datetime) -> tuple[CaseClock,
     Only those run that the law of the plan's regulator sets; while the regulator is not known,
     only those that no law needs to bind.
     """
-    docket = _Docket(case, _rules_for(case, library), now)
     regulator = library.regulator(answers_of(case))
+    grieving = EventKind.GRIEVANCE in regulator.appeals
+    docket = _Docket(case, _rules_for(case, library), now, grieving)
     told = tuple(told_starts(case, regulator, docket.today))
     clocks = (clock for start in (*told, *_followed(docket, told)) for clock in docket.run(start))
     return tuple(sorted(clocks, key=lambda each: each.clock.day))
@@ -102,11 +103,12 @@ def _exempt(rule: ClockRule, verdicts: dict[str, Verdict]) -> set[Verdict]:
 
 @dataclass(frozen=True, slots=True)
 class _Docket:
-    """A case, the limits that may run in it, and the instant of the look."""
+    """A case, the limits that may run in it, the instant of the look, and one word's meaning."""
 
     case: Case
     rules: tuple[tuple[ClockRule, bool], ...]
     now: datetime
+    grievances_are_appeals: bool
 
     @property
     def today(self) -> date:
@@ -190,6 +192,8 @@ def _after_challenge(docket: _Docket, start: Start) -> Iterator[Start]:
     run_out = [day for day in limits if day < docket.today]
     if ends := sorted({*answered[:1], *run_out[:1]}):
         yield _from_day(Trigger.GRIEVANCE_ENDED, start, ends[0], tuple(ends[1:]))
+    if start.trigger is Trigger.GRIEVANCE:
+        return
     if answered:
         yield _from_day(Trigger.APPEAL_UPHELD, start, answered[0])
     elif run_out:
@@ -207,5 +211,7 @@ def _after_answers_alone(docket: _Docket, told: tuple[Start, ...]) -> Iterator[S
     challenges = [start.act for start in told if start.trigger in _CHALLENGES]
     for answer in happened(docket.case, *_ANSWERS):
         if not any(is_answered(challenge, [answer]) for challenge in challenges):
-            for trigger in (Trigger.GRIEVANCE_ENDED, Trigger.APPEAL_UPHELD):
-                yield Start(trigger, answer, is_urgent(docket.case))
+            urgent = is_urgent(docket.case)
+            yield Start(Trigger.GRIEVANCE_ENDED, answer, urgent)
+            if answer.kind is EventKind.APPEAL_ANSWER or docket.grievances_are_appeals:
+                yield Start(Trigger.APPEAL_UPHELD, answer, urgent)

@@ -32,6 +32,7 @@ from another_opinion.services.path.proceedings import (
 )
 from another_opinion.services.path.starts import is_urgent
 
+ASKED_OUTSIDE = (EventKind.OUTSIDE_ASKED, EventKind.OUTSIDE_RECEIVED)
 ON_REQUESTS = (Trigger.REQUEST, Trigger.REFERRAL)
 ON_CHALLENGES = (Trigger.GRIEVANCE, Trigger.APPEAL, Trigger.PAYMENT_APPEAL)
 AFTER_CHALLENGES = (
@@ -225,9 +226,7 @@ class Situation:
     @property
     def asked_outside(self) -> bool:
         """Whether an opinion outside the network was asked for."""
-        return self.has_handed_in(OUTSIDE_REQUEST) or self.has(
-            EventKind.OUTSIDE_ASKED, EventKind.OUTSIDE_RECEIVED
-        )
+        return self.has_handed_in(OUTSIDE_REQUEST) or self.has(*ASKED_OUTSIDE)
 
     def has(self, *kinds: EventKind) -> bool:
         """Say whether an event of one of these kinds happened."""

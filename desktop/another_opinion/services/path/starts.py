@@ -80,7 +80,7 @@ def told_starts(case: Case, regulator: Regulator, today: date) -> Iterator[Start
 
 def _told(case: Case, regulator: Regulator) -> Iterator[tuple[Trigger, Iterable[Act]]]:
     yield Trigger.REQUEST, requests(case)
-    yield Trigger.REFERRAL, _complete(case, happened(case, EventKind.REFERRAL))
+    yield Trigger.REFERRAL, _referrals(case, regulator)
     yield Trigger.DENIAL, denials(case)
     yield Trigger.GRIEVANCE, _challenges(case, regulator.grievances)
     yield Trigger.APPEAL, _challenges(case, regulator.appeals)
@@ -89,6 +89,12 @@ def _told(case: Case, regulator: Regulator) -> Iterator[tuple[Trigger, Iterable[
     yield Trigger.EXPERIMENTAL_REVIEW_REQUEST, _experimental_reviews(case)
     for kind, trigger in _EVENTS.items():
         yield trigger, happened(case, kind)
+
+
+def _referrals(case: Case, regulator: Regulator) -> Iterable[Act]:
+    """Return the referrals on the day from which the plan's time to decide runs."""
+    referrals = happened(case, EventKind.REFERRAL)
+    return _complete(case, referrals) if regulator.waits_for_information else referrals
 
 
 def _complete(case: Case, referrals: Iterable[Act]) -> Iterator[Act]:

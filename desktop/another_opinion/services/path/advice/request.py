@@ -19,7 +19,7 @@ from another_opinion.services.path.advice.step import (
 )
 from another_opinion.services.path.clocks import CaseClock, ClockState
 from another_opinion.services.path.proceedings import INSIDE_REQUEST, OUTSIDE_REQUEST
-from another_opinion.services.path.situation import ON_REQUESTS, Situation
+from another_opinion.services.path.situation import ASKED_OUTSIDE, ON_REQUESTS, Situation
 
 
 def send_the_information(situation: Situation) -> NextStep | None:
@@ -82,12 +82,20 @@ def write_again(situation: Situation) -> NextStep | None:
     request = situation.newest_decision(*ON_REQUESTS)
     if not request or not request.has_run_out:
         return None
-    letter = situation.case.letter(request.about.item)
     return NextStep(
         tr("Write to the plan again"),
         tr("You have heard nothing by {day}.", day=last_moment(request)),
-        letter_place(situation, letter.kind if letter else INSIDE_REQUEST),
+        letter_place(situation, _letter_kind(request, situation)),
     )
+
+
+def _letter_kind(request: CaseClock, situation: Situation) -> str:
+    """Return with which kind of letter the same request is made again."""
+    letter = situation.case.letter(request.about.item)
+    told = situation.case.event(request.about.item)
+    if letter:
+        return letter.kind
+    return OUTSIDE_REQUEST if told and told.kind in ASKED_OUTSIDE else INSIDE_REQUEST
 
 
 def find_out_the_regulator_meanwhile(situation: Situation) -> NextStep | None:
