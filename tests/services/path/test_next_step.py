@@ -62,7 +62,7 @@ def test_t1_the_patient_waits_until_the_usual_limit_and_then_writes_again():
     case = handed_in(case_with(), MONDAY, MONDAY)
     waiting = step(case, on(9, 29))
     assert waiting.title == "Wait for the plan's answer"
-    assert waiting.why.startswith("The time runs until Tuesday, September 29, 2026.")
+    assert waiting.why.startswith("The time runs until Tuesday, September 29, 2026 at the latest.")
     assert "write again" in waiting.why
     assert "answer times" in waiting.write
     assert waiting.due == date(2026, 9, 29)
@@ -144,6 +144,26 @@ def test_t19_who_paid_alone_is_told_that_it_is_most_often_the_own_cost():
     assert "your own cost" in grievance.why
     assert "$12,500" in grievance.write
     assert "arbitration" in grievance.write
+
+
+def test_t19_a_bill_that_the_plan_never_saw_is_most_often_the_own_cost_too():
+    case = after(case_with(), EventKind.PAID, date(2026, 3, 2))
+    asking = step(case, on(3, 9))
+    assert asking.title == "Ask the plan to pay you back"
+    assert "your own cost" in asking.why
+
+
+def test_the_receipt_of_an_undated_grievance_is_asked_for():
+    case = after(case_with(), EventKind.GRIEVANCE, None)
+    assert step(case).title == "Find out when the plan received your letter"
+
+
+def test_an_urgent_request_is_not_spent_on_asking_for_answer_times():
+    case = handed_in(case_with(urgent="yes"), date(2026, 11, 25), date(2026, 11, 25), time(16))
+    waiting = step(case, on(11, 26))
+    assert "until Saturday, November 28, 2026, 4:00 p.m. at the latest." in waiting.why
+    assert "call the DMHC" in waiting.why
+    assert waiting.write == ""
 
 
 def test_a_time_limit_that_has_passed_is_no_reason_to_do_nothing():

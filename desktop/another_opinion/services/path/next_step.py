@@ -47,5 +47,6 @@ _IN_ORDER: tuple[Advisor, ...] = (
     request.ask_for_the_answer,
     request.make_the_appointment,
     request.ask_for_the_report,
+    request.send_the_bill,
     request.talk_with_the_doctor,
 )

@@ -19,7 +19,7 @@ from another_opinion.services.path.advice.step import (
     what_if_late,
 )
 from another_opinion.services.path.clocks import day_in_california
-from another_opinion.services.path.proceedings import OUTSIDE_REQUEST
+from another_opinion.services.path.proceedings import OUTSIDE_REQUEST, happened
 from another_opinion.services.path.situation import (
     AFTER_CHALLENGES,
     ANSWERS_TO_CHALLENGES,
@@ -95,6 +95,9 @@ def ask_what_follows_the_grievance(situation: Situation) -> NextStep | None:
     settled = situation.has(EventKind.GRANTED, *ANSWERS_TO_CHALLENGES)
     if settled or not situation.has(*CHALLENGES) or situation.open_denials:
         return None
+    undated = [act for act in happened(situation.case, *CHALLENGES) if act.day is None]
+    if undated:
+        return find_out_the_receipt(undated[-1].place)
     return NextStep(tr("Ask what comes after the grievance"), situation.regulator.ask, Place("law"))
 
 

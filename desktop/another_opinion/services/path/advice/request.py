@@ -84,7 +84,7 @@ def write_again(situation: Situation) -> NextStep | None:
         return None
     return NextStep(
         tr("Write to the plan again"),
-        tr("You have heard nothing by {day}.", day=last_moment(request)),
+        tr("By {day}, you have heard nothing.", day=last_moment(request)),
         letter_place(situation, _letter_kind(request, situation)),
     )
 
@@ -116,13 +116,13 @@ def wait_for_the_answer(situation: Situation) -> NextStep | None:
     return NextStep(
         tr("Wait for the plan's answer"),
         tr(
-            "The time runs until {moment}. {what_then}",
+            "The time runs until {moment} at the latest. {what_then}",
             moment=last_moment(request),
             what_then=request.rule.if_nothing,
         ),
         request.about,
         request.clock.latest,
-        station.meanwhile if station else "",
+        station.meanwhile if station and not situation.is_urgent else "",
     )
 
 
@@ -189,6 +189,20 @@ def finish_a_letter(situation: Situation) -> NextStep | None:
         tr("Finish your letter"),
         tr("You have begun it. It is not printed yet."),
         Place("letters", situation.drafts[0].id),
+    )
+
+
+def send_the_bill(situation: Situation) -> NextStep | None:
+    """Say what to expect of a plan that was never asked about care that was paid for."""
+    station = situation.station(StationName.REIMBURSEMENT)
+    asked = situation.has(EventKind.CLAIM, EventKind.GRANTED, EventKind.REPAID)
+    if not situation.has(EventKind.PAID) or asked or not station or not station.paid:
+        return None
+    return NextStep(
+        tr("Ask the plan to pay you back"),
+        station.paid,
+        Place("timeline", StationName.REIMBURSEMENT),
+        write=station.paid_write,
     )
 
 
