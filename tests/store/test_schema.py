@@ -8,7 +8,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from another_opinion.store.casefile import CaseFile
 from another_opinion.store.connection import connect
-from another_opinion.store.contents import content_id, remove_unused
+from another_opinion.store.contents import content_id, remove_content, unused
 from casefiles import CASE, NOON, key, printed, scanned
 
 PDF = b"%PDF-1.7 a letter"
@@ -57,15 +57,18 @@ def test_replacing_a_row_is_no_way_round(connection, table):
 
 
 def test_the_bytes_of_a_scan_in_use_are_not_unused(connection):
-    remove_unused(connection)
-    assert kept(connection) == {content_id(PDF), content_id(SCAN)}
+    assert unused(connection) == []
 
 
 def test_the_bytes_of_a_removed_scan_are_unused(connection):
     connection.execute("DELETE FROM item WHERE kind = 'document'")
+    assert unused(connection) == []
     connection.execute("DELETE FROM history WHERE kind = 'document'")
-    remove_unused(connection)
-    assert kept(connection) == {content_id(PDF)}
+    assert unused(connection) == [content_id(SCAN)]
+    remove_content(connection, content_id(SCAN))
+    assert unused(connection) == []
+    with pytest.raises(sqlcipher.IntegrityError, match="cannot be removed"):
+        remove_content(connection, content_id(PDF))
 
 
 def rows_of(connection: sqlcipher.Connection) -> list[tuple[object, ...]]:
@@ -75,8 +78,3 @@ def rows_of(connection: sqlcipher.Connection) -> list[tuple[object, ...]]:
         *connection.execute("SELECT * FROM chunk ORDER BY content, number"),
         *connection.execute("SELECT * FROM content ORDER BY name"),
     ]
-
-
-def kept(connection: sqlcipher.Connection) -> set[str]:
-    """Return the names of the content in the file."""
-    return {row[0] for row in connection.execute("SELECT content FROM chunk")}

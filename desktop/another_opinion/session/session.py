@@ -29,6 +29,7 @@ class Session:
         self.standing = seen.standing(file) if seen else Standing.AS_EXPECTED
         self._listeners: list[Listener] = []
         self.case = file.load()
+        self._erasing = False
         with suppress(CaseFileError):  # what cannot go now goes another time
             self._let_old_trash_go()
         self._read_steps()
@@ -70,7 +71,7 @@ class Session:
         if not self._past:
             return None
         step = self._past[-1]
-        self._walk(f"Undid: {step.label}", self.file.before(step), step, back=True)
+        self._walk(tr("Undid: {label}", label=step.label), self.file.before(step), step, back=True)
         return step.label
 
     def redo(self) -> str | None:
@@ -78,7 +79,9 @@ class Session:
         if not self._future:
             return None
         step = self._future[0]
-        self._walk(f"Did again: {step.label}", self.file.after(step), step, back=False)
+        self._walk(
+            tr("Did again: {label}", label=step.label), self.file.after(step), step, back=False
+        )
         return step.label
 
     @property
@@ -145,8 +148,11 @@ class Session:
         return complete
 
     def tidy(self) -> bool:
-        """Give room that is not needed any more back to the disk; say if there is more to do."""
+        """Erase what was in the trash, and give room back, a bit at a time; say if more is left."""
         try:
+            if self._erasing:
+                self._erasing = self.file.erase_next()
+                return True
             return self.file.give_back()
         except CaseFileError:
             return False
@@ -176,6 +182,7 @@ class Session:
 
     def _let_go(self, label: str, until: int) -> None:
         self.file.empty_trash(self.case, label, self._now(), until)
+        self._erasing = True
 
     def _walk(self, label: str, to: Case, step: Change, *, back: bool) -> None:
         case, at = to.keeping_records_of(self.case), self._now()

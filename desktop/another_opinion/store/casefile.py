@@ -26,7 +26,8 @@ from another_opinion.store.connection import connect, log_of, make_empty, read_s
 from another_opinion.store.contents import (
     FlippedBytes,
     read_pieces,
-    remove_unused,
+    remove_content,
+    unused,
     write_content,
 )
 from another_opinion.store.derivation import derive
@@ -190,12 +191,11 @@ class CaseFile:
     def empty_trash(self, case: Case, label: str, at: datetime, until: int) -> None:
         """Remove for good what change `until`, or an earlier one, removed from the case.
 
-        The freed pages are overwritten with zeros. Raises DiskFull or NotSaved; all is then
+        The bytes of its papers go with `erase_next`. Raises DiskFull or NotSaved; all is then
         still in the trash.
         """
         with trouble(self.path, unreadable=NotSaved), transaction(self._connection):
             past.forget_trash(self._connection, until)
-            remove_unused(self._connection)
             self._put(case, case, label, at)
 
     # Bytes
@@ -243,6 +243,14 @@ class CaseFile:
                 " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                 (name, value),
             )
+
+    def erase_next(self) -> bool:
+        """Erase the bytes of one paper that nothing refers to any more; say if there are more."""
+        with trouble(self.path, unreadable=NotSaved), transaction(self._connection):
+            names = unused(self._connection)
+            for name in names[:1]:
+                remove_content(self._connection, name)
+        return len(names) > 1
 
     @property
     def settled(self) -> bool:
@@ -293,7 +301,8 @@ class CaseFile:
             # Every edit is on disk already; unused bytes that cannot go now go next time.
             with suppress(CaseFileError), trouble(self.path), transaction(self._connection):
                 past.thin(self._connection)
-                remove_unused(self._connection)
+                for name in unused(self._connection):
+                    remove_content(self._connection, name)
             self.settle()
         finally:
             self._connection.close()

@@ -55,20 +55,22 @@ def read_pieces(connection: sqlcipher.Connection, name: str) -> Iterator[bytes]:
         yield piece
 
 
-def remove_unused(connection: sqlcipher.Connection) -> None:
-    """Remove bytes that neither the case nor its past refers to; the caller commits."""
-    connection.execute(
+def unused(connection: sqlcipher.Connection) -> list[str]:
+    """Name the content that neither the case nor its past refers to."""
+    rows = connection.execute(
         """
-        DELETE FROM chunk WHERE content NOT IN (
-            SELECT json_extract(body, '$.content') FROM item
-            WHERE json_extract(body, '$.content') IS NOT NULL
-            UNION
-            SELECT json_extract(body, '$.content') FROM history
-            WHERE json_extract(body, '$.content') IS NOT NULL
-        )
+        SELECT name FROM content
+        EXCEPT SELECT json_extract(body, '$.content') FROM item
+        EXCEPT SELECT json_extract(body, '$.content') FROM history
         """
     )
-    connection.execute("DELETE FROM content WHERE name NOT IN (SELECT content FROM chunk)")
+    return [name for (name,) in rows]
+
+
+def remove_content(connection: sqlcipher.Connection, name: str) -> None:
+    """Remove bytes, which are overwritten with zeros; the caller commits."""
+    connection.execute("DELETE FROM chunk WHERE content = ?", (name,))
+    connection.execute("DELETE FROM content WHERE name = ?", (name,))
 
 
 def _piece(connection: sqlcipher.Connection, name: str, number: int) -> bytes:
