@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from another_opinion.ui.theme.theme import Theme
+
+_GAP = 4  # pixels between icon and words, above the few that Qt leaves
 
 
 def button(
@@ -20,7 +22,7 @@ def button(
 ) -> QPushButton:
     """Return a button for one act.
 
-    `role` is primary, secondary, link, quiet, urgent or row; an icon needs the theme.
+    `role` is primary, secondary, link, quiet, back, urgent or row; an icon needs the theme.
     """
     made = QPushButton(words)
     made.setProperty("role", role)
@@ -31,6 +33,6 @@ def button(
     if theme and icon:
         colors = theme.colors
         color = {"primary": colors.on_accent, "urgent": colors.alarm, "link": colors.accent}
-        made.setIcon(theme.icon(icon, color.get(role, colors.ink)))
-        made.setIconSize(theme.icon_size())
+        made.setIcon(theme.icon(icon, color.get(role, colors.ink), beside=theme.px(_GAP)))
+        made.setIconSize(theme.icon_size() + QSize(theme.px(_GAP), 0))
     return made

@@ -34,7 +34,7 @@ class ChoiceRow(QFrame):
                 beside.addWidget(label)
         beside.addStretch(1)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.px(4), 0, 0, 0)
+        layout.setContentsMargins(theme.px(4), theme.px(3), theme.px(8), theme.px(3))
         layout.setSpacing(theme.px(6))
         layout.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(beside, 1)

@@ -90,6 +90,7 @@ class LineField(Field):
             self.line.ensurePolished()
             room = self.line.fontMetrics().averageCharWidth() * (characters + 4)
             self.line.setMaximumWidth(room)
+        self.line.home(False)  # a long value is read from its beginning
         self.typing = Typing(self.line, lambda: self.committed.emit(self.value))
         self.line.textEdited.connect(self._touched)
         self._hold(self.line)
@@ -103,6 +104,7 @@ class LineField(Field):
         """Show another text, unless the user is typing in this field."""
         if not self.typing.pending and value != self.value:
             self.line.setText(value)
+            self.line.home(False)
 
     def hide_text(self, hidden: bool) -> None:
         """Show dots in place of the characters."""

@@ -79,10 +79,10 @@ class CaseView(QWidget):
             self._stack.addWidget(panel)
         panel = self._panels[place.panel]
         self.place = place
-        self._rail.mark(spec.under or spec.id)
         self._notice(None)
         self._stack.setCurrentWidget(panel)
         panel.show_item(place.item)
+        self._rail.mark(spec.under or spec.id)
 
     def undo(self) -> None:
         """Take the last edit back and say which."""

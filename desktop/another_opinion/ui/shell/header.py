@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from another_opinion.i18n import tr
 from another_opinion.ui.parts.buttons import button
-from another_opinion.ui.parts.text import chip
-from another_opinion.ui.theme.theme import LARGEST, SMALLEST, Theme
+from another_opinion.ui.theme.theme import LARGE, LARGEST, SMALLEST, Theme
+
+_LEAST = 6  # letters of the name that are always shown
 
 
 class Header(QWidget):
@@ -19,13 +22,15 @@ class Header(QWidget):
         super().__init__()
         self.setObjectName("header")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.px(24), theme.px(8), theme.px(16), theme.px(8))
+        large = theme.scale >= LARGE
+        left, right = (14, 8) if large else (24, 16)
+        layout.setContentsMargins(theme.px(left), theme.px(6), theme.px(right), theme.px(6))
         layout.setSpacing(theme.px(4))
-        layout.addWidget(_name(name))
-        layout.addStretch(1)
+        layout.addWidget(_Name(name), 1)
+        layout.addStretch(0)
         for size in text_sizes(theme):
             layout.addWidget(size)
-        layout.addSpacing(theme.px(12))
+        layout.addSpacing(theme.px(4 if large else 12))
         layout.addWidget(
             button(tr("This cannot wait"), urgent, role="urgent", theme=theme, icon="urgent")
         )
@@ -49,7 +54,30 @@ def text_sizes(theme: Theme) -> tuple[QWidget, ...]:
     return smaller, normal, larger
 
 
-def _name(name: str) -> QLabel:
-    label = chip(name, "quiet")
-    label.setAccessibleName(tr("Case: {name}", name=name))
-    return label
+class _Name(QLabel):
+    """The name of the case; a long one is cut before it makes the window wider."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setProperty("role", "chip")
+        self.setProperty("tone", "quiet")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAccessibleName(tr("Case: {name}", name=name))
+        self.setToolTip(name)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.ensurePolished()
+        self._around = super().sizeHint().width()
+        self.setMinimumWidth(self._around + self.fontMetrics().averageCharWidth() * _LEAST)
+        self.setText(name)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the whole name."""
+        whole = self.fontMetrics().horizontalAdvance(self._name) + self._around
+        return QSize(whole, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the name as there is room for."""
+        super().resizeEvent(event)
+        room = event.size().width() - self._around
+        self.setText(self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideMiddle, room))

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from another_opinion.i18n import tr
 from another_opinion.ui.shell.panels import PanelSpec
-from another_opinion.ui.theme.theme import Theme
+from another_opinion.ui.theme.theme import LARGE, Theme
 
 FOOT = "help"
 
 
-class Rail(QWidget):
-    """One entry a panel; `chosen` is sent with its id."""
+class Rail(QScrollArea):
+    """One entry a panel; `chosen` is sent with its id. It scrolls where a window is low."""
 
     chosen = Signal(str)
 
@@ -24,16 +33,39 @@ class Rail(QWidget):
         self._theme = theme
         self._entries: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(12), theme.px(18), theme.px(12), theme.px(14))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._places = QWidget()
+        self._places.setObjectName("places")
+        layout = QVBoxLayout(self._places)
+        side = theme.px(12) if theme.scale < LARGE else theme.px(5)
+        layout.setContentsMargins(side, theme.px(18), side, theme.px(14))
         layout.setSpacing(theme.px(4))
         for spec in specs:
             if spec.id == FOOT:
                 layout.addStretch(1)
             layout.addWidget(self._entry(spec))
+        self.setWidget(self._places)
+        self._places.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Be as wide as the entries, with room for the bar that a low window needs."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the bar, or take it back."""
+        super().resizeEvent(event)
+        self._fit()
 
     def mark(self, panel: str) -> None:
-        """Show where we are; a panel without an entry marks none."""
+        """Show where we are; a panel without an entry marks none.
+
+        A keyboard that is in the rail goes with the mark, else there would seem to be two.
+        """
         self._group.setExclusive(False)
         for name, entry in self._entries.items():
             entry.setChecked(name == panel)
@@ -41,6 +73,14 @@ class Rail(QWidget):
             color = colors.on_accent if name == panel else colors.ink
             entry.setIcon(self._theme.icon(name, color))
         self._group.setExclusive(True)
+        if panel in self._entries and any(entry.hasFocus() for entry in self._entries.values()):
+            self._entries[panel].setFocus()
+        self._fit()
+
+    def _fit(self) -> None:
+        least = self._places.minimumSizeHint()
+        bar = self.verticalScrollBar().sizeHint().width() if least.height() > self.height() else 0
+        self.setFixedWidth(least.width() + bar)
 
     def focus(self) -> None:
         """Put the keyboard on the entry where we are."""

@@ -79,7 +79,7 @@ class NewCase(Page):
         self._form = self._make_form(page)
         last = page == PAGES[-1]
         self.add(
-            flow(button(tr("Back"), self._back, role="quiet", theme=self._theme, icon="back")),
+            flow(button(tr("Back"), self._back, role="back", theme=self._theme, icon="back")),
             text(
                 tr("New case, part {n} of {all}", n=self._draft.page + 1, all=len(PAGES)), "small"
             ),

@@ -50,7 +50,7 @@ class Unlock(Page):
             tr("Open the case"), self._open, role="primary", theme=theme, icon="lock"
         )
         self.add(
-            flow(button(tr("Back"), back, role="quiet", theme=theme, icon="back")),
+            flow(button(tr("Back"), back, role="back", theme=theme, icon="back")),
             text(tr("Open your case"), "title"),
             text(tr("File: {name}", name=path.name), "lead"),
             self._passphrase,

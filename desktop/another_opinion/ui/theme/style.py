@@ -21,6 +21,8 @@ def style_sheet(c: Colors, scale: float, arrow: str) -> str:
     def px(pixels: float) -> str:
         return f"{round(pixels * scale)}px"
 
+    # At 200 % twice the height would leave a laptop's screen no room for what buttons act on.
+    target = round(44 + 26 * (scale - 1))
     # A radius of more than half the ring would make Qt draw a square.
     half_ring = (round(22 * scale) + 2 * round(2 * scale)) // 2
 
@@ -54,14 +56,14 @@ QFrame[role="banner"] {{ background: {c.accent_soft}; border: none;
     border-left: {px(5)} solid {c.accent}; border-radius: {px(6)}; }}
 QFrame[role="banner"][tone="alarm"] {{ background: {c.alarm_soft}; border-left-color: {c.alarm}; }}
 
-QPushButton {{ min-height: {px(44)}; padding: 0 {px(20)}; border-radius: {px(9)};
+QPushButton {{ min-height: {target}px; padding: 0 {px(18)}; border-radius: {px(9)};
     border: 2px solid {c.edge}; background: {c.card}; font-weight: 600; }}
 QPushButton:hover {{ background: {c.accent_soft}; }}
 QPushButton:pressed {{ background: {c.line}; }}
 QPushButton:focus {{ border: 3px solid {c.accent}; outline: none; }}
 QPushButton:disabled {{ color: {c.soft}; border-color: {c.line}; background: {c.paper}; }}
 QPushButton[role="primary"] {{ background: {c.accent}; color: {c.on_accent};
-    border: 2px solid {c.accent}; min-height: {px(46)}; padding: 0 {px(26)}; }}
+    border: 2px solid {c.accent}; min-height: {target + 2}px; padding: 0 {px(22)}; }}
 QPushButton[role="primary"]:hover {{ background: {c.ink}; border-color: {c.ink};
     color: {c.paper}; }}
 QPushButton[role="primary"]:focus {{ border: 3px solid {c.ink}; }}
@@ -70,19 +72,23 @@ QPushButton[role="link"] {{ background: transparent; border: 2px solid transpare
 QPushButton[role="link"]:hover {{ background: {c.accent_soft}; }}
 QPushButton[role="link"]:focus {{ border: 3px solid {c.accent}; }}
 QPushButton[role="urgent"] {{ border: 2px solid {c.alarm}; color: {c.alarm};
-    background: {c.paper}; }}
+    background: {c.paper}; padding: 0 {px(12)}; }}
 QPushButton[role="urgent"]:hover {{ background: {c.alarm_soft}; }}
 QPushButton[role="urgent"]:focus {{ border: 4px solid {c.alarm}; }}
 QPushButton[role="quiet"] {{ border: 2px solid transparent; background: transparent;
     padding: 0 {px(12)}; }}
 QPushButton[role="quiet"]:hover {{ background: {c.accent_soft}; }}
 QPushButton[role="quiet"]:focus {{ border: 3px solid {c.accent}; }}
+QPushButton[role="back"] {{ border: 2px solid transparent; background: transparent;
+    padding: 0 {px(10)} 0 {px(2)}; }}
+QPushButton[role="back"]:hover {{ background: {c.accent_soft}; }}
+QPushButton[role="back"]:focus {{ border: 3px solid {c.accent}; }}
 QPushButton[role="size"] {{ border: 2px solid transparent; background: transparent;
-    padding: 0; min-width: {px(44)}; font-weight: 700; }}
+    padding: 0; min-width: {target}px; font-weight: 700; }}
 QPushButton[role="size"]:hover {{ background: {c.accent_soft}; }}
 QPushButton[role="size"]:focus {{ border: 3px solid {c.accent}; }}
 QPushButton[role="rail"] {{ border: 2px solid transparent; background: transparent;
-    border-radius: {px(10)}; text-align: left; padding: 0 {px(14)}; min-height: {px(48)};
+    border-radius: {px(10)}; text-align: left; padding: 0 {px(14)}; min-height: {target + 4}px;
     font-weight: 600; }}
 QPushButton[role="rail"]:hover {{ background: {c.line}; }}
 QPushButton[role="rail"]:checked {{ background: {c.accent}; color: {c.on_accent}; }}
@@ -106,7 +112,7 @@ QComboBox::drop-down {{ border: none; width: {px(34)}; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: {px(18)}; height: {px(18)}; }}
 QComboBox QAbstractItemView {{ background: {c.card}; border: 1px solid {c.edge}; outline: none;
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
-QRadioButton, QCheckBox {{ spacing: {px(12)}; min-height: {px(44)}; background: transparent; }}
+QRadioButton, QCheckBox {{ spacing: {px(12)}; min-height: {target}px; background: transparent; }}
 QRadioButton::indicator, QCheckBox::indicator {{ width: {px(22)}; height: {px(22)};
     border: {px(2)} solid {c.edge}; background: {c.card}; }}
 QRadioButton::indicator {{ border-radius: {half_ring}px; }}
@@ -127,7 +133,7 @@ QListView::item:hover, QListWidget::item:hover {{ border-color: {c.accent}; }}
 QListView::item:selected, QListWidget::item:selected {{ background: {c.accent_soft};
     border: 2px solid {c.accent}; color: {c.ink}; }}
 
-QWidget#rail {{ background: {c.rail}; }}
+QScrollArea#rail, QWidget#places {{ background: {c.rail}; border: none; }}
 QWidget#header, QWidget#footer {{ background: {c.paper}; }}
 QWidget#header {{ border-bottom: 1px solid {c.line}; }}
 QWidget#footer {{ border-top: 1px solid {c.line}; }}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -71,9 +71,12 @@ class Theme(QObject):
         """Make all text one step smaller."""
         self.set_scale(self.scale - STEP)
 
-    def icon(self, name: str, color: str | None = None) -> QIcon:
-        """Return a drawing from ``resources/icons`` in a color of the palette."""
-        return tinted(name, color or self.colors.ink, self.px(24))
+    def icon(self, name: str, color: str | None = None, beside: int = 0) -> QIcon:
+        """Return a drawing from ``resources/icons`` in a color of the palette.
+
+        `beside` pixels at its right stay empty, at the size of an icon beside text.
+        """
+        return tinted(name, color or self.colors.ink, self.icon_size().width(), beside)
 
     def picture(self, name: str, size: int) -> QPixmap:
         """Return a colored drawing from ``resources/icons`` in pixels."""
@@ -94,18 +97,18 @@ class Theme(QObject):
         self._app.setStyleSheet(style_sheet(self.colors, self.scale, path))
 
 
-def tinted(name: str, color: str, size: int) -> QIcon:
-    """Draw an icon in one color, sharp at twice its size too."""
+def tinted(name: str, color: str, size: int, beside: int = 0) -> QIcon:
+    """Draw an icon in one color, sharp at twice its size too, with room at its right."""
     drawing = resource("icons", f"{name}.svg").read_bytes().replace(b"#000000", color.encode())
-    return QIcon(drawn(drawing, size * 2))
+    return QIcon(drawn(drawing, size * 2, beside * 2))
 
 
-def drawn(drawing: bytes, size: int) -> QPixmap:
-    """Draw an SVG on a transparent square."""
-    pixmap = QPixmap(size, size)
+def drawn(drawing: bytes, size: int, beside: int = 0) -> QPixmap:
+    """Draw an SVG on a transparent square, with room at its right."""
+    pixmap = QPixmap(size + beside, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(drawing)).render(painter)
+    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, size, size))
     painter.end()
     return pixmap
 

@@ -20,13 +20,13 @@ def counts(outcome: Outcome) -> str:
     rights = _number(outcome.rights, Verdict.APPLIES)
     limits = _number(outcome.limits, Verdict.APPLIES)
     unsure = _number(outcome.findings, Verdict.UNKNOWN)
-    return " ".join(
-        (
-            trn("{count} right applies.", "{count} rights apply.", rights),
-            trn("{count} limit applies.", "{count} limits apply.", limits),
-            trn("{count} point is still open.", "{count} points are still open.", unsure),
-        )
-    )
+    said = [
+        trn("{count} right applies.", "{count} rights apply.", rights),
+        trn("{count} limit applies.", "{count} limits apply.", limits),
+    ]
+    if unsure:
+        said.append(trn("{count} point is still open.", "{count} points are still open.", unsure))
+    return " ".join(said)
 
 
 def _number(findings: tuple[Finding, ...], verdict: Verdict) -> int:

@@ -24,4 +24,4 @@ def way_on(tools: Tools, words: str, place: Place) -> QPushButton:
 
 def way_back(tools: Tools, place: Place) -> QPushButton:
     """Return the button at the top that leads back."""
-    return way(tools, tr("Back"), place, role="quiet", icon="back")
+    return way(tools, tr("Back"), place, role="back", icon="back")

@@ -69,7 +69,7 @@ class DetailsPanel(Panel):
                 button(
                     tr("Back to the checklist"),
                     lambda: self.tools.go(Place("checklist")),
-                    role="quiet",
+                    role="back",
                     theme=theme,
                     icon="back",
                 )

@@ -72,7 +72,7 @@ def result(
     yield flow(button(tr("Done"), done, role="primary", theme=theme, icon="check"))
     yield flow(
         button(tr("Save the audit"), save, theme=theme, icon="save"),
-        button(tr("Look again"), lambda: go(0), role="quiet", theme=theme, icon="back"),
+        button(tr("Look again"), lambda: go(0), role="back", theme=theme, icon="back"),
     )
 
 
@@ -110,7 +110,7 @@ def _steps(
     theme: Theme, place: int, go: Callable[[int], object], stop: Callable[[], object]
 ) -> QWidget:
     onward = button(tr("Continue"), lambda: go(place + 1), role="primary", theme=theme, icon="next")
-    back = button(tr("Back"), lambda: go(place - 1), role="quiet", theme=theme, icon="back")
+    back = button(tr("Back"), lambda: go(place - 1), role="back", theme=theme, icon="back")
     back.setEnabled(place > 0)
     return flow(onward, back, button(tr("Finish later"), stop, role="quiet"))
 

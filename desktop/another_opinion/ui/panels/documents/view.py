@@ -47,7 +47,7 @@ class DocumentView(QWidget):
         back = button(
             tr("Back to the list"),
             self.back_wanted.emit,
-            role="quiet",
+            role="back",
             theme=tools.theme,
             icon="back",
         )

@@ -60,7 +60,7 @@ class LetterScreen(Screen):
         to_all = button(
             tr("All letters"),
             lambda: self.tools.go(home()),
-            role="quiet",
+            role="back",
             theme=self.tools.theme,
             icon="back",
         )

@@ -183,7 +183,7 @@ class TimelinePanel(Panel):
 
     def _back(self) -> QWidget:
         return flow(
-            button(tr("Back"), self._show_home, role="quiet", theme=self.tools.theme, icon="back")
+            button(tr("Back"), self._show_home, role="back", theme=self.tools.theme, icon="back")
         )
 
     def _open_entry(self, name: str) -> None:
