@@ -21,7 +21,7 @@ test: setup  ## Run every check, the tests last.
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto
 
 soak: setup  ## Kill, cut off, tear and flip case files for hours; print one table.
 	@packaging/setup.sh $(FOR_TESTS) "This"
