@@ -369,6 +369,12 @@ def test_the_whole_law_is_printed_for_programs(capsys):
             assert each["source"] or each["confidence"].startswith("from memory")
             assert each["plain"]
     assert all(each["examples"] for each in (*law["rules"], *law["clocks"]))
+    for each in (*law["contacts"], *law["notes"]):
+        assert each["rows"]
+        assert each["source"]
+        assert each["as_of"]
+        assert each["confidence"]
+    assert all(each["citation"] for each in law["notes"])
 
 
 def test_the_law_is_printed_without_qt():

@@ -7,11 +7,15 @@ from dataclasses import asdict
 from another_opinion.rules.clock import ClockRule
 from another_opinion.rules.library import Library
 from another_opinion.rules.note import Note
-from another_opinion.rules.regulator import Regulator
+from another_opinion.rules.regulator import Contact, Regulator
 from another_opinion.rules.rule import Rule
 from another_opinion.rules.statement import Statement
 from another_opinion.rules.station import Station
 from another_opinion.services.lawdoor.report import Data, authority, contact
+
+# The page from which people have the advice, and what stands for a law where there is none.
+_PAGE = "S1"
+_NO_LAW = "advice, not in the law"
 
 
 def holdings(library: Library) -> Data:
@@ -24,8 +28,8 @@ def holdings(library: Library) -> Data:
         "statements": [_statement(each) for each in library.statements],
         "regulators": [_regulator(each) for each in library.regulators],
         "stations": [_station(each) for each in library.stations],
-        "contacts": [contact(each) for each in library.contacts],
-        "notes": [_note(each) for each in library.notes],
+        "contacts": [_contact(each, library) for each in library.contacts],
+        "notes": [_note(each, library) for each in library.notes],
         "sources": {each.id: each.what for each in library.sources},
     }
 
@@ -84,16 +88,30 @@ def _station(each: Station) -> Data:
         "title": each.title,
         "plain": each.what,
         "basis": each.basis.value,
+        "why": each.why,
+        "go": each.go,
+        "write": each.write,
+        "today": each.today,
         "regulators": list(each.regulators),
         **authority(each),
     }
 
 
-def _note(note: Note) -> Data:
+def _contact(each: Contact, library: Library) -> Data:
+    return {"rows": list(each.rows), "as_of": library.as_of.isoformat(), **contact(each)}
+
+
+def _note(note: Note, library: Library) -> Data:
+    """Return a note with the authority of the law that it speaks of, if there is any."""
+    behind = [each for each in (*library.rules, *library.statements) if each.id in note.rows]
     return {
         "id": note.id,
         "title": note.said,
         "plain": note.law,
         "standing": note.standing.value,
         "rows": list(note.rows),
+        "citation": "; ".join(dict.fromkeys(each.citation for each in behind)) or _NO_LAW,
+        "source": list(dict.fromkeys((_PAGE, *(key for each in behind for key in each.source)))),
+        "as_of": library.as_of.isoformat(),
+        "confidence": ", ".join(dict.fromkeys(each.confidence.value for each in behind)) or _NO_LAW,
     }
