@@ -9,6 +9,7 @@ from another_opinion.rules.library import Library
 from another_opinion.rules.note import Note
 from another_opinion.rules.regulator import Contact, Regulator
 from another_opinion.rules.rule import Rule
+from another_opinion.rules.sourced import Sourced
 from another_opinion.rules.statement import Statement
 from another_opinion.rules.station import Station
 from another_opinion.services.lawdoor.report import Data, authority, contact
@@ -103,7 +104,9 @@ def _contact(each: Contact, library: Library) -> Data:
 
 def _note(note: Note, library: Library) -> Data:
     """Return a note with the authority of the law that it speaks of, if there is any."""
-    behind = [each for each in (*library.rules, *library.statements) if each.id in note.rows]
+    rules = [each for each in library.rules if each.id in note.rows]
+    statements = [each for each in library.statements if each.id in note.rows]
+    behind: list[Sourced] = [*rules, *statements]
     return {
         "id": note.id,
         "title": note.said,
