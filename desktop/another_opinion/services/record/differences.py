@@ -28,7 +28,10 @@ def differences(then: object, now: object | None) -> tuple[Difference, ...]:
     """Return what was otherwise; all that there was if the thing is not there now."""
     if isinstance(then, Letter):
         return tuple(_of_letter(then, now if isinstance(now, Letter) else None))
-    return tuple(_of_fields(then, now))
+    found = tuple(_of_fields(then, now))
+    if not found and now is not None and then != now:
+        found = (Difference(tr("Other details"), tr("not the same as now")),)
+    return found
 
 
 def _of_fields(then: Any, now: Any) -> Iterator[Difference]:

@@ -130,6 +130,15 @@ def test_a_thing_that_never_changed_has_no_earlier_state(record, session):
     record.wait_to_read("There is no earlier state.")
 
 
+def test_a_state_that_differs_in_a_detail_without_a_field_of_its_own_says_so(record, session):
+    paper = scanned(CASE, "scan", SCAN)
+    session.edit("Added a paper", paper, [SCAN])
+    turned = paper.documents[0].turned(0, 90)
+    session.edit("Turned a page", session.case.with_document(turned))
+    record.open("document:scan")
+    record.wait_to_read("Other details: not the same as now")
+
+
 def test_the_people_have_a_past(record, session):
     session.edit("Typed", replace(CASE, patient=replace(CASE.patient, phone="209-555-0142")))
     record.open("patient:")
