@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -21,9 +20,10 @@ def main(
     """Run the application and return its exit code."""
     asked = _parser().parse_args(_with_command(sys.argv[1:] if arguments is None else arguments))
     if asked.command == "tour":
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from another_opinion.app.offscreen import without_a_screen
         from another_opinion.app.tour import tour
 
+        without_a_screen()
         code = tour(asked.folder)
         print(tr("The tour lies in {folder}", folder=asked.folder.resolve()))  # noqa: T201
         return code
