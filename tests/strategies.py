@@ -75,6 +75,6 @@ def cases() -> st.SearchStrategy[Case]:
         letters=letters(),
         versions=versions(),
         documents=documents(),
-        events=several(Event, text=..., who=..., at=...),
+        events=several(Event, text=..., who=..., at=..., roughly=..., opinion=...),
         audits=several(Audit, checks=several(Checked)),
     )

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from another_opinion.domain.opinions import Opinion
+from another_opinion.domain.roughly import Roughly
+
 
 class EventKind(StrEnum):
     """What happened.
@@ -78,9 +81,10 @@ class EventKind(StrEnum):
 class Event:
     """Something that happened on `day` (None while the day is not known).
 
-    `at` is the clock time in California, where it is known. `who` names the person spoken to
-    or seen. `about` is the id of the letter or event that this belongs to, if the user said.
-    `urgent` says whether this could not wait; None leaves that to the checklist.
+    `roughly` is when it was, where no day is known. `at` is the clock time in California, where
+    it is known. `who` names the person spoken to or seen. `about` is the id of the letter or
+    event that this belongs to, if the user said. `urgent` says whether this could not wait;
+    None leaves that to the checklist. `opinion` belongs to an event of that kind.
     """
 
     id: str
@@ -91,3 +95,5 @@ class Event:
     at: time | None = None
     about: str = ""
     urgent: bool | None = None
+    roughly: Roughly | None = None
+    opinion: Opinion | None = None

@@ -10,6 +10,7 @@ from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.people import Advice, Doctor
 from another_opinion.domain.places import Place
+from another_opinion.domain.roughly import Roughly, Season
 from another_opinion.services.path import names
 from another_opinion.services.path.chronology import EntryKind, chronology
 from services.path.telling import after, begun, case_with, handed_in, on, printed, with_paper
@@ -83,3 +84,18 @@ def test_entries_are_in_date_order_and_none_is_lost(days):
     told = [entry.day for entry in chronology(case)]
     known = [day for day in told if day]
     assert told == [*sorted(known), *[None] * (len(days) - len(known))]
+
+
+def test_what_is_known_roughly_stands_where_its_time_begins():
+    case = after(case_with(), EventKind.NOTE, None, name="never")
+    case = after(case, EventKind.VISIT, date(2024, 3, 20), name="visit")
+    for name, when in (
+        ("winter", Roughly(2024, season=Season.WINTER)),
+        ("year", Roughly(2024)),
+        ("spring", Roughly(2024, season=Season.SPRING)),
+        ("april", Roughly(2024, 4)),
+    ):
+        case = case.with_event(Event(name, EventKind.NOTE, None, roughly=when))
+    told = [entry.id for entry in chronology(case)]
+    assert told == ["winter", "year", "spring", "visit", "april", "never"]
+    assert [entry.is_dated for entry in chronology(case)] == [True] * 5 + [False]

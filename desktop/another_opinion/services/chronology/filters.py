@@ -50,5 +50,5 @@ def chosen(entries: Sequence[Entry], wanted: Filter) -> tuple[Entry, ...]:
     if wanted is Filter.ALL:
         return tuple(entries)
     if wanted is Filter.NO_DATE:
-        return tuple(entry for entry in entries if entry.day is None)
+        return tuple(entry for entry in entries if not entry.is_dated)
     return tuple(entry for entry in entries if entry.kind in _KINDS[wanted])

@@ -11,6 +11,7 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.letters import Delivery, Letter, Version
 from another_opinion.domain.places import Place
+from another_opinion.domain.roughly import Roughly
 from another_opinion.i18n import tr
 from another_opinion.rules.days import CALIFORNIA
 from another_opinion.services.path import names
@@ -28,7 +29,7 @@ class EntryKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the chronology; `day` is None while it is not known.
+    """One line of the chronology; `day` is None while it is not known, though perhaps `roughly`.
 
     `at` is the clock time in California, if known. `ref` is where the thing can be seen.
     """
@@ -40,6 +41,12 @@ class Entry:
     title: str
     detail: str
     ref: Place
+    roughly: Roughly | None = None
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether anything is known of when it was."""
+        return self.day is not None or self.roughly is not None
 
 
 def chronology(case: Case) -> tuple[Entry, ...]:
@@ -49,7 +56,12 @@ def chronology(case: Case) -> tuple[Entry, ...]:
 
 
 def _order(entry: Entry) -> tuple[date, time]:
-    """Put an unknown hour at the end of its day: a letter is made before it is handed in."""
+    """Put an unknown hour at the end of its day: a letter is made before it is handed in.
+
+    What is known roughly stands where its time begins.
+    """
+    if entry.roughly and not entry.day:
+        return entry.roughly.first, time.min
     return entry.day or date.max, entry.at or time.max
 
 
@@ -131,4 +143,5 @@ def _of_event(event: Event) -> Entry:
         title=names.event(event.kind, event.who),
         detail=event.text,
         ref=Place("timeline", event.id),
+        roughly=event.roughly,
     )

@@ -1,0 +1,1 @@
+"""The opinions of a case, side by side."""
