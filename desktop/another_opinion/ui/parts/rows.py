@@ -33,13 +33,17 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row; `spoken` is a whole sentence for a screen reader."""
+    """One row; `spoken` is a whole sentence for a screen reader.
+
+    `tone` colors the line `when`: empty, accent, amber or alarm.
+    """
 
     id: str
     when: str
     title: str
     detail: str
     spoken: str
+    tone: str = ""
 
 
 class RowModel(QAbstractListModel):
@@ -107,10 +111,12 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(edge), 3 if focused else 2 if chosen else 1))
         painter.drawRoundedRect(card, theme.px(10), theme.px(10))
         top, room = card.top() + pad, option.rect.width() - 2 * pad
-        for number, (words, font) in enumerate(self._lines(self._row(index))):
+        row = self._row(index)
+        toned = getattr(colors, row.tone) if row.tone else colors.soft
+        for number, (words, font) in enumerate(self._lines(row)):
             height = _height(words, font, room)
             painter.setFont(font)
-            painter.setPen(QColor(colors.ink if number == 1 else colors.soft))
+            painter.setPen(QColor((toned, colors.ink)[number] if number < 2 else colors.soft))
             place = QRect(card.left() + pad, top, room, height)
             painter.drawText(place, Qt.TextFlag.TextWordWrap, words)
             top += height
@@ -127,6 +133,7 @@ class RowDelegate(QStyledItemDelegate):
         small.setPointSizeF(12 * self._theme.scale)
         strong.setPointSizeF(14 * self._theme.scale)
         strong.setWeight(QFont.Weight.DemiBold)
+        small.setWeight(QFont.Weight.DemiBold if row.tone else QFont.Weight.Normal)
         body.setPointSizeF(13 * self._theme.scale)
         lines = [(row.when, small), (row.title, strong), (row.detail, body)]
         return [(words, font) for words, font in lines if words or font is strong]

@@ -1,70 +1,99 @@
-"""Clocks on cards, and the arithmetic behind each."""
+"""The proof of a clock: what started it, the rule, the counting, the result."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from another_opinion.domain.facts import long_date
+from another_opinion.domain.case import Case
+from another_opinion.domain.facts import long_date, write_time
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
-from another_opinion.rules.clock import Binding, Unit
+from another_opinion.rules.clock import Binding, Clock, Unit
 from another_opinion.rules.steps import Step
+from another_opinion.services.chronology.links import papers_of, what_is
 from another_opinion.services.path.clock_words import limit, standing
 from another_opinion.services.path.clocks import CaseClock
-from another_opinion.ui.parts.authority import source_note
+from another_opinion.ui.parts.authority import check, read_in, source_note
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
 from another_opinion.ui.parts.clocks import TONES
+from another_opinion.ui.parts.columns import Columns
 from another_opinion.ui.parts.flow import flow
+from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.text import chip, text
-from another_opinion.ui.theme.theme import LARGE, Theme
+from another_opinion.ui.theme.theme import Theme
+from another_opinion.ui.tools import Tools
 
 
-def clock_card(theme: Theme, each: CaseClock, show: Callable[[], object]) -> Card:
-    """Return a clock with its limit, and a button that shows how it was counted."""
-    return Card(
-        theme,
-        text(each.rule.title, "subheading"),
-        flow(chip(standing(each), TONES[each.state])),
-        text(limit(each), "label"),
-        text(each.rule.plain),
-        flow(button(tr("How this is counted"), show, theme=theme, icon="clock")),
-    )
-
-
-def proof(theme: Theme, each: CaseClock, go: Callable[[Place], object]) -> tuple[QWidget, ...]:
-    """Return the proof of a clock: event, rule, counting, result, and what to do."""
-    clock, rule_ = each.clock, each.rule
-    received = tr("The plan got it on {day}.", day=long_date(clock.day))
-    if clock.do_by:
-        received = tr("It happened on {day}.", day=long_date(clock.day))
-    return (
-        Card(
-            theme,
-            text(tr("1. What started it"), "subheading"),
-            text(received),
-            flow(button(tr("Show it"), lambda: go(each.about), theme=theme, icon="next")),
-        ),
-        Card(
-            theme,
-            text(tr("2. The rule"), "subheading"),
-            text(rule_.plain),
-            text(tr("Authority: {citation}", citation=rule_.citation), "small"),
-            text(source_note(rule_.confidence, rule_.caveat), "small"),
-            *_uncertain(each),
-        ),
+def proof(tools: Tools, case: Case, each: CaseClock) -> tuple[QWidget, ...]:
+    """Return the proof of a clock: its result, then how one gets there and what to do."""
+    theme = tools.theme
+    why, how = Column(theme.px(16)), Column(theme.px(16))
+    why.add(_start(tools, case, each), _rule(tools, each))
+    how.add(
         Card(theme, text(tr("3. The counting"), "subheading"), _table(theme, each)),
-        Card(
-            theme,
-            text(tr("4. The result"), "subheading"),
-            text(limit(each), "label"),
-            *_late(each),
-            tone="accent",
-        ),
-        Card(theme, text(tr("If nothing comes"), "subheading"), text(rule_.if_nothing)),
+        Card(theme, text(tr("If nothing comes"), "subheading"), text(each.rule.if_nothing)),
     )
+    result = Card(
+        theme,
+        text(limit(each), "subheading"),
+        flow(chip(standing(each), TONES[each.state])),
+        *_late(each),
+        tone="accent",
+    )
+    return (text(each.rule.title, "title"), Columns(theme, result), Columns(theme, why, how))
+
+
+def _start(tools: Tools, case: Case, each: CaseClock) -> Card:
+    owner = each.about.item
+    card = Card(
+        tools.theme,
+        text(tr("1. What started it"), "subheading"),
+        text(what_is(case, owner), "label"),
+        text(_day_of_start(each.clock)),
+        flow(_opener(tools, tr("Show it"), each.about)),
+    )
+    papers = papers_of(case, owner)
+    for paper in papers:
+        words = tr("Open the paper: {title}", title=paper.title)
+        card.add(flow(_opener(tools, words, Place("documents", paper.id), role="link")))
+    if not papers and each.about.panel != "documents":
+        card.add(text(tr("No paper on file shows this day yet."), "hint"))
+    return card
+
+
+def _day_of_start(clock: Clock) -> str:
+    first = long_date(clock.day)
+    if clock.by:
+        words = tr("Between {first} and {last}. The day is not known.")
+        return words.format(first=first, last=long_date(clock.by))
+    if clock.at:
+        return tr("The time runs from {day}, {hour}.", day=first, hour=write_time(clock.at))
+    return tr("The time runs from {day}.", day=first)
+
+
+def _rule(tools: Tools, each: CaseClock) -> Card:
+    rule = each.rule
+    return Card(
+        tools.theme,
+        text(tr("2. The rule"), "subheading"),
+        *check(rule, tools.today),
+        text(rule.plain),
+        text(tr("Authority: {citation}", citation=rule.citation), "small"),
+        text(source_note(rule.confidence, rule.caveat), "small"),
+        read_in(tools.law, rule.source),
+        text(tr("Read up to {day}.", day=long_date(rule.as_of)), "small"),
+        *_uncertain(each),
+        flow(_opener(tools, tr("Show it in the law"), Place("law", rule.id), icon="law")),
+    )
+
+
+def _opener(
+    tools: Tools, words: str, place: Place, *, role: str = "secondary", icon: str = "next"
+) -> QWidget:
+    return button(words, lambda: tools.go(place), role=role, theme=tools.theme, icon=icon)
 
 
 def _uncertain(each: CaseClock) -> tuple[QWidget, ...]:
@@ -73,20 +102,29 @@ def _uncertain(each: CaseClock) -> tuple[QWidget, ...]:
     return (text(tr("We do not know yet whether this law binds your plan."), "label"),)
 
 
-def _late(each: CaseClock) -> tuple[QWidget, ...]:
-    if each.clock.late_after and each.rule.binding is Binding.LAW:
-        words = tr("Call it late only after {day}.", day=long_date(each.clock.late_after))
-        return (text(words),)
-    if each.clock.do_by:
-        return (text(tr("This is the earliest reading, on a working day, to be safe.")),)
-    return (text(tr("No law calls the plan late here. If you have heard nothing, write again.")),)
+def _late(each: CaseClock) -> Iterator[QWidget]:
+    clock = each.clock
+    if clock.late_after and each.rule.binding is Binding.LAW:
+        words = tr("Call it late only after {day}.", day=long_date(clock.late_after))
+        yield text(words)
+    elif clock.do_by:
+        yield text(tr("This is the earliest reading, on a working day, to be safe."))
+        if clock.rolled and clock.rolled > clock.do_by:
+            words = tr("The last day may move to {day}. Do not count on it.")
+            yield text(words.format(day=long_date(clock.rolled)))
+    else:
+        words = tr("No law calls the plan late here. If you have heard nothing, write again.")
+        yield text(words)
+    if clock.act_from:
+        words = tr("You can go on to the next place from {day}.", day=long_date(clock.act_from))
+        yield text(words)
 
 
 def _table(theme: Theme, each: CaseClock) -> QWidget:
     table = QWidget()
     grid = QGridLayout(table)
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(theme.px(20))
+    grid.setHorizontalSpacing(theme.px(16))
     grid.setVerticalSpacing(theme.px(4))
     both = each.rule.unit is Unit.BUSINESS_DAYS
     heads = (
@@ -98,10 +136,9 @@ def _table(theme: Theme, each: CaseClock) -> QWidget:
         grid.addWidget(text(head, "small"), 0, column)
     for number, step in enumerate(_shortened(each.clock.steps), start=1):
         for column, words in enumerate(_cells(step, both=both)):
-            cell = text(words)
-            cell.setWordWrap(column == 3 or theme.scale >= LARGE)
-            grid.addWidget(cell, number, column)
-    grid.setColumnStretch(3, 1)
+            grid.addWidget(text(words), number, column)
+    grid.setColumnStretch(0, 4)
+    grid.setColumnStretch(3, 3)
     return table
 
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from another_opinion.i18n import tr
+from another_opinion.i18n import tr, trn
 from another_opinion.services.chronology import filters
 from another_opinion.services.chronology.filters import Filter
 from another_opinion.services.chronology.words import day_of
 from another_opinion.services.path.chronology import Entry
+from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.pick import PickField
 from another_opinion.ui.parts.rows import Row, RowList
@@ -30,19 +31,31 @@ class Happened(Column):
         self._filter = PickField(theme, tr("Show"), kinds, Filter.ALL)
         self._filter.chosen.connect(lambda _: self._show())
         self._none = text(tr("There is nothing of this kind yet."))
+        self._undated = button("", self._show_undated, role="link")
         self._list = RowList(theme, tr("What happened"), whole=True)
         self._list.opened.connect(self.opened)
-        self.add(self._filter, self._none, self._list)
+        self.add(self._filter, self._undated, self._none, self._list)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Show what happened, as far as the filter lets it through."""
-        self._entries = tuple(entries)
+        """Show what happened, newest first, as far as the filter lets it through."""
+        dated = (entry for entry in reversed(entries) if entry.is_dated)
+        self._entries = (*dated, *(entry for entry in entries if not entry.is_dated))
         self._show()
 
     def _show(self) -> None:
         shown = filters.chosen(self._entries, Filter(self._filter.value))
         self._list.rows.set_rows([_row(entry) for entry in shown])
         self._none.setVisible(not shown)
+        undated = sum(not entry.is_dated for entry in self._entries)
+        words = trn("1 entry has no date yet", "{count} entries have no date yet", undated)
+        self._undated.setText(words)
+        self._undated.setAccessibleName(words)
+        self._undated.setVisible(bool(undated) and self._filter.value != Filter.NO_DATE)
+
+    def _show_undated(self) -> None:
+        self._filter.set_value(Filter.NO_DATE)
+        self._show()
+        self._list.setFocus()
 
 
 def _row(entry: Entry) -> Row:

@@ -1,73 +1,84 @@
-"""The map of the path: places side by side, not steps of a ladder."""
+"""A place of the path: what it is, what brings one there, and what to do there."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
+from another_opinion.rules.library import Library
 from another_opinion.rules.station import Basis, StationName
 from another_opinion.services.path.map import StationState, Stop
+from another_opinion.ui.panels.timeline.place import basis_words, state_words
+from another_opinion.ui.parts.authority import read_in, source_note
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.text import chip, text
 from another_opinion.ui.theme.theme import Theme
 
-_STATES: dict[StationState, tuple[str, str]] = {
-    StationState.HERE: ("● You are here", ""),
-    StationState.OPEN: ("→ Open to you now", ""),
-    StationState.DONE: ("✓ Done", "quiet"),
-    StationState.LATER: ("– Not yet", "quiet"),
-}
 _LETTERS = {
     StationName.INTERNAL: Place("letters", "new:second-opinion-request"),
     StationName.OUTSIDE: Place("letters", "new:outside-network-request"),
 }
 
-
-def station_map(
-    theme: Theme, stops: tuple[Stop, ...], columns: int, go: Callable[[Place], object]
-) -> QWidget:
-    """Return the stations as cards in rows of `columns`."""
-    board = QWidget()
-    board.setAccessibleName(tr("Map of the path"))
-    grid = QGridLayout(board)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setSpacing(theme.px(12))
-    for number, stop in enumerate(stops):
-        grid.addWidget(_card(theme, stop, go), number // columns, number % columns)
-    for column in range(columns):
-        grid.setColumnStretch(column, 1)
-    return board
+Go = Callable[[Place], object]
 
 
-def _card(theme: Theme, stop: Stop, go: Callable[[Place], object]) -> Card:
+def station_page(theme: Theme, law: Library, stop: Stop, go: Go) -> tuple[QWidget, ...]:
+    """Return all that is to be said of a place, and the ways from there."""
     station = stop.station
-    words, tone = _STATES[stop.state]
-    here = stop.state is StationState.HERE
-    card = Card(theme, tone="accent" if here else "", gap=8)
-    card.setAccessibleName(f"{station.title}: {tr(words)}")
-    law = station.basis is Basis.LAW
-    basis = tr("The law requires this first") if law else tr("Advice")
-    card.add(
-        text(station.title, "subheading"),
-        flow(chip(tr(words), tone), chip(basis, "amber" if law else "quiet"), gap=theme.px(6)),
-        text(station.what),
-        text(station.leads, "hint"),
-        text(station.why, "hint"),
-        text(station.citation, "small"),
+    is_law = station.basis is Basis.LAW
+    tone = "" if stop.state in (StationState.HERE, StationState.OPEN) else "quiet"
+    return (
+        text(station.title, "title"),
+        flow(
+            chip(state_words(stop.state), tone),
+            chip(basis_words(stop), "amber" if is_law else "quiet"),
+            gap=theme.px(8),
+        ),
+        text(station.what, "lead"),
+        Card(
+            theme,
+            text(tr("When you can go there"), "subheading"),
+            text(station.leads),
+            text(station.why),
+            *_way(theme, stop, go),
+        ),
+        *_what_to_write(theme, stop),
+        Card(
+            theme,
+            text(tr("The law behind it"), "subheading"),
+            text(station.citation),
+            text(source_note(station.confidence, station.caveat), "small"),
+            read_in(law, station.source),
+            flow(_law_button(theme, stop, go)),
+        ),
     )
-    if way := _way(theme, stop, go):
-        card.add(flow(way))
-    card.push_up()
-    return card
 
 
-def _way(theme: Theme, stop: Stop, go: Callable[[Place], object]) -> QPushButton | None:
+def _what_to_write(theme: Theme, stop: Stop) -> tuple[QWidget, ...]:
+    if not stop.station.write:
+        return ()
+    return (
+        Card(
+            theme,
+            text(tr("What to write, and to whom"), "subheading"),
+            text(stop.station.write),
+        ),
+    )
+
+
+def _way(theme: Theme, stop: Stop, go: Go) -> tuple[QWidget, ...]:
     place = _LETTERS.get(stop.station.name)
     if place is None or stop.state not in (StationState.OPEN, StationState.HERE):
-        return None
-    return button(tr("Write the letter"), lambda: go(place), theme=theme, icon="letters")
+        return ()
+    words = tr("Write the letter")
+    return (flow(button(words, lambda: go(place), role="primary", theme=theme, icon="letters")),)
+
+
+def _law_button(theme: Theme, stop: Stop, go: Go) -> QPushButton:
+    place = Place("law", stop.station.rows[0])
+    return button(tr("Show it in the law"), lambda: go(place), theme=theme, icon="law")
