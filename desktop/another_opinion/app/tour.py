@@ -14,12 +14,14 @@ from another_opinion.app.application import window_on
 from another_opinion.app.surroundings import CALIFORNIA, Surroundings
 from another_opinion.app.walk import Walk
 from another_opinion.domain.case import Case
+from another_opinion.domain.events import EventKind
 from another_opinion.domain.letters import Letter
 from another_opinion.domain.places import Place
 from another_opinion.errors import DiskFull, Unreadable, UnreadableDocument
 from another_opinion.rules.question import answers_of
 from another_opinion.services.copies import write_copy
 from another_opinion.services.path.clocks import case_clocks
+from another_opinion.services.path.map import path_map
 from another_opinion.session.issue import issue, issued
 from another_opinion.session.session import Session
 from another_opinion.ui.prompts import SystemPrompts
@@ -101,7 +103,12 @@ def _places(window: Window, case: Case) -> Iterator[tuple[str, Place]]:
     yield "10-timeline", Place("timeline")
     for number, each in enumerate(case_clocks(case, law, now), start=1):
         yield f"11-clock-{number}", Place("timeline", f"clock:{each.rule.id}:{each.about.item}")
-    yield "12-event", Place("timeline", case.events[0].id)
+    for number, stop in enumerate(path_map(case, law, now), start=1):
+        yield f"11-place-{number}", Place("timeline", stop.station.name)
+    event = next(each for each in case.events if each.kind is EventKind.VISIT)
+    yield "12-event", Place("timeline", event.id)
+    opinion = next(each for each in case.events if each.kind is EventKind.OPINION)
+    yield "12-opinion", Place("timeline", opinion.id)
     yield "13-law", Place("law")
     yield "14-law-outside-the-network", Place("law", "2OP-17")
     yield "15-help", Place("help")

@@ -89,7 +89,7 @@ class Event:
 
     id: str
     kind: EventKind
-    day: date | None
+    day: date | None = None
     text: str = ""
     who: str = ""
     at: time | None = None

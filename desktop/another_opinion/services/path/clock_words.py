@@ -24,25 +24,31 @@ def limit(each: CaseClock) -> str:
         )
     if clock.do_by:
         return tr("Do it by {day}", day=long_date(clock.do_by))
-    binding = clock.rule.binding
-    words = tr("Usual limit") if binding is Binding.USUAL else tr("The plan has until")
     first, last = long_date(clock.nominal), long_date(clock.latest)
+    usual = clock.rule.binding is Binding.USUAL
+    if each.has_run_out:
+        ended = tr("The usual time ended on {day}.") if usual else tr("The time ended on {day}.")
+        return ended.format(day=last)
     if first == last:
-        return tr("{limit}: {day}", limit=words, day=first)
+        return (tr("Usual limit: {day}") if usual else tr("Due by {day}")).format(day=first)
     if clock.by:
         return tr(
             "Between {first} and {last}: the day when the plan got it is not known",
             first=first,
             last=last,
         )
-    if clock.rule.latest:
-        return tr("{limit}: {first}, or {last} at the latest", limit=words, first=first, last=last)
-    return tr(
-        "{limit}: {first}, or {last} if holidays do not count",
-        limit=words,
-        first=first,
-        last=last,
-    )
+    return _both_readings(each, first, last)
+
+
+def _both_readings(each: CaseClock, first: str, last: str) -> str:
+    """Say when an answer is to come, and from when it may be called late."""
+    if each.rule.binding is Binding.USUAL:
+        words = tr("Usual limit: {first}. Wait until {last}, because holidays may not count.")
+    elif each.rule.latest:
+        words = tr("Due by {first}. Late only after {last}.")
+    else:
+        words = tr("Due by {first}. Late only after {last}, because holidays may not count.")
+    return words.format(first=first, last=last)
 
 
 def standing(each: CaseClock) -> str:

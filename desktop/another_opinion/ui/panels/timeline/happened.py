@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from another_opinion.i18n import tr, trn
 from another_opinion.services.chronology import filters
@@ -30,11 +31,20 @@ class Happened(Column):
         kinds = [(each.value, filters.name(each)) for each in Filter]
         self._filter = PickField(theme, tr("Show"), kinds, Filter.ALL)
         self._filter.chosen.connect(lambda _: self._show())
+        self._filter.label.hide()  # the heading beside it says what is shown
         self._none = text(tr("There is nothing of this kind yet."))
         self._undated = button("", self._show_undated, role="link")
         self._list = RowList(theme, tr("What happened"), whole=True)
         self._list.opened.connect(self.opened)
-        self.add(self._filter, self._undated, self._none, self._list)
+        self.add(self._head(), self._undated, self._none, self._list)
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        across = QHBoxLayout(head)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(text(tr("What happened, newest first"), "heading"), 3)
+        across.addWidget(self._filter, 2)
+        return head
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show what happened, newest first, as far as the filter lets it through."""

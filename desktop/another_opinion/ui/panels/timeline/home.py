@@ -78,18 +78,19 @@ class Home(Page):
 
     def _limits(self, clocks: Sequence[Numbered]) -> Column:
         column = Column(self._theme.px(12))
-        column.add(text(tr("Time limits"), "heading"))
+        column.add(text(tr("Time limits"), "heading"), *self._clocks(clocks))
+        if told := tally(self._panel.session.case):
+            column.add(text(tr("Opinions"), "heading"), text(told))
+        return column
+
+    def _clocks(self, clocks: Sequence[Numbered]) -> list[QWidget]:
         if not clocks:
-            words = tr("No time limit runs yet. One starts when you hand in a letter.")
-            column.add(text(words))
-            return column
+            return [text(tr("No time limit runs yet. One starts when you hand in a letter."))]
         rows = RowList(self._theme, tr("Time limits"), whole=True)
         rows.rows.set_rows([row(number, each) for number, each in clocks])
         rows.opened.connect(lambda name: self.wished.emit(f"clock:{name}"))
-        column.add(rows)
-        if any(each.state is not ClockState.ANSWERED for _, each in clocks):
-            column.add(*self._reminding())
-        return column
+        runs = any(each.state is not ClockState.ANSWERED for _, each in clocks)
+        return [rows, *(self._reminding() if runs else ())]
 
     def _reminding(self) -> tuple[QWidget, ...]:
         """Return what saves the time limits for a calendar, and who can read it there."""
@@ -102,9 +103,6 @@ class Home(Page):
 
     def _past(self) -> Column:
         column = Column(self._theme.px(12))
-        column.add(text(tr("What happened, newest first"), "heading"))
-        if told := tally(self._panel.session.case):
-            column.add(text(tr("Opinions: {tally}", tally=told)))
         column.add(self._happened, self._papers())
         return column
 

@@ -129,7 +129,7 @@ class TimePicture(QWidget):
         """Return a place on the bar, after today where that leaves room."""
         gap = self._theme.px(14)
         start = max(self._x(bar.start), self._x(self._today)) + gap
-        wide = min(metrics.horizontalAdvance(bar.words), self.width() - 2 * gap)
+        wide = min(metrics.horizontalAdvance(bar.words) + gap, self.width() - 2 * gap)
         start = max(min(start, self.width() - wide - gap), 0)
         return QRect(start, top, wide, self._row), Qt.AlignmentFlag.AlignLeft
 

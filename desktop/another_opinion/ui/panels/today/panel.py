@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from another_opinion.domain.facts import long_date
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr, trn
+from another_opinion.services.opinions.tally import tally
 from another_opinion.services.path.advice.step import NextStep
 from another_opinion.services.path.clock_words import limit, standing
 from another_opinion.services.path.clocks import CaseClock, ClockState, case_clocks
@@ -46,6 +47,8 @@ class TodayPanel(Panel):
         self._page.add_section(tr("Waiting for the plan"), *self._waiting(waiting))
         due = [each for each in clocks if _is_due(each)]
         self._page.add_section(tr("For you to do by a day"), *self._due(due))
+        if told := tally(case):
+            self._page.add_section(tr("What the other doctors say"), self._opinions(told))
         self._page.add_section(tr("Last thing done"), text(self._last_change()))
 
     def _step(self, step: NextStep) -> Card:
@@ -56,6 +59,8 @@ class TodayPanel(Panel):
             text(step.why),
             tone="accent",
         )
+        if step.write:
+            card.add(text(step.write))
         if step.due:
             card.add(text(tr("By {day}", day=long_date(step.due)), "label"))
         if step.write:
@@ -71,6 +76,13 @@ class TodayPanel(Panel):
         act.setAccessibleName(f"{words}: {step.title}")
         card.add(flow(act))
         return card
+
+    def _opinions(self, told: str) -> Card:
+        theme = self.tools.theme
+        place = Place("timeline")
+        words = tr("Show the opinions")
+        show = button(words, lambda: self.tools.go(place), theme=theme, icon="timeline")
+        return Card(theme, text(told), flow(show))
 
     def _waiting(self, clocks: list[CaseClock]) -> list[QWidget]:
         nothing = text(tr("Nothing is with the plan now."))
