@@ -20,6 +20,7 @@ from another_opinion.services.chronology.links import (
 from another_opinion.services.path import names
 from another_opinion.ui.panels.timeline.events import EventForm
 from another_opinion.ui.parts.buttons import button
+from another_opinion.ui.parts.earlier import earlier_button
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.panel import Panel
@@ -49,6 +50,7 @@ class EventPage(Column):
             flow(
                 button(tr("Done"), self.finish, role="primary", theme=theme, icon="check"),
                 button(tr("Remove"), self._remove, theme=theme, icon="remove"),
+                earlier_button(panel.tools, "event", event.id),
             ),
         )
         self.form.compare(case)

@@ -111,7 +111,7 @@ class TimelinePanel(Panel):
 
     def _back(self) -> QWidget:
         words, theme = tr("Back to the timeline"), self.tools.theme
-        return flow(button(words, self._leave_page, role="quiet", theme=theme, icon="back"))
+        return flow(button(words, self._leave_page, role="back", theme=theme, icon="back"))
 
     def _leave_page(self) -> None:
         if self._event:

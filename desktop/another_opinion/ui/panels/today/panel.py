@@ -59,8 +59,6 @@ class TodayPanel(Panel):
             text(step.why),
             tone="accent",
         )
-        if step.write:
-            card.add(text(step.write))
         if step.due:
             card.add(text(tr("By {day}", day=long_date(step.due)), "label"))
         if step.write:
