@@ -34,6 +34,7 @@ _CHALLENGES = (
     EventKind.PAYMENT_APPEAL,
 )
 _REVIEW = (EventKind.IMR_REQUEST,)
+_OUTSIDE = (EventKind.IMR_REQUEST, EventKind.EXTERNAL_REVIEW)
 
 # Each kind that answers something, with the kinds that it can answer.
 _QUESTIONS: Mapping[EventKind, tuple[EventKind, ...]] = {
@@ -61,6 +62,7 @@ _QUESTIONS: Mapping[EventKind, tuple[EventKind, ...]] = {
     EventKind.IMR_DECISION: _REVIEW,
     EventKind.IMR_FAVORABLE: _REVIEW,
     EventKind.EXTERNAL_DECISION: (EventKind.EXTERNAL_REVIEW,),
+    EventKind.REPAID: (EventKind.PAID, EventKind.CLAIM),
     EventKind.RECORDS: (EventKind.RECORDS_REQUEST, EventKind.SUMMARY_REQUEST),
     EventKind.PRIVACY_KEPT: (EventKind.PRIVACY_REQUEST, EventKind.PRIVACY_LETTER),
 }
@@ -69,8 +71,8 @@ _QUESTIONS: Mapping[EventKind, tuple[EventKind, ...]] = {
 def told_before(event: Event, case: Case) -> Event | None:
     """Return the event after which this one must have come, if it is told before it.
 
-    That is the question of an answer, or the refusal of a grievance or appeal, unless this is
-    about silence.
+    That is the question of an answer, or the refusal of a grievance, appeal or review, unless
+    this is about silence.
     """
     return _before_its_question(event, case) or _before_its_refusal(event, case)
 
@@ -85,11 +87,21 @@ def _before_its_question(event: Event, case: Case) -> Event | None:
 
 
 def _before_its_refusal(event: Event, case: Case) -> Event | None:
-    if event.kind not in _CHALLENGES or event.about or event.day is None:
+    if event.kind not in (*_CHALLENGES, *_OUTSIDE) or event.about or event.day is None:
+        return None
+    if event.kind in _OUTSIDE and _was_challenged(case, event):
         return None
     refusals = [each for each in case.events if each.kind in REFUSED]
     before_all = refusals and all(_is_before(event, each) for each in refusals)
     return refusals[0] if before_all and not _was_silent(case, event.day) else None
+
+
+def _was_challenged(case: Case, review: Event) -> bool:
+    """Say whether a grievance or appeal came first, which may be about silence itself."""
+    return any(
+        each.kind in _CHALLENGES and each.day and not _is_before(review, each)
+        for each in case.events
+    )
 
 
 def _was_silent(case: Case, day: date) -> bool:

@@ -23,7 +23,7 @@ from another_opinion.ui.parts.columns import Columns
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.text import chip, text
-from another_opinion.ui.theme.theme import Theme
+from another_opinion.ui.theme.theme import LARGE, Theme
 from another_opinion.ui.tools import Tools
 
 
@@ -43,7 +43,11 @@ def proof(tools: Tools, case: Case, each: CaseClock) -> tuple[QWidget, ...]:
         *_late(each),
         tone="accent",
     )
-    return (text(each.rule.title, "title"), Columns(theme, result), Columns(theme, why, how))
+    return (
+        text(each.rule.title, "title"),
+        Columns(theme, result),
+        Columns(theme, why, how, shares=(4, 6)),
+    )
 
 
 def _start(tools: Tools, case: Case, each: CaseClock) -> Card:
@@ -136,9 +140,10 @@ def _table(theme: Theme, each: CaseClock) -> QWidget:
         grid.addWidget(text(head, "small"), 0, column)
     for number, step in enumerate(_shortened(each.clock.steps), start=1):
         for column, words in enumerate(_cells(step, both=both)):
-            grid.addWidget(text(words), number, column)
-    grid.setColumnStretch(0, 4)
-    grid.setColumnStretch(3, 3)
+            cell = text(words)
+            cell.setWordWrap(column == 3 or theme.scale >= LARGE)
+            grid.addWidget(cell, number, column)
+    grid.setColumnStretch(3, 1)
     return table
 
 
