@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from another_opinion.domain.places import Place
 
@@ -31,3 +31,13 @@ def test_a_keyboard_in_the_rail_goes_where_the_mark_goes(sample, screen):
     sample.tools.go(Place("timeline"))
     focused = QApplication.focusWidget()
     assert focused is None or focused.accessibleName() != "Today"
+
+
+def test_the_rail_stays_as_wide_when_the_keyboard_comes(sample, screen):
+    rail = sample.findChild(QScrollArea, "rail")
+    screen.press("Law")
+    sample.tools.go(Place("today"))
+    wide = rail.width()
+    screen.find(QPushButton, "Today").setFocus()
+    QApplication.processEvents()
+    assert rail.width() == wide

@@ -87,8 +87,8 @@ QPushButton[role="size"] {{ border: 2px solid transparent; background: transpare
     padding: 0; min-width: {target}px; font-weight: 700; }}
 QPushButton[role="size"]:hover {{ background: {c.accent_soft}; }}
 QPushButton[role="size"]:focus {{ border: 3px solid {c.accent}; }}
-QPushButton[role="rail"] {{ border: 2px solid transparent; background: transparent;
-    border-radius: {px(10)}; text-align: left; padding: 0 {px(14)}; min-height: {target + 4}px;
+QPushButton[role="rail"] {{ border: 3px solid transparent; background: transparent;
+    border-radius: {px(10)}; text-align: left; padding: 0 {px(14)}; min-height: {target + 2}px;
     font-weight: 600; }}
 QPushButton[role="rail"]:hover {{ background: {c.line}; }}
 QPushButton[role="rail"]:checked {{ background: {c.accent}; color: {c.on_accent}; }}
