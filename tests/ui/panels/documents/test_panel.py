@@ -3,7 +3,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, qGray
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from another_opinion.domain.documents import DocumentKind
@@ -117,18 +118,22 @@ def test_it_leads_to_what_a_paper_belongs_to(documents, tools, session, denial):
     assert went[-1] == Place("timeline", "visit")
 
 
+def ink(sheet: QImage) -> int:
+    """Count the dark points in the top of a page, whatever stands above it."""
+    return sum(qGray(sheet.pixel(x, y)) < 100 for x in range(sheet.width()) for y in range(20, 200))
+
+
 def test_a_removed_paper_comes_back_with_its_pages(documents, denial, bill):
     documents.drop(denial, bill)
     documents.take("Denial letter")
-    seen = documents.sheet()
+    seen = ink(documents.sheet())
     documents.press("Remove")
     documents.wait_to_read("Removed the document Denial letter. Undo brings it back.")
     assert documents.titles() == ["Hospital bill"]
     assert documents.chosen() == "Hospital bill"
     documents.press("Undo")
     documents.take("Denial letter")
-    top = QRect(0, 0, seen.width(), 200)
-    assert documents.sheet().copy(top) == seen.copy(top)
+    assert ink(documents.sheet()) == pytest.approx(seen, rel=0.1)
 
 
 def test_the_last_paper_can_go_too(documents, denial):
