@@ -8,6 +8,15 @@ from enum import StrEnum
 
 from another_opinion.domain.collections import replaced, without
 
+INSIDE_REQUEST = "second-opinion-request"
+OUTSIDE_REQUEST = "outside-network-request"
+EXPEDITED_REQUEST = "expedited-request"
+EXPEDITED_GRIEVANCE = "expedited-grievance"
+DOCTOR_STATEMENT = "doctor-statement"
+PHONE_SCRIPT = "phone-script"
+REQUESTS = (INSIDE_REQUEST, OUTSIDE_REQUEST, EXPEDITED_REQUEST)
+"""The kinds of letter by which an opinion is asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Basis:

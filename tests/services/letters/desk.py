@@ -98,7 +98,15 @@ class Desk:
     def compose(self) -> Composed:
         """Put the letter together."""
         template = self.letters.templates[self.letter.kind]
-        return compose(template, self.letter, self.case, self.answers, self.verdicts, self.today)
+        return compose(
+            template,
+            self.letter,
+            self.case,
+            self.answers,
+            self.verdicts,
+            self.today,
+            self.law.contacts,
+        )
 
     def block(self, name: str) -> Block:
         """Find one block of the letter."""

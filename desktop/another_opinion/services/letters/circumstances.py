@@ -5,6 +5,7 @@ A name is one of
 - ``urgent=yes``: an answer of the checklist,
 - ``2OP-02``: a rule that applies,
 - ``writer=caregiver`` and ``authority``: who writes, and that authority to do so is on file,
+- ``begun=doctor-statement``: there is a letter of that kind,
 - ``doctor.name`` or ``letter.asked_provider``: a fact that is known,
 - or a name that the template itself defines.
 """
@@ -32,6 +33,11 @@ def written_by(case: Case) -> frozenset[str]:
     if case.by_caregiver and case.writer.authority:
         names.add("authority")
     return frozenset(names)
+
+
+def begun(case: Case) -> frozenset[str]:
+    """Return which letters there are."""
+    return frozenset(f"begun={letter.kind}" for letter in case.letters)
 
 
 def known(facts: Mapping[str, str]) -> frozenset[str]:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.letters import Basis, Letter, Rewording
-from another_opinion.services.letters.circumstances import known, settled, with_named, written_by
+from another_opinion.rules.regulator import Contact
+from another_opinion.services.letters.circumstances import (
+    begun,
+    known,
+    settled,
+    with_named,
+    written_by,
+)
 from another_opinion.services.letters.composed import Block, Change, Composed, State
 from another_opinion.services.letters.facts import initials, labels, letter_facts
 from another_opinion.services.letters.filling import Filling, shown
 from another_opinion.services.letters.gaps import gaps_in
+from another_opinion.services.letters.offices import office_facts, office_labels
 from another_opinion.services.letters.template import BlockTemplate, Template
 from another_opinion.services.letters.wording import occurs
 
@@ -24,10 +32,17 @@ def compose(
     answers: Mapping[str, str],
     verdicts: Mapping[str, str],
     today: date,
+    offices: Sequence[Contact] = (),
 ) -> Composed:
-    """Put `letter` together as it stands today; `verdicts` are by rule, `answers` by question."""
-    filling = Filling(letter_facts(letter, case, today), labels(template))
-    held = settled(answers, verdicts) | written_by(case) | known(filling.values)
+    """Put `letter` together as it stands today.
+
+    `verdicts` are by rule, `answers` by question; `offices` are those whose numbers it may print.
+    """
+    filling = Filling(
+        {**letter_facts(letter, case, today), **office_facts(offices)},
+        {**labels(template), **office_labels(offices)},
+    )
+    held = settled(answers, verdicts) | written_by(case) | begun(case) | known(filling.values)
     held = with_named(template, held)
     blocks = tuple(
         _block(part, letter.rewording(part.id), filling)
@@ -35,7 +50,7 @@ def compose(
         if part.holds(held)
     )
     gaps = gaps_in(blocks, filling)
-    return Composed(template.title, initials(case.patient.name), blocks, gaps)
+    return Composed(template.title, initials(case.patient.name), blocks, gaps, template.paper)
 
 
 def _block(part: BlockTemplate, words: Rewording | None, filling: Filling) -> Block:

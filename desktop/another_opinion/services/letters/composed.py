@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from another_opinion.domain.letters import Basis
 from another_opinion.domain.places import Place
-from another_opinion.services.letters.template import Kind, Style
+from another_opinion.services.letters.template import Kind, Paper, Style
 
 
 class State(StrEnum):
@@ -73,3 +73,4 @@ class Composed:
     initials: str
     blocks: tuple[Block, ...]
     gaps: tuple[Gap, ...]
+    paper: Paper = Paper.STAMPED

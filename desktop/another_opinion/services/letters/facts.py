@@ -11,6 +11,7 @@ from another_opinion.domain.facts import facts, long_date
 from another_opinion.domain.letters import Letter
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
+from another_opinion.services.letters.history import history, history_labels
 from another_opinion.services.letters.template import Template
 
 _OWN = "letter."
@@ -20,14 +21,14 @@ _MOST_INITIALS = 5
 def letter_facts(letter: Letter, case: Case, today: date) -> Mapping[str, str]:
     """Return every fact that `letter` may print; an empty one is not known."""
     own = {f"{_OWN}{detail.id}": detail.value for detail in letter.details}
-    every = {**facts(case), **own, "today": long_date(today)}
+    every = {**facts(case), **history(case, letter), **own, "today": long_date(today)}
     return {fact: value.strip() for fact, value in every.items()}
 
 
 def labels(template: Template) -> Mapping[str, str]:
     """Return what to call each fact that the template may print."""
     own = {f"{_OWN}{field.id}": field.label for field in template.fields}
-    return {**_case_labels(), **own}
+    return {**_case_labels(), **history_labels(), **own}
 
 
 def place_of(fact: str) -> Place:

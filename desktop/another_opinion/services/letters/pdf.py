@@ -12,7 +12,7 @@ from another_opinion.services.letters.composed import Composed
 from another_opinion.services.letters.fonts import SERIF, printable, use_fonts
 from another_opinion.services.letters.sheet import Sheets, page_template
 from another_opinion.services.letters.story import story
-from another_opinion.services.letters.template import Stationery
+from another_opinion.services.letters.template import Paper, Stationery
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +24,14 @@ class Printed:
 
 
 def render(composed: Composed, words: Stationery) -> Printed:
-    """Print a letter that lacks nothing: the plan's copy and the one to have stamped.
+    """Print a letter that lacks nothing, in as many copies as it needs.
 
     The same letter always gives the same bytes. Raises `MissingGlyphs`, and ``ValueError``
     while the letter has gaps.
     """
     if composed.gaps:
         raise ValueError(f"a letter with gaps cannot be printed: {composed.gaps}")
-    return _print(composed, words, (words.plan_copy, words.my_copy))
+    return _print(composed, words, words.copies(composed.paper))
 
 
 def draft(composed: Composed, words: Stationery) -> Printed:
@@ -43,7 +43,9 @@ def _print(composed: Composed, words: Stationery, copies: tuple[str, ...]) -> Pr
     use_fonts()
     pages = _built(composed.title, story(composed), None).pages
     flow = [part for _ in copies for part in (*story(composed), PageBreak())]
-    return _built(composed.title, flow, Sheets(words, copies, pages, _footer(composed, words)))
+    box = composed.paper is Paper.STAMPED
+    sheets = Sheets(words, copies, pages, _footer(composed, words), box)
+    return _built(composed.title, flow, sheets)
 
 
 def _footer(composed: Composed, words: Stationery) -> str:

@@ -25,12 +25,16 @@ _SMALL = 10
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """The sheets of a letter: `copies` names each copy, `pages` counts those of one copy."""
+    """The sheets of a letter: `copies` names each copy, `pages` counts those of one copy.
+
+    `box` says that the first page of each has the box for the plan's stamp.
+    """
 
     words: Stationery
     copies: tuple[str, ...]
     pages: int
     footer: str
+    box: bool
 
     def draw(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
         """Draw the label and footer of the current page, and the box on a copy's first."""
@@ -53,9 +57,10 @@ class Sheets:
     def _begin_copy(self, canvas: Canvas, copy: str) -> None:
         canvas.bookmarkPage(copy)
         canvas.addOutlineEntry(copy, copy)
-        left = PAGE_WIDTH - MARGIN - stamp.WIDTH
-        top = PAGE_HEIGHT - MARGIN
-        stamp.draw_received_box(canvas, left, top - stamp.HEIGHT, self.words)
+        if self.box:
+            left = PAGE_WIDTH - MARGIN - stamp.WIDTH
+            top = PAGE_HEIGHT - MARGIN
+            stamp.draw_received_box(canvas, left, top - stamp.HEIGHT, self.words)
 
 
 def page_template(sheets: Sheets | None) -> PageTemplate:

@@ -17,7 +17,10 @@ class Kind(StrEnum):
 
 
 class Style(StrEnum):
-    """The place of a block on the page."""
+    """The place of a block on the page.
+
+    A ``tick`` has a box to tick before it, a ``blank`` line a rule to write on behind it.
+    """
 
     SENDER = "sender"
     DATE = "date"
@@ -28,6 +31,21 @@ class Style(StrEnum):
     REASON = "reason"
     CLOSING = "closing"
     SIGNATURE = "signature"
+    HEADING = "heading"
+    TICK = "tick"
+    BLANK = "blank"
+
+
+class Paper(StrEnum):
+    """What a letter is printed as.
+
+    ``stamped`` is a copy for the plan and one to have stamped, ``signed`` a paper that someone
+    else signs, twice, and ``own`` one copy that stays with the user.
+    """
+
+    STAMPED = "stamped"
+    SIGNED = "signed"
+    OWN = "own"
 
 
 class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -97,6 +115,7 @@ class Template(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     blocks: tuple[BlockTemplate, ...]
     fields: tuple[Field, ...] = ()
     circumstances: dict[str, Condition] = {}
+    paper: Paper = Paper.STAMPED
     fits: Condition = Condition()
     first: Condition | None = None
 
@@ -124,4 +143,14 @@ class Stationery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     received: str
     received_on: str
     clerk: str
+    own_copy: str
+
+    def copies(self, paper: Paper) -> tuple[str, ...]:
+        """Return the label of each copy of such a paper."""
+        return {
+            Paper.STAMPED: (self.plan_copy, self.my_copy),
+            Paper.SIGNED: (self.plan_copy, self.own_copy),
+            Paper.OWN: (self.own_copy,),
+        }[paper]
+
     signature: str

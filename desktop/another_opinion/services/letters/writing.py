@@ -32,7 +32,8 @@ def written(
 ) -> Composed:
     """Put a letter together as it stands today."""
     template = letters.templates[letter.kind]
-    return compose(template, letter, case, answers_of(case), _verdicts(case, law), today)
+    verdicts = _verdicts(case, law)
+    return compose(template, letter, case, answers_of(case), verdicts, today, law.contacts)
 
 
 def _verdicts(case: Case, law: Library) -> Mapping[str, str]:

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import EventKind
-from another_opinion.domain.letters import Delivery, Way
+from another_opinion.domain.letters import (
+    DOCTOR_STATEMENT,
+    EXPEDITED_GRIEVANCE,
+    EXPEDITED_REQUEST,
+    INSIDE_REQUEST,
+    OUTSIDE_REQUEST,
+    PHONE_SCRIPT,
+    Delivery,
+    Way,
+)
 from another_opinion.i18n import tr
-from another_opinion.services.path.proceedings import INSIDE_REQUEST, OUTSIDE_REQUEST
 
 
 def advice(doctor: str) -> str:
@@ -19,6 +27,10 @@ def letter(kind: str) -> str:
     return {
         INSIDE_REQUEST: tr("Request for a second opinion"),
         OUTSIDE_REQUEST: tr("Request for a second opinion outside the network"),
+        EXPEDITED_REQUEST: tr("Urgent request for a second opinion"),
+        EXPEDITED_GRIEVANCE: tr("Urgent grievance"),
+        DOCTOR_STATEMENT: tr("Statement for the doctor to sign"),
+        PHONE_SCRIPT: tr("What to say on the phone"),
     }.get(kind, tr("Letter"))
 
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.domain.events import Event, EventKind
-from another_opinion.domain.letters import Delivery
+from another_opinion.domain.letters import (
+    EXPEDITED_GRIEVANCE,
+    EXPEDITED_REQUEST,
+    REQUESTS,
+    Delivery,
+)
 from another_opinion.domain.places import Place
 
-INSIDE_REQUEST = "second-opinion-request"
-OUTSIDE_REQUEST = "outside-network-request"
-REQUESTS = (INSIDE_REQUEST, OUTSIDE_REQUEST)
-
 DENIALS = (EventKind.DENIED, EventKind.DENIED_EXPERIMENTAL)
+
+_CHALLENGES = frozenset({EventKind.GRIEVANCE, EventKind.APPEAL})
+_OF_LETTERS = _CHALLENGES | {EventKind.GRIEVANCE_SENT, EventKind.APPEAL_SENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,16 @@ def requests(case: Case) -> tuple[Act, ...]:
 
 
 def happened(case: Case, *kinds: EventKind) -> tuple[Act, ...]:
-    """Return the events of these kinds."""
+    """Return the events of these kinds; letters that are a grievance count as one."""
     threads = _threads(case)
-    return tuple(_of_event(event, threads) for event in case.events if event.kind in kinds)
+    letters = () if _OF_LETTERS.isdisjoint(kinds) else tuple(_grievance_letters(case))
+    known = {act.place.item for act in letters}
+    told = (
+        _of_event(event, threads)
+        for event in case.events
+        if event.kind in kinds and not (event.about in known and event.kind in _OF_LETTERS)
+    )
+    return (*told, *(act for act in letters if act.kind in kinds))
 
 
 def received(case: Case, sent: Iterable[EventKind], kinds: Iterable[EventKind]) -> tuple[Act, ...]:
@@ -122,19 +133,29 @@ def _asked_and_received(case: Case, sent: EventKind, receipt: EventKind) -> Iter
 
 
 def _letters(case: Case) -> Iterator[Act]:
-    """Give the letters that were handed in, received when an event or the letter says."""
-    receipts = happened(case, EventKind.RECEIVED, EventKind.OUTSIDE_RECEIVED)
+    """Give the requests that were handed in, received when an event or the letter says."""
+    kinds = (EventKind.RECEIVED, EventKind.OUTSIDE_RECEIVED)
     for letter in case.letters:
         if letter.kind in REQUESTS and letter.delivery:
-            receipt = next((each for each in receipts if each.about == letter.id), None)
-            yield _of_letter(letter.id, letter.delivery, receipt)
+            act = _of_letter(case, letter.id, letter.delivery, kinds)
+            yield replace(act, urgent=True) if letter.kind == EXPEDITED_REQUEST else act
 
 
-def _of_letter(letter: str, delivery: Delivery, receipt: Act | None) -> Act:
+def _grievance_letters(case: Case) -> Iterator[Act]:
+    """Give the grievances that were handed in; after a refusal some laws call that an appeal."""
+    kind = EventKind.APPEAL if denials(case) else EventKind.GRIEVANCE
+    for letter in case.letters:
+        if letter.kind == EXPEDITED_GRIEVANCE and letter.delivery:
+            act = _of_letter(case, letter.id, letter.delivery, _CHALLENGES)
+            yield replace(act, urgent=True, kind=kind)
+
+
+def _of_letter(case: Case, letter: str, delivery: Delivery, receipts: Collection[EventKind]) -> Act:
     place = Place("letters", letter)
     if delivery.received:
         return Act(place, delivery.received, delivery.at, thread=letter)
-    if receipt:
+    told = (event for event in case.events if event.kind in receipts and event.about == letter)
+    if receipt := next(told, None):
         return Act(place, receipt.day, receipt.at, thread=letter)
     return Act(place, delivery.day, thread=letter, only_sent=True)
 

@@ -8,7 +8,12 @@ from datetime import datetime
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import EventKind
-from another_opinion.domain.letters import Letter
+from another_opinion.domain.letters import (
+    EXPEDITED_GRIEVANCE,
+    OUTSIDE_REQUEST,
+    REQUESTS,
+    Letter,
+)
 from another_opinion.rules.clock import Side, Trigger
 from another_opinion.rules.library import Library
 from another_opinion.rules.question import Question, answers_of
@@ -21,8 +26,6 @@ from another_opinion.services.path.clocks import (
     day_in_california,
 )
 from another_opinion.services.path.proceedings import (
-    OUTSIDE_REQUEST,
-    REQUESTS,
     Act,
     answers_to_requests,
     denials,
@@ -209,11 +212,11 @@ class Situation:
 
     @property
     def drafts(self) -> tuple[Letter, ...]:
-        """The requests that were begun and not handed in."""
+        """The requests and grievances that were begun and not handed in."""
         return tuple(
             letter
             for letter in self.case.letters
-            if letter.kind in REQUESTS and not letter.delivery
+            if letter.kind in (*REQUESTS, EXPEDITED_GRIEVANCE) and not letter.delivery
         )
 
     @property
@@ -229,8 +232,8 @@ class Situation:
         return self.has_handed_in(OUTSIDE_REQUEST) or self.has(*ASKED_OUTSIDE)
 
     def has(self, *kinds: EventKind) -> bool:
-        """Say whether an event of one of these kinds happened."""
-        return any(event.kind in kinds for event in self.case.events)
+        """Say whether something of one of these kinds happened."""
+        return bool(happened(self.case, *kinds))
 
     def has_paper(self, kind: DocumentKind) -> bool:
         """Say whether there is a paper of this kind."""

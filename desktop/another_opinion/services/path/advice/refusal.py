@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from another_opinion.domain.events import EventKind
 from another_opinion.domain.facts import long_date
+from another_opinion.domain.letters import EXPEDITED_GRIEVANCE, EXPEDITED_REQUEST, OUTSIDE_REQUEST
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.rules.clock import Trigger
@@ -19,7 +20,7 @@ from another_opinion.services.path.advice.step import (
     what_if_late,
 )
 from another_opinion.services.path.clocks import day_in_california
-from another_opinion.services.path.proceedings import OUTSIDE_REQUEST, happened
+from another_opinion.services.path.proceedings import happened
 from another_opinion.services.path.situation import (
     AFTER_CHALLENGES,
     ANSWERS_TO_CHALLENGES,
@@ -40,6 +41,23 @@ def go_past_the_grievance(situation: Situation) -> NextStep | None:
     step = going_to(StationName.STATE_REVIEW, situation)
     why = tr("The plan calls it experimental. You do not have to file a grievance first.")
     return replace(step, why=why, write=station.experimental) if step else None
+
+
+def hand_in_what_is_urgent(situation: Situation) -> NextStep | None:
+    """Recommend to hand in an urgent letter that was printed, before anything else."""
+    urgent = (EXPEDITED_GRIEVANCE, EXPEDITED_REQUEST)
+    printed = [
+        each
+        for each in situation.drafts
+        if each.kind in urgent and situation.case.versions_of(each.id)
+    ]
+    if not printed:
+        return None
+    return NextStep(
+        tr("Hand in your urgent letter today"),
+        tr("Call the plan and ask where to fax or bring it. The time runs once the plan has it."),
+        Place("letters", printed[0].id),
+    )
 
 
 def call_for_help(situation: Situation) -> NextStep | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from another_opinion.domain.events import EventKind
+from another_opinion.domain.letters import INSIDE_REQUEST, OUTSIDE_REQUEST
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.rules.clock import Trigger
@@ -18,8 +19,19 @@ from another_opinion.services.path.advice.step import (
     letter_place,
 )
 from another_opinion.services.path.clocks import CaseClock, ClockState
-from another_opinion.services.path.proceedings import INSIDE_REQUEST, OUTSIDE_REQUEST
 from another_opinion.services.path.situation import ASKED_OUTSIDE, ON_REQUESTS, Situation
+
+
+def ask_at_once(situation: Situation) -> NextStep | None:
+    """Recommend the urgent papers where nothing was asked for yet."""
+    asked = situation.open_requests or situation.drafts or situation.has(EventKind.GRANTED)
+    if not situation.is_urgent or asked or situation.had_opinion:
+        return None
+    return NextStep(
+        tr("Ask for a fast decision today"),
+        tr("You said that waiting could do serious harm. The papers are ready in a few minutes."),
+        Place("urgent"),
+    )
 
 
 def send_the_information(situation: Situation) -> NextStep | None:

@@ -12,7 +12,7 @@ from another_opinion.ui.panels.letters import places
 from another_opinion.ui.panels.letters.block import BlockRow
 from another_opinion.ui.panels.letters.drafting import Drafting
 from another_opinion.ui.panels.letters.fields import LetterFields
-from another_opinion.ui.panels.letters.handing import handed_in_button
+from another_opinion.ui.panels.letters.handing import handed_in_buttons
 from another_opinion.ui.panels.letters.issuing import Issuing
 from another_opinion.ui.panels.letters.missing import Missing
 from another_opinion.ui.panels.letters.pane import PrintPane
@@ -42,7 +42,8 @@ class EditorScreen(LetterScreen):
         self._rows: dict[str, BlockRow] = {}
         self._blocks = Card(theme, gap=14)
         self._standing = Column(theme.px(10))
-        self._pane = PrintPane(self.tools)
+        copies = self.tools.letters.stationery.copies(self.template.paper)
+        self._pane = PrintPane(self.tools, len(copies))
         self._to_pages = button(
             tr("Go to the pages"), self._show_pages, role="quiet", theme=theme, icon="print"
         )
@@ -109,13 +110,13 @@ class EditorScreen(LetterScreen):
             return
         self._versions = versions
         self._standing.clear()
-        self._standing.add(flow(status_chip(letter, versions)))
+        self._standing.add(flow(status_chip(letter, versions, self.template)))
         self._standing.add(self._ways_on(letter, printed=bool(versions)))
 
     def _ways_on(self, letter: Letter, *, printed: bool) -> QWidget:
         theme = self.tools.theme
         versions = (
-            handed_in_button(self.panel, letter),
+            *handed_in_buttons(self.panel, letter),
             button(
                 tr("Versions"),
                 lambda: self.tools.go(places.versions_place(letter.id)),

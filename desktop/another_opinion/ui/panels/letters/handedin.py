@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from another_opinion.domain.letters import Delivery
+from another_opinion.domain.letters import EXPEDITED_GRIEVANCE, EXPEDITED_REQUEST, Delivery
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.services.path import names
@@ -48,7 +48,8 @@ class HandedInScreen(LetterScreen):
         self._show_standing(delivery)
         if self._form is None or self._form.value != delivery:
             self._form = self._asked_anew(delivery)
-        self._form.ask_hour(is_urgent(self.panel.session.case))
+        hours_count = self.letter.kind in (EXPEDITED_REQUEST, EXPEDITED_GRIEVANCE)
+        self._form.ask_hour(hours_count or is_urgent(self.panel.session.case))
         versions = self.panel.session.case.versions_of(self.letter.id)
         self._pages.show_version(next(v for v in versions if v.number == delivery.version))
 
@@ -62,7 +63,7 @@ class HandedInScreen(LetterScreen):
         case, letter = self.panel.session.case, self.letter
         self._standing.clear()
         self._standing.add(
-            flow(status_chip(letter, case.versions_of(letter.id))),
+            flow(status_chip(letter, case.versions_of(letter.id), self.template)),
             text(f"{names.delivery(delivery)}.", "lead"),
             *waiting(self.tools, case, letter),
         )

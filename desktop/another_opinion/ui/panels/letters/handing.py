@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from another_opinion.domain.letters import Delivery, Letter, Way
 from another_opinion.i18n import tr
+from another_opinion.services.letters.template import Paper
 from another_opinion.ui.panels.letters.places import letter_place
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.panel import Panel
@@ -25,6 +26,12 @@ def handed_in_button(panel: Panel, letter: Letter, role: str = "secondary") -> Q
         theme=panel.tools.theme,
         icon="hand",
     )
+
+
+def handed_in_buttons(panel: Panel, letter: Letter, role: str = "secondary") -> list[QPushButton]:
+    """Return that button for a letter that someone is to have, else none."""
+    stays = panel.tools.letters.templates[letter.kind].paper is Paper.OWN
+    return [] if stays else [handed_in_button(panel, letter, role)]
 
 
 def hand_in(panel: Panel, letter: Letter) -> None:

@@ -14,7 +14,7 @@ from another_opinion.rules.question import answers_of
 from another_opinion.services.letters.library import Offer
 from another_opinion.services.letters.writing import offers
 from another_opinion.services.path import names
-from another_opinion.ui.panels.letters.handing import handed_in_button
+from another_opinion.ui.panels.letters.handing import handed_in_buttons
 from another_opinion.ui.panels.letters.places import letter_place, new_place
 from another_opinion.ui.panels.letters.screen import Screen
 from another_opinion.ui.panels.letters.status import status_chip
@@ -67,17 +67,18 @@ class HomeScreen(Screen):
         return any(question.id not in answers for question in self.tools.law.questions_for(answers))
 
     def _begun(self, letter: Letter) -> Card:
-        title = self.tools.letters.templates[letter.kind].title
+        template = self.tools.letters.templates[letter.kind]
+        title = template.title
         versions = self.panel.session.case.versions_of(letter.id)
         acts = [self._act(_going_on(letter), title, letter_place(letter.id))]
         if versions and not letter.delivery:
-            handed_in = handed_in_button(self.panel, letter)
-            handed_in.setAccessibleName(f"{handed_in.text()}: {title}")
-            acts.append(handed_in)
+            for handed_in in handed_in_buttons(self.panel, letter):
+                handed_in.setAccessibleName(f"{handed_in.text()}: {title}")
+                acts.append(handed_in)
         return Card(
             self.tools.theme,
             text(title, "subheading"),
-            flow(status_chip(letter, versions)),
+            flow(status_chip(letter, versions, template)),
             text(_story(letter), "hint"),
             flow(*acts),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from another_opinion.i18n import tr
+from another_opinion.i18n import tr, trn
 from another_opinion.services.letters.composed import Composed
 from another_opinion.ui.panels.letters.missing import how_many
 from another_opinion.ui.panels.letters.preview import Preview
@@ -24,11 +24,15 @@ class PrintPane(QWidget):
     save_wanted = Signal()
     gaps_wanted = Signal()
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Tools, copies: int) -> None:
         super().__init__()
         theme = tools.theme
         self._print = button(
-            tr("Print 2 copies"), self.print_wanted.emit, role="primary", theme=theme, icon="print"
+            trn("Print", "Print {count} copies", copies),
+            self.print_wanted.emit,
+            role="primary",
+            theme=theme,
+            icon="print",
         )
         self._acts = flow(
             self._print, button(tr("Save as PDF"), self.save_wanted.emit, theme=theme, icon="save")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from another_opinion.domain.facts import long_date
+from another_opinion.domain.places import Place
 from another_opinion.i18n import tr, trn
-from another_opinion.services.letters.template import Style
+from another_opinion.services.letters.template import Paper, Style
 from another_opinion.services.letters.writing import written
-from another_opinion.ui.panels.letters.handing import handed_in_button
+from another_opinion.ui.panels.letters.handing import handed_in_buttons
 from another_opinion.ui.panels.letters.places import letter_place, versions_place
 from another_opinion.ui.panels.letters.screen import LetterScreen
 from another_opinion.ui.panels.letters.waiting import expected
@@ -30,14 +31,37 @@ class PapersScreen(LetterScreen):
             text(tr("Here are your papers"), "title"),
             text(self.template.title, "lead"),
             self._card(tr("1. What you have"), *self._made()),
-            self._card(tr("2. Sign"), text(self._signing())),
-            self._card(tr("3. Where to take it"), *self._where()),
-            self._card(tr("4. What to bring"), text(_to_bring())),
-            self._card(tr("5. What to ask for"), *self._to_ask()),
-            self._card(tr("6. What happens next"), *self._next()),
+            *self._what_to_do(),
             self._acts(),
         )
         self.hold(self.page)
+
+    def _what_to_do(self) -> tuple[QWidget, ...]:
+        match self.template.paper:
+            case Paper.STAMPED:
+                return (
+                    self._card(tr("2. Sign"), text(self._signing())),
+                    self._card(tr("3. Where to take it"), *self._where()),
+                    self._card(tr("4. What to bring"), text(_to_bring())),
+                    self._card(tr("5. What to ask for"), *self._to_ask()),
+                    self._card(tr("6. What happens next"), *self._next()),
+                )
+            case Paper.SIGNED:
+                return (
+                    self._card(tr("2. Who signs"), *self._signer()),
+                    self._card(tr("3. What happens next"), text(_with_the_letter())),
+                )
+            case Paper.OWN:
+                return (self._card(tr("2. What happens next"), text(_after_the_call())),)
+
+    def _signer(self) -> tuple[QWidget, ...]:
+        ask = tr("“Can you read this now, tick what is right, and sign both copies?”")
+        return (
+            text(self.template.recipient, "label"),
+            text(self.template.why_recipient),
+            text(ask, "quote"),
+            text(tr("Ask at the front desk, by the portal or by fax. Any day counts now.")),
+        )
 
     def _card(self, heading: str, *words: QWidget) -> Card:
         return Card(self.tools.theme, text(heading, "subheading"), *words, gap=6)
@@ -45,17 +69,12 @@ class PapersScreen(LetterScreen):
     def _made(self) -> tuple[QWidget, ...]:
         version = self.panel.session.case.versions_of(self.letter.id)[-1]
         words = self.tools.letters.stationery
-        pages = trn("1 page", "{count} pages", version.pages // 2)
-        made = tr(
-            "Version {number}, twice: {pages} marked “{plan}”, and {pages} marked “{mine}”.",
-            number=version.number,
-            pages=pages,
-            plan=words.plan_copy,
-            mine=words.my_copy,
-        )
+        labels = words.copies(self.template.paper)
+        pages = trn("1 page", "{count} pages", version.pages // len(labels))
+        made = _copies(version.number, pages, labels)
         if self._printed:
             return (text(made),)
-        return (text(made), text(tr("Print the file before you go. Both copies are in it.")))
+        return (text(made), text(_print_it(len(labels))))
 
     def _signing(self) -> str:
         tools = self.tools
@@ -101,12 +120,58 @@ class PapersScreen(LetterScreen):
         theme, name = self.tools.theme, self.letter.id
         go = self.tools.go
         return flow(
-            handed_in_button(self.panel, self.letter, role="primary"),
+            *handed_in_buttons(self.panel, self.letter, role="primary"),
+            *self._ways_to_the_call(),
             button(
                 tr("Back to the letter"), lambda: go(letter_place(name)), theme=theme, icon="back"
             ),
             button(tr("Versions"), lambda: go(versions_place(name)), theme=theme, icon="documents"),
         )
+
+    def _ways_to_the_call(self) -> list[QWidget]:
+        if self.template.paper is not Paper.OWN:
+            return []
+        return [
+            button(
+                tr("Back to the urgent page"),
+                lambda: self.tools.go(Place("urgent")),
+                role="primary",
+                theme=self.tools.theme,
+                icon="urgent",
+            )
+        ]
+
+
+def _copies(number: int, pages: str, labels: tuple[str, ...]) -> str:
+    if len(labels) == 1:
+        return tr("Version {number}: {pages}.", number=number, pages=pages)
+    return tr(
+        "Version {number}, twice: {pages} marked “{plan}”, and {pages} marked “{mine}”.",
+        number=number,
+        pages=pages,
+        plan=labels[0],
+        mine=labels[1],
+    )
+
+
+def _print_it(copies: int) -> str:
+    if copies == 1:
+        return tr("Print the file, or keep it open while you call.")
+    return tr("Print the file before you go. Both copies are in it.")
+
+
+def _with_the_letter() -> str:
+    return tr(
+        "Send the plan's copy with your urgent request or grievance. If they went already, send "
+        "it after them. Keep your own copy."
+    )
+
+
+def _after_the_call() -> str:
+    return tr(
+        "Call now, and write on the page what you are told. Then add the call in Timeline, and "
+        "send your letter on the same day."
+    )
 
 
 def _to_bring() -> str:

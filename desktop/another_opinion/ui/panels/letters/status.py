@@ -9,13 +9,22 @@ from PySide6.QtWidgets import QLabel
 from another_opinion.domain.facts import long_date
 from another_opinion.domain.letters import Letter, Version
 from another_opinion.i18n import tr
+from another_opinion.services.letters.template import Paper, Template
 from another_opinion.ui.parts.text import chip
 
 
-def status_chip(letter: Letter, versions: Sequence[Version]) -> QLabel:
+def status_chip(letter: Letter, versions: Sequence[Version], template: Template) -> QLabel:
     """Return the chip for a letter: a draft, printed, or handed in."""
     if letter.delivery:
         return chip(tr("✓ Handed in on {day}", day=long_date(letter.delivery.day)), "quiet")
     if versions:
-        return chip(tr("● Ready to hand in"))
+        return chip(_printed(template.paper))
     return chip(tr("◐ Draft"), "amber")
+
+
+def _printed(paper: Paper) -> str:
+    return {
+        Paper.STAMPED: tr("● Ready to hand in"),
+        Paper.SIGNED: tr("● Ready to be signed"),
+        Paper.OWN: tr("✓ Printed"),
+    }[paper]

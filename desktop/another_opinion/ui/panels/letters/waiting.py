@@ -10,6 +10,7 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.letters import Delivery, Letter, Way
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
+from another_opinion.services.letters.template import Paper
 from another_opinion.services.path.clock_words import limit, standing
 from another_opinion.services.path.clocks import CaseClock, case_clocks
 from another_opinion.ui.parts.buttons import button
@@ -25,7 +26,7 @@ def waiting(tools: Tools, case: Case, letter: Letter) -> list[QWidget]:
     shown: list[QWidget] = [_running(tools, each) for each in _clocks(tools, case, letter)]
     if letter.delivery and letter.delivery.received is None:
         shown.append(text(_find_out_the_day()))
-    return shown or [text(_no_limit(tools, case))]
+    return shown or [text(_no_limit(tools, case, letter))]
 
 
 def expected(tools: Tools, case: Case, letter: Letter) -> list[QWidget]:
@@ -37,7 +38,7 @@ def expected(tools: Tools, case: Case, letter: Letter) -> list[QWidget]:
     lines: list[QWidget] = []
     for each in _clocks(tools, then, handed_in):
         lines += [text(limit(each), "label"), text(each.rule.plain), *_doubt(each)]
-    return lines or [text(_no_limit(tools, case))]
+    return lines or [text(_no_limit(tools, case, letter))]
 
 
 def _clocks(tools: Tools, case: Case, letter: Letter) -> list[CaseClock]:
@@ -77,5 +78,7 @@ def _find_out_the_day() -> str:
     )
 
 
-def _no_limit(tools: Tools, case: Case) -> str:
+def _no_limit(tools: Tools, case: Case, letter: Letter) -> str:
+    if tools.letters.templates[letter.kind].paper is Paper.SIGNED:
+        return tr("No time runs from this paper alone. It supports your request or grievance.")
     return tools.law.regulator(case.choices).ask
