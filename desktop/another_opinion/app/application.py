@@ -17,6 +17,7 @@ from another_opinion.resources import resource
 from another_opinion.rules.library import load_library
 from another_opinion.services.letters.library import load_letters
 from another_opinion.services.pages.reader import PageReader
+from another_opinion.services.quickunlock.vault import Vault
 from another_opinion.ui.crash import show_bugs_above
 from another_opinion.ui.notices import Notices
 from another_opinion.ui.preferences import PreferenceFile
@@ -47,7 +48,7 @@ def window_on(surroundings: Surroundings) -> Iterator[Window]:
     preferences = PreferenceFile(surroundings.config / "preferences.json")
     theme = Theme(app, preferences.value.mode, preferences.value.scale)
     theme.changed.connect(lambda: preferences.change(mode=theme.mode, scale=theme.scale))
-    tasks = PooledTasks()
+    tasks, vault = PooledTasks(), Vault()
     with PageReader() as reader:
         tools = Tools(
             theme=theme,
@@ -59,9 +60,10 @@ def window_on(surroundings: Surroundings) -> Iterator[Window]:
             notices=Notices(),
             navigator=Navigator(),
             preferences=preferences,
+            vault=vault,
             now=surroundings.now,
         )
-        window = Window(tools, cases_on(surroundings))
+        window = Window(tools, cases_on(surroundings, vault))
         window.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
         yield window
         window.close()

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from another_opinion.app.surroundings import Surroundings
 from another_opinion.domain.case import Case
+from another_opinion.services.quickunlock.vault import Vault
 from another_opinion.services.sample.case import sample_case
+from another_opinion.session.quick import open_quickly
 from another_opinion.session.session import Session
 from another_opinion.store.casefile import CaseFile
 from another_opinion.store.seen import Seen
@@ -16,12 +18,15 @@ SAMPLE = "Sample case.opinion"
 SAMPLE_PASSPHRASE = "sample"  # noqa: S105 (its people are made up; the unlock screen shows it)
 
 
-def cases_on(surroundings: Surroundings) -> Cases:
+def cases_on(surroundings: Surroundings, vault: Vault) -> Cases:
     """Return the ways to make and open case files, and to the sample case."""
     now, seen = surroundings.now, Seen(surroundings.config / "seen.json")
 
+    def session(file: CaseFile) -> Session:
+        return Session(file, now, seen)
+
     def begin(path: Path, passphrase: str, case: Case) -> Session:
-        return Session(CaseFile.create(path, passphrase, case, now()), now, seen)
+        return session(CaseFile.create(path, passphrase, case, now()))
 
     def sample() -> Session:
         surroundings.data.mkdir(parents=True, exist_ok=True)
@@ -30,7 +35,9 @@ def cases_on(surroundings: Surroundings) -> Cases:
         return begin_sample(path, surroundings)
 
     return Cases(
-        open=lambda path, passphrase: Session(CaseFile.open(path, passphrase), now, seen),
+        open=lambda path, passphrase: session(CaseFile.open(path, passphrase)),
+        recover=lambda path, key: session(CaseFile.open_with_key(path, key)),
+        quickly=lambda path: open_quickly(path, vault, session),
         begin=begin,
         sample=sample,
         hint=lambda path: SAMPLE_PASSPHRASE if path.name == SAMPLE else "",

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from another_opinion.app.application import window_on
 from another_opinion.app.surroundings import CALIFORNIA, Surroundings
@@ -22,6 +22,8 @@ from another_opinion.rules.question import answers_of
 from another_opinion.services.copies import write_copy
 from another_opinion.services.path.clocks import case_clocks
 from another_opinion.services.path.map import path_map
+from another_opinion.services.recovery.page import recovery_pdf
+from another_opinion.session.access import page_of
 from another_opinion.session.issue import issue, issued
 from another_opinion.session.session import Session
 from another_opinion.ui.prompts import SystemPrompts
@@ -72,11 +74,16 @@ def _screens(window: Window, folder: Path) -> Iterator[str]:
     yield from _panels(window, case)
     yield from _letters(window, session, folder)
     yield from _record(window, session)
+    paper = recovery_pdf(page_of(session, window.tools.today))
+    write_copy(folder / "Recovery page.pdf", paper.pdf)
     yield from _problems(window, session)
     window.lock()
     yield "30-unlock"
     _try_passphrase(window, "not the passphrase")
     yield "31-wrong-passphrase"
+    window.recover(session.path, ("0123 4567 89",) * 12)
+    _press(window, "Open the case")
+    yield "32-forgot-the-passphrase"
     people = replace(case, answers=(), letters=(), versions=(), documents=(), events=())
     for number, page in enumerate(PAGES):
         window.start_case(Draft(people, number, been={0}))
@@ -114,6 +121,10 @@ def _places(window: Window, case: Case) -> Iterator[tuple[str, Place]]:
     yield "15-help", Place("help")
     yield "16-settings", Place("settings")
     yield "17-this-cannot-wait", Place("urgent")
+    yield "18-ways-into-the-file", Place("access")
+    yield "18-recovery-page", Place("access", "new page")
+    yield "18-recovery-page-test", Place("access", "test")
+    yield "18-change-the-passphrase", Place("access", "passphrase")
 
 
 def _letters(window: Window, session: Session, folder: Path) -> Iterator[str]:
@@ -160,6 +171,11 @@ def _problems(window: Window, session: Session) -> Iterator[str]:
     for number, error in enumerate(errors, start=1):
         window.tools.notices.problem(error)
         yield f"25-problem-{number:02}"
+
+
+def _press(window: Window, words: str) -> None:
+    found = window.findChildren(QPushButton)
+    next(each for each in found if each.isVisible() and each.text() == words).click()
 
 
 def _try_passphrase(window: Window, words: str) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -40,7 +39,7 @@ def turn_off(session: Session, vault: Vault) -> None:
     vault.forget(label_of_case(session))
 
 
-def open_quickly(path: Path, vault: Vault, now: Callable[[], datetime]) -> Session:
+def open_quickly(path: Path, vault: Vault, begin: Callable[[CaseFile], Session]) -> Session:
     """Open a file with the key that the keyring has; raises NoQuickUnlock or CaseFileError.
 
     A key that does not fit any more is forgotten.
@@ -48,7 +47,7 @@ def open_quickly(path: Path, vault: Vault, now: Callable[[], datetime]) -> Sessi
     label = label_of_file(path)
     key = vault.fetch(label)
     try:
-        return Session(CaseFile.open_with_key(path, key), now)
+        return begin(CaseFile.open_with_key(path, key))
     except (WrongPassphrase, ValueError) as error:
         with suppress(NoQuickUnlock):
             vault.forget(label)

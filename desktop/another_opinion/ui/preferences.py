@@ -20,6 +20,7 @@ class Preferences:
     mode: Mode = Mode.SYSTEM
     remember_last: bool = False
     last_case: str = ""
+    quick_unlocks: tuple[str, ...] = ()  # labels that name nobody
 
 
 class PreferenceFile:

@@ -67,7 +67,7 @@ class SystemPrompts:
     def pdf_copy(self, name: str) -> Path | None:
         """Ask where a PDF shall be saved."""
         chosen, _ = QFileDialog.getSaveFileName(
-            QApplication.activeWindow(), tr("Save the letter"), f"{name}.pdf", "PDF (*.pdf)"
+            QApplication.activeWindow(), tr("Save as a PDF"), f"{name}.pdf", "PDF (*.pdf)"
         )
         return _with_ending(chosen, ".pdf")
 

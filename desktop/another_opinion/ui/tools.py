@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from another_opinion.rules.library import Library
     from another_opinion.services.letters.library import LetterLibrary
     from another_opinion.services.pages.reader import PageReader
+    from another_opinion.services.quickunlock.vault import Vault
 
 
 class Navigator(QObject):
@@ -45,6 +46,7 @@ class Tools:
     notices: Notices
     navigator: Navigator
     preferences: PreferenceFile
+    vault: Vault
     now: Callable[[], datetime]
 
     @property

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from another_opinion.i18n import tr
 from another_opinion.session.session import Session
+from another_opinion.ui.panels.access.panel import AccessPanel
 from another_opinion.ui.panels.checklist.panel import ChecklistPanel
 from another_opinion.ui.panels.details.panel import DetailsPanel
 from another_opinion.ui.panels.documents.panel import DocumentsPanel
@@ -43,6 +44,7 @@ def panel_specs() -> tuple[PanelSpec, ...]:
         PanelSpec("law", tr("Law"), LawPanel),
         PanelSpec("help", tr("Help"), HelpPanel),
         PanelSpec("settings", tr("Settings"), SettingsPanel),
+        PanelSpec("access", tr("Ways into your file"), AccessPanel, under="settings"),
         PanelSpec("record", tr("What was done"), RecordPanel, under="settings"),
         PanelSpec("details", tr("About the case"), DetailsPanel, under="checklist"),
         PanelSpec("urgent", tr("This cannot wait"), UrgentPanel),

@@ -9,17 +9,21 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from another_opinion.domain.places import Place
-from another_opinion.errors import KnownError
+from another_opinion.errors import CaseFileError, KnownError
 from another_opinion.i18n import tr
+from another_opinion.session.quick import label_of_file
 from another_opinion.session.session import Session
 from another_opinion.ui.explain import explain
 from another_opinion.ui.parts.banner import Banner
 from another_opinion.ui.shell.caseview import CaseView
 from another_opinion.ui.start.cases import Cases
 from another_opinion.ui.start.newcase import Draft, NewCase, new_draft
+from another_opinion.ui.start.recover import Recover
 from another_opinion.ui.start.unlock import Unlock
 from another_opinion.ui.start.welcome import Welcome
 from another_opinion.ui.tools import Tools
+
+_TODAY = Place("today")
 
 
 class Window(QWidget):
@@ -65,7 +69,7 @@ class Window(QWidget):
                 self._cases,
                 tools.tasks,
                 tools.prompts,
-                self.opened,
+                self._made,
                 self.show_welcome,
             )
         )
@@ -80,21 +84,58 @@ class Window(QWidget):
         self._path = path
         tools = self.tools
         self._show(
-            Unlock(tools.theme, path, self._cases, tools.tasks, self.opened, self.show_welcome)
+            Unlock(
+                tools.theme,
+                path,
+                self._cases,
+                tools.tasks,
+                self.opened,
+                self.show_welcome,
+                lambda: self.recover(path),
+                quick=self._opens_quickly(path),
+            )
         )
+
+    def recover(self, path: Path, typed: tuple[str, ...] = ()) -> None:
+        """Ask for the recovery page of a file; `typed` lines are put into the form."""
+        self._path, tools = path, self.tools
+        screen = Recover(
+            tools.theme,
+            path,
+            self._cases,
+            tools.tasks,
+            self._recovered,
+            lambda: self.unlock(path),
+        )
+        if typed:
+            screen.put(typed)
+        self._show(screen)
 
     def show_sample(self) -> None:
         """Open the sample case."""
         self.tools.tasks.run(self, self._cases.sample, self.opened, self._refused)
 
-    def opened(self, session: Session) -> None:
+    def opened(self, session: Session, place: Place = _TODAY) -> None:
         """Show a case that was opened."""
         self._draft, self._path = None, session.path
         self.session = session
         preferences = self.tools.preferences
         if preferences.value.remember_last and not self._cases.hint(session.path):
             preferences.change(last_case=str(session.path))
-        self._show_case(Place("today"))
+        self._show_case(place)
+
+    def _made(self, session: Session) -> None:
+        self.opened(session, Place("access", "new page"))
+
+    def _recovered(self, session: Session) -> None:
+        self.opened(session, Place("access", "forgotten"))
+
+    def _opens_quickly(self, path: Path) -> bool:
+        known = self.tools.preferences.value.quick_unlocks
+        try:
+            return bool(known) and label_of_file(path) in known
+        except CaseFileError:
+            return False
 
     def lock(self) -> None:
         """Close the file and ask for its passphrase again."""
@@ -141,6 +182,8 @@ class Window(QWidget):
         elif isinstance(screen, NewCase):
             screen.keep()
             self.start_case()
+        elif isinstance(screen, Recover) and self._path is not None:
+            self.recover(self._path, screen.typed())
         elif isinstance(screen, Unlock) and self._path is not None:
             self.unlock(self._path)
         else:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox
-
 from another_opinion.errors import KnownError
 from another_opinion.i18n import tr
 from another_opinion.session.session import Session
+from another_opinion.store.wiping import wipe
 from another_opinion.ui.explain import explain
 from another_opinion.ui.parts.banner import announce
 from another_opinion.ui.parts.buttons import button
-from another_opinion.ui.parts.fields import LineField
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Page
+from another_opinion.ui.parts.secret import PassphraseField
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.start.cases import Cases
 from another_opinion.ui.tasks import Tasks
@@ -33,41 +32,58 @@ class Unlock(Page):
         tasks: Tasks,
         opened: Callable[[Session], object],
         back: Callable[[], object],
+        forgot: Callable[[], object],
+        quick: bool = False,
     ) -> None:
         super().__init__(theme, centered=True)
         self._path, self._cases, self._tasks, self._opened = path, cases, tasks, opened
         hint = cases.hint(path)
-        self._passphrase = LineField(
+        self._passphrase = PassphraseField(
             theme,
             tr("Passphrase"),
             hint=tr("For the sample case it is: {hint}", hint=hint) if hint else "",
         )
-        self._passphrase.hide_text(True)
         self._passphrase.line.returnPressed.connect(self._open)
-        show = QCheckBox(tr("Show what I type"))
-        show.clicked.connect(lambda shown: self._passphrase.hide_text(not shown))
         self._button = button(
             tr("Open the case"), self._open, role="primary", theme=theme, icon="lock"
         )
+        self._quick = button(tr("Open without the passphrase"), self._open_quickly, theme=theme)
         self.add(
             flow(button(tr("Back"), back, role="back", theme=theme, icon="back")),
             text(tr("Open your case"), "title"),
             text(tr("File: {name}", name=path.name), "lead"),
+            *((flow(self._quick),) if quick else ()),
             self._passphrase,
-            flow(show),
+            flow(self._passphrase.show_box()),
             flow(self._button),
+            flow(button(tr("Forgot the passphrase?"), forgot, role="link", theme=theme)),
         )
         self.setFocusProxy(self._passphrase)
 
     def _open(self) -> None:
-        if not self._passphrase.value:
+        passphrase = self._passphrase.take()
+        if not passphrase:
             self._passphrase.show_error(tr("Type the passphrase of this file."))
             return
+
+        def work() -> Session:
+            try:
+                return self._cases.open(self._path, passphrase)
+            finally:
+                wipe(passphrase)
+
         self._button.setEnabled(False)
-        passphrase = self._passphrase.value
+        self._tasks.run(self, work, self._opened, self._refused)
+
+    def _open_quickly(self) -> None:
+        self._quick.setEnabled(False)
         self._tasks.run(
-            self, lambda: self._cases.open(self._path, passphrase), self._opened, self._refused
+            self, lambda: self._cases.quickly(self._path), self._opened, self._not_quickly
         )
+
+    def _not_quickly(self, error: KnownError) -> None:
+        self._quick.setEnabled(True)
+        self._refused(error)
 
     def _refused(self, error: KnownError) -> None:
         self._button.setEnabled(True)

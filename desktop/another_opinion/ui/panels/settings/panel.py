@@ -57,6 +57,11 @@ class SettingsPanel(Panel):
         page = Page(theme)
         page.add(text(tr("Settings"), "title"), size, look, remember)
         page.add_section(
+            tr("Passphrase and recovery page"),
+            text(tr("A paper that opens your case if you forget the passphrase, and more.")),
+            flow(self._to(tr("Ways into your file"), Place("access"), "lock")),
+        )
+        page.add_section(
             tr("What was done in this case"),
             text(tr("Every change is on record, and what you remove stays for 30 days.")),
             flow(

@@ -14,6 +14,7 @@ from another_opinion.services.path.advice.step import NextStep
 from another_opinion.services.path.clock_words import limit, standing
 from another_opinion.services.path.clocks import CaseClock, ClockState, case_clocks
 from another_opinion.services.path.next_step import next_step
+from another_opinion.session.access import PageState, page_state
 from another_opinion.session.session import Session
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
@@ -32,6 +33,12 @@ class TodayPanel(Panel):
         super().__init__(session, tools)
         self._page = Page(tools.theme)
         self._layout.addWidget(self._page)
+        self._page_state = PageState.NONE
+
+    def show_item(self, _item: str) -> None:
+        """Catch up with the recovery page, which is no part of the case."""
+        if page_state(self.session) is not self._page_state:
+            self.refresh()
 
     def refresh(self) -> None:
         """Show where the case stands today."""
@@ -50,6 +57,9 @@ class TodayPanel(Panel):
         if told := tally(case):
             self._page.add_section(tr("What the other doctors say"), self._opinions(told))
         self._page.add_section(tr("Last thing done"), text(self._last_change()))
+        self._page_state = page_state(self.session)
+        if self._page_state is not PageState.TESTED:
+            self._page.add_section(tr("When you have a quiet moment"), *self._recovery_page())
 
     def _step(self, step: NextStep) -> Card:
         card = Card(
@@ -115,6 +125,20 @@ class TodayPanel(Panel):
                 )
             ),
         )
+
+    def _recovery_page(self) -> list[QWidget]:
+        tools = self.tools
+        return [
+            text(tr("Print and test the page that opens your case without the passphrase.")),
+            flow(
+                button(
+                    tr("To the recovery page"),
+                    lambda: tools.go(Place("access")),
+                    theme=tools.theme,
+                    icon="lock",
+                )
+            ),
+        ]
 
     def _last_change(self) -> str:
         label, at = self.session.last_change
