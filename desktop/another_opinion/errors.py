@@ -83,6 +83,30 @@ class CaseFileHeld(CaseFileBusy):
         self.host, self.at = host, at
 
 
+class BackupError(KnownError):
+    """No backup could be made in ``folder``; the case itself is unharmed."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder.name)
+        self.folder = folder
+
+
+class BackupDriveMissing(BackupError):
+    """The folder for backups is not there now."""
+
+
+class BackupDriveFull(BackupError):
+    """There is no room for another backup."""
+
+
+class BackupNotWritten(BackupError):
+    """The folder for backups cannot be written."""
+
+
+class BackupNotWhole(BackupError):
+    """The copy was not good, and was removed: the drive or the case file may be damaged."""
+
+
 class CannotWriteCopy(KnownError):
     """A PDF or copy could not be written to ``path``; the case itself is unharmed."""
 

@@ -15,6 +15,8 @@ OPENERS = {
 # What opens a file here, and why that is not the case file while a connection has it open.
 ALLOWED = {
     "store/connection.py": "reads the salt before connecting, and makes a new file",
+    "store/backup.py": "the backup that is made, which no connection has open yet",
+    "store/check.py": "a file that is closed, looked at in a process of its own",
     "store/seen.py": "a small file of its own in the settings folder",
     "store/locknote.py": "the note beside the file that says who has it open",
     "store/reserve.py": "the room that is kept beside the file",

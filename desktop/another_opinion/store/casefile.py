@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 from typing import Self
 
 import msgspec
@@ -32,6 +33,7 @@ from another_opinion.store.contents import (
 )
 from another_opinion.store.derivation import derive
 from another_opinion.store.key import SALT_BYTES
+from another_opinion.store.pagecopy import Stopped, copy_pages
 from another_opinion.store.rows import Row, case_from, changed_rows
 from another_opinion.store.transaction import transaction
 from another_opinion.store.verify import Contents, contents
@@ -51,12 +53,21 @@ class CaseFile:
         self.path = path
         self._key = bytearray.fromhex(key)
         self._connection = connection
+        self._copying, self._ending = Lock(), False
 
     @classmethod
     def create(cls, path: Path, passphrase: str, case: Case, at: datetime) -> Self:
         """Make a new file that holds `case`, readable by this user only.
 
         Raises CaseFileExists, DiskFull or NotSaved; a half-made file is removed.
+        """
+        return cls.make(path, lambda: derive(passphrase, os.urandom(SALT_BYTES)), case, at)
+
+    @classmethod
+    def make(cls, path: Path, key: Callable[[], str], case: Case, at: datetime) -> Self:
+        """Make a new file with a key of 96 hex digits, asked for once there is a file.
+
+        Raises as `create`.
         """
         try:
             make_empty(path)
@@ -65,7 +76,7 @@ class CaseFile:
         except OSError as error:
             raise NotSaved(path) from error
         try:
-            return cls._fill(path, derive(passphrase, os.urandom(SALT_BYTES)), case, at)
+            return cls._fill(path, key(), case, at)
         except BaseException:
             for leftover in (path, log_of(path)):
                 with suppress(OSError):
@@ -295,8 +306,24 @@ class CaseFile:
             self._connection.execute(f"PRAGMA incremental_vacuum({_AT_ONCE})").fetchall()
             return self._free() > spare
 
+    def copy_pages(self, target: Path, progress: Callable[[float], object]) -> None:
+        """Copy the whole file into an empty one, in any thread, while edits go on.
+
+        `progress` is told which part is copied, from 0 to 1. Raises DiskFull or NotSaved about
+        the target, and Stopped when this file is closed meanwhile.
+        """
+        with self._copying, trouble(target):
+            if self._ending:
+                raise Stopped
+            copy_pages(self._connection, self.key, target, progress, lambda: self._ending)
+
     def close(self) -> None:
         """Remove bytes that nothing refers to any more, settle, and let go of the file."""
+        self._ending = True
+        with self._copying:
+            self._end()
+
+    def _end(self) -> None:
         try:
             # Every edit is on disk already; unused bytes that cannot go now go next time.
             with suppress(CaseFileError), trouble(self.path), transaction(self._connection):

@@ -6,6 +6,11 @@ from collections.abc import Callable
 
 from another_opinion.domain.facts import long_date, write_time
 from another_opinion.errors import (
+    BackupDriveFull,
+    BackupDriveMissing,
+    BackupError,
+    BackupNotWhole,
+    BackupNotWritten,
     CannotPrint,
     CannotWriteCopy,
     CaseFileBusy,
@@ -44,6 +49,8 @@ def explain(error: KnownError) -> str:
         return _case_file(error)
     if isinstance(error, UnreadableDocument):
         return _document(error)
+    if isinstance(error, BackupError):
+        return _backup(error)
     if isinstance(error, CannotWriteCopy):
         return _copy(error)
     if isinstance(error, CannotPrint):
@@ -160,6 +167,28 @@ def _document(error: UnreadableDocument) -> str:
     }
     nothing = tr("Nothing in your case was changed.")
     return f"{sentences[error.reason].format(name=error.name)} {nothing}"
+
+
+def _backup(error: BackupError) -> str:
+    sentences = {
+        BackupDriveMissing: tr(
+            "The place for backups, {name}, is not there now. If it is a USB drive, plug it in. "
+            "The backup is then made by itself."
+        ),
+        BackupDriveFull: tr(
+            "There is no room for a new backup in {name}. Free some room there, or choose another "
+            "place. Your earlier backups are still there."
+        ),
+        BackupNotWritten: tr(
+            "The backup could not be written to {name}. Check that the drive is not locked, or "
+            "choose another place."
+        ),
+        BackupNotWhole: tr(
+            "The new backup was not good, so it was not kept. Choose Check this file to see "
+            "whether your case is whole. Your earlier backups are still there."
+        ),
+    }
+    return sentences[type(error)].format(name=error.folder.name or str(error.folder))
 
 
 def _copy(error: CannotWriteCopy) -> str:
