@@ -66,7 +66,8 @@ def window_on(surroundings: Surroundings) -> Iterator[Window]:
         window = Window(tools, cases_on(surroundings, vault))
         window.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
         yield window
-        window.close()
+        if not window.close():  # it said that something is not saved: now it goes without that
+            window.close()
         tasks.finish()
         delete(window)  # now, and not at some later moment that the garbage collector chooses
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from another_opinion.errors import CannotWriteCopy
 
@@ -18,18 +20,30 @@ def write_copy(path: Path, content: bytes) -> None:
 
     Raises CannotWriteCopy; what lay at `path` before is then untouched.
     """
+    with written_whole(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[BinaryIO]:
+    """Give a file that becomes `path` once all of it is written, and else leaves no trace.
+
+    Raises CannotWriteCopy; what lay at `path` before is then untouched.
+    """
     try:
-        _write_beside(path, content)
+        with _beside(path) as file:
+            yield file
     except OSError as error:
         raise CannotWriteCopy(path, full=error.errno in _NO_ROOM) from error
 
 
-def _write_beside(path: Path, content: bytes) -> None:
+@contextmanager
+def _beside(path: Path) -> Iterator[BinaryIO]:
     # The temporary name says nothing about the case: a power cut may leave it behind.
     descriptor, name = tempfile.mkstemp(".part", ".another-opinion-", path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         Path(name).replace(path)

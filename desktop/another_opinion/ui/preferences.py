@@ -14,13 +14,18 @@ from another_opinion.ui.theme.theme import Mode
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Text size (1.0 to 2.0), palette, and the last case file if the user wants that."""
+    """Text size (1.0 to 2.0), palette, and the last case file if the user wants that.
+
+    `lock_after` is the number of minutes without a touch after which the file is locked; 0 is
+    for never.
+    """
 
     scale: float = 1.0
     mode: Mode = Mode.SYSTEM
     remember_last: bool = False
     last_case: str = ""
     quick_unlocks: tuple[str, ...] = ()  # labels that name nobody
+    lock_after: int = 5
 
 
 class PreferenceFile:

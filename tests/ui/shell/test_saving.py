@@ -77,7 +77,7 @@ def test_an_older_copy_is_told_on_every_screen_until_i_close_that(
     screen.press("Close")
     window.lock()
     open_case()
-    screen.wait_to_read("Today")
+    screen.wait_to_read("Settings")
     assert not screen.says("This file is older")
 
 

@@ -54,6 +54,8 @@ class DateField(Field):
         return self._typed() or self._kept
 
     def _typed(self) -> date | None:
+        if len(self._year.text()) != 4:  # half typed
+            return None
         try:
             return date(int(self._year.text()), self._month.currentIndex(), int(self._day.text()))
         except ValueError:

@@ -31,6 +31,11 @@ def name_control(control: QWidget, label: QLabel, hint: str = "") -> None:
     control.setAccessibleDescription(hint)
 
 
+def is_secret(control: QWidget) -> bool:
+    """Say whether a control holds a passphrase, which is kept nowhere, shown or not."""
+    return bool(control.property("secret"))
+
+
 class Field(QWidget):
     """A labelled place for one answer."""
 
@@ -107,7 +112,8 @@ class LineField(Field):
             self.line.home(False)
 
     def hide_text(self, hidden: bool) -> None:
-        """Show dots in place of the characters."""
+        """Show dots in place of the characters; from then on they are a secret."""
+        self.line.setProperty("secret", True)
         mode = QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal
         self.line.setEchoMode(mode)
 

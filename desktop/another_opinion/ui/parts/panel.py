@@ -34,6 +34,11 @@ class Panel(QWidget):
     def refresh(self) -> None:
         """Show the case as it is now."""
 
+    @property
+    def here(self) -> str | None:
+        """The item that is shown now; None where it is the one that was asked for."""
+        return None
+
     def show_item(self, item: str) -> None:
         """Go to one thing in this panel; an empty name means its beginning."""
 

@@ -21,6 +21,7 @@ from another_opinion.ui.shell.footer import Footer
 from another_opinion.ui.shell.header import Header
 from another_opinion.ui.shell.panels import panel_specs
 from another_opinion.ui.shell.rail import Rail
+from another_opinion.ui.shell.sitting import Sitting, bring_back, look
 from another_opinion.ui.shell.standing import standing_banner
 from another_opinion.ui.tools import Tools
 
@@ -37,7 +38,7 @@ class CaseView(QWidget):
         self._session, self._tools, self._lock = session, tools, lock
         self._specs = {spec.id: spec for spec in panel_specs()}
         self._panels: dict[str, Panel] = {}
-        self.place = place
+        self._place = place
         rail_specs = tuple(self._specs[name] for name in RAIL)
         self._rail = Rail(tools.theme, rail_specs)
         self._stack = QStackedWidget()
@@ -69,6 +70,33 @@ class CaseView(QWidget):
             "normal": lambda: theme.set_scale(1.0),
         }
 
+    @property
+    def place(self) -> Place:
+        """Where the user is."""
+        panel = self._panels[self._place.panel]
+        return self._place if panel.here is None else Place(self._place.panel, panel.here)
+
+    def sitting(self, change: int) -> Sitting:
+        """Take note of where the user is."""
+        return look(self.place, self._panels[self._place.panel], change)
+
+    def bring_back(self, sitting: Sitting, change: int) -> None:
+        """Put the panel that is shown back as it was."""
+        bring_back(sitting, self._panels[self._place.panel], change)
+
+    def commit(self) -> bool:
+        """Commit what is typed; say whether all of it is on the disk."""
+        problems: list[Notice] = []
+
+        def heard(notice: Notice | None) -> None:
+            if notice and notice.problem:
+                problems.append(notice)
+
+        self._tools.notices.given.connect(heard)
+        commit_typing(self)
+        self._tools.notices.given.disconnect(heard)
+        return not problems
+
     def go(self, place: Place) -> None:
         """Show a panel, or one thing in it."""
         commit_typing(self)
@@ -78,7 +106,7 @@ class CaseView(QWidget):
             self._panels[place.panel] = panel
             self._stack.addWidget(panel)
         panel = self._panels[place.panel]
-        self.place = place
+        self._place = place
         self._notice(None)
         self._stack.setCurrentWidget(panel)
         panel.show_item(place.item)

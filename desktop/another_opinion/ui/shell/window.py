@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -16,6 +18,9 @@ from another_opinion.session.session import Session
 from another_opinion.ui.explain import explain
 from another_opinion.ui.parts.banner import Banner
 from another_opinion.ui.shell.caseview import CaseView
+from another_opinion.ui.shell.locking import Locking
+from another_opinion.ui.shell.panels import panel_specs
+from another_opinion.ui.shell.sitting import Sitting, pack, unpack
 from another_opinion.ui.start.cases import Cases
 from another_opinion.ui.start.newcase import Draft, NewCase, new_draft
 from another_opinion.ui.start.recover import Recover
@@ -23,7 +28,7 @@ from another_opinion.ui.start.unlock import Unlock
 from another_opinion.ui.start.welcome import Welcome
 from another_opinion.ui.tools import Tools
 
-_TODAY = Place("today")
+_SITTING = "sitting"  # the setting in the case file that says where the user was
 
 
 class Window(QWidget):
@@ -41,6 +46,7 @@ class Window(QWidget):
         self._screen: QWidget | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+        self.locking = Locking(self, tools, self.lock)
         tools.theme.changed.connect(self._draw_again)
         self.show_welcome()
 
@@ -115,14 +121,14 @@ class Window(QWidget):
         """Open the sample case."""
         self.tools.tasks.run(self, self._cases.sample, self.opened, self._refused)
 
-    def opened(self, session: Session, place: Place = _TODAY) -> None:
-        """Show a case that was opened."""
+    def opened(self, session: Session, place: Place | None = None) -> None:
+        """Show a case that was opened, at a place or where the user was when it was locked."""
         self._draft, self._path = None, session.path
         self.session = session
         preferences = self.tools.preferences
         if preferences.value.remember_last and not self._cases.hint(session.path):
             preferences.change(last_case=str(session.path))
-        self._show_case(place)
+        self._show_case(Sitting(place, 0) if place else _sitting_in(session))
 
     def _made(self, session: Session) -> None:
         self.opened(session, Place("access", "new page"))
@@ -138,21 +144,47 @@ class Window(QWidget):
             return False
 
     def lock(self) -> None:
-        """Close the file and ask for its passphrase again."""
+        """Close the file and ask for its passphrase again.
+
+        It stays open, and says why, where what is typed can be saved in no way.
+        """
         if self.session is None:
             return
         path = self.session.path
-        self._let_go()
-        self.unlock(path)
+        if self._keep_sitting():
+            self._let_go()
+            self.unlock(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save what is typed and close the file."""
+        """Save what is typed and close the file; what cannot be saved is first told."""
+        if isinstance(self._screen, CaseView) and not self._screen.commit():
+            event.ignore()
+            return
+        if self.session is not None:
+            with suppress(KnownError):  # on a disk that cannot be written there is none either
+                if self.session.file.setting(_SITTING):
+                    self.session.file.keep_setting(_SITTING, "")
         self._let_go()
         super().closeEvent(event)
 
-    def _show_case(self, place: Place) -> None:
+    def _show_case(self, sitting: Sitting) -> None:
         if self.session is not None:
-            self._show(CaseView(self.session, self.tools, self.lock, place))
+            view = CaseView(self.session, self.tools, self.locking.want, sitting.place)
+            self._show(view)
+            view.bring_back(sitting, self.session.file.newest().number)
+
+    def _keep_sitting(self) -> bool:
+        """Write down in the file where the user is; say whether all that is typed is safe."""
+        if self.session is None or not isinstance(self._screen, CaseView):
+            return True
+        committed = self._screen.commit()
+        try:
+            sitting = self._screen.sitting(self.session.file.newest().number)
+            self.session.file.keep_setting(_SITTING, pack(sitting))
+        except KnownError as error:
+            self.tools.notices.problem(error)
+            return committed
+        return True
 
     def _show(self, screen: QWidget) -> None:
         self._retire()
@@ -174,11 +206,14 @@ class Window(QWidget):
         if self.session is not None:
             self.session.close()
             self.session = None
+            self.tools.reader.close()  # it may have a paper in its memory
 
     def _draw_again(self) -> None:
         screen = self._screen
-        if isinstance(screen, CaseView):
-            self._show_case(screen.place)
+        if isinstance(screen, CaseView) and self.session is not None:
+            screen.commit()
+            sitting = screen.sitting(self.session.file.newest().number)
+            self._show_case(replace(sitting, scrolled=()))  # other lines have other places
         elif isinstance(screen, NewCase):
             screen.keep()
             self.start_case()
@@ -192,3 +227,10 @@ class Window(QWidget):
     def _refused(self, error: KnownError) -> None:
         if isinstance(self._screen, Welcome):
             self._screen.add(Banner(self.tools.theme, explain(error), problem=True))
+
+
+def _sitting_in(session: Session) -> Sitting:
+    """Return where the user was when the file was locked, or the first place of all."""
+    kept = unpack(session.file.setting(_SITTING))
+    known = {spec.id for spec in panel_specs()}
+    return kept if kept and kept.place.panel in known else Sitting(Place("today"), 0)

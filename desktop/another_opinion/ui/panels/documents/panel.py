@@ -28,6 +28,8 @@ from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.typing import commit_typing
 from another_opinion.ui.tools import Tools
 
+_CHANGE, _CHECK = "change:", "check:"
+
 
 class DocumentsPanel(Panel):
     """The shelf, or the facts of one paper in its place; beside it the paper itself."""
@@ -48,6 +50,12 @@ class DocumentsPanel(Panel):
         self.setAcceptDrops(True)
         self._follow()
 
+    @property
+    def here(self) -> str:
+        """The paper that is shown, and whether its facts are open or it is being checked."""
+        act = {DocumentFacts: _CHANGE, DocumentAudit: _CHECK}
+        return act.get(type(self._aside), "") + self._chosen
+
     def refresh(self) -> None:
         """Show the papers, and the one that is chosen."""
         case = self.session.case
@@ -65,11 +73,19 @@ class DocumentsPanel(Panel):
         self._sides.arrange()
 
     def show_item(self, item: str) -> None:
-        """Show the document of that id; an empty name means the one that was shown last."""
-        if self.session.case.document(item):
-            self._chosen = item
+        """Show the document of that id; an empty name means the one that was shown last.
+
+        ``change:<id>`` opens its facts, too, and ``check:<id>`` the check of a denial.
+        """
+        name = item.removeprefix(_CHANGE).removeprefix(_CHECK)
+        if self.session.case.document(name):
+            self._chosen = name
         self._results.clear()
         self.refresh()
+        if item.startswith(_CHANGE):
+            self._open_facts()
+        elif item.startswith(_CHECK):
+            self._check_denial()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that are dragged over the panel."""

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.session.session import Session
+from another_opinion.ui.panels.settings.leaving import Leaving
+from another_opinion.ui.panels.settings.locking import LockingField
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.choices import ChoiceField
 from another_opinion.ui.parts.flow import flow
@@ -20,7 +22,7 @@ _SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 
 class SettingsPanel(Panel):
-    """Text size, light or dark, and whether the first screen offers the last file."""
+    """The looks, when the file locks itself, and whether the first screen offers the last file."""
 
     def __init__(self, session: Session, tools: Tools) -> None:
         super().__init__(session, tools)
@@ -55,7 +57,7 @@ class SettingsPanel(Panel):
         look.chosen.connect(lambda mode: theme.set_mode(Mode(mode)))
         remember.chosen.connect(self._remember)
         page = Page(theme)
-        page.add(text(tr("Settings"), "title"), size, look, remember)
+        page.add(text(tr("Settings"), "title"), size, look, remember, LockingField(tools))
         page.add_section(
             tr("Passphrase and recovery page"),
             text(tr("A paper that opens your case if you forget the passphrase, and more.")),
@@ -70,7 +72,14 @@ class SettingsPanel(Panel):
                 gap=theme.px(10),
             ),
         )
+        self._leaving = Leaving(self)
+        page.add_section(tr("Take everything with you"), self._leaving)
         self._layout.addWidget(page)
+
+    def leave(self) -> None:
+        """Stop what is under way and follow the case no longer."""
+        self._leaving.leave()
+        super().leave()
 
     def _to(self, words: str, place: Place, icon: str) -> QWidget:
         tools = self.tools

@@ -40,6 +40,12 @@ class TimelinePanel(Panel):
         self._home.wished.connect(self.show_item)
         self._home.adding.connect(self._add)
         self._event: EventPage | None = None
+        self._shown = ""
+
+    @property
+    def here(self) -> str:
+        """The event, the place of the path or the clock that is shown."""
+        return self._shown
 
     def refresh(self) -> None:
         """Show the path, the clocks and the list."""
@@ -61,7 +67,7 @@ class TimelinePanel(Panel):
             self._show_home()
 
     def _show_home(self) -> None:
-        self._event = None
+        self._event, self._shown = None, ""
         case, law, now = self.session.case, self.tools.law, self.tools.now()
         clocks = case_clocks(case, law, now)
         self._home.show_case(path_map(case, law, now), clocks, chronology(case))
@@ -79,7 +85,7 @@ class TimelinePanel(Panel):
             self._show_event(event)
 
     def _show_event(self, event: Event) -> None:
-        self._event = EventPage(self, event)
+        self._event, self._shown = EventPage(self, event), event.id
         self._event.done.connect(self._show_home)
         self._event.removed.connect(self._show_home)
         self._show_side(self._side, self._event)
@@ -91,7 +97,7 @@ class TimelinePanel(Panel):
         if stop is None:
             self._show_home()
             return
-        self._event = None
+        self._event, self._shown = None, name
         page = station_page(self.tools.theme, self.tools.law, stop, self.tools.go)
         self._show_side(self._side, *page)
 
@@ -101,7 +107,7 @@ class TimelinePanel(Panel):
         if each is None:
             self._show_home()
             return
-        self._event = None
+        self._event, self._shown = None, f"clock:{name}"
         self._show_side(self._proof, *proof(self.tools, self.session.case, each))
 
     def _show_side(self, page: Page, *widgets: QWidget) -> None:

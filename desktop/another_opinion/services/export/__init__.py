@@ -1,0 +1,1 @@
+"""Everything in a case, for people and programs that do not have this one."""
