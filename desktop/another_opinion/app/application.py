@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,6 +40,8 @@ def run(surroundings: Surroundings, file: Path | None) -> int:
             return surroundings.live(window)
         finally:
             sys.excepthook = sys.__excepthook__
+            sys.unraisablehook = sys.__unraisablehook__
+            threading.excepthook = threading.__excepthook__
 
 
 @contextmanager

@@ -36,9 +36,11 @@ def this_computer() -> Surroundings:
     """Return the real clock, folders, dialogs and event loop."""
     from PySide6.QtWidgets import QApplication
 
+    from another_opinion.store.dumps import keep_out_of_dumps
     from another_opinion.ui.prompts import SystemPrompts
 
     def live(window: Window) -> int:
+        keep_out_of_dumps()
         window.showMaximized()
         return QApplication.exec()
 

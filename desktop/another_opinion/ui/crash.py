@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from types import TracebackType
@@ -23,10 +24,18 @@ def report(error: BaseException) -> str:
         f"{platform.system()} {platform.release()}",
         type(error).__name__,
     ]
-    for frame in traceback.extract_tb(error.__traceback__):
-        file = frame.filename.replace("\\", "/").rsplit("another_opinion/", 1)[-1]
-        lines.append(f"{file}:{frame.lineno} {frame.name}")
-    return "\n".join(lines)
+    frames = traceback.extract_tb(error.__traceback__)
+    passed = (f"{_place(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames)
+    return "\n".join([*lines, *passed])
+
+
+def _place(filename: str) -> str:
+    """Return a file's place without the folder of whoever is logged in."""
+    path = filename.replace("\\", "/")
+    for root in ("another_opinion/", "site-packages/"):
+        if root in path:
+            return path.rsplit(root, 1)[-1]
+    return path.rsplit("/", 1)[-1]
 
 
 def show_bugs_above(window: Callable[[], QWidget | None]) -> None:
@@ -46,3 +55,11 @@ def show_bugs_above(window: Callable[[], QWidget | None]) -> None:
         box.open()
 
     sys.excepthook = shown
+    # What no one catches elsewhere goes to the log, where no message of an error belongs.
+    sys.unraisablehook = lambda lost: _log(lost.exc_value)
+    threading.excepthook = lambda lost: _log(lost.exc_value)
+
+
+def _log(error: BaseException | None) -> None:
+    if error is not None:
+        sys.stderr.write(report(error) + "\n")
