@@ -18,6 +18,7 @@ from another_opinion.domain.events import EventKind
 from another_opinion.domain.letters import Letter
 from another_opinion.domain.places import Place
 from another_opinion.errors import DiskFull, Unreadable, UnreadableDocument
+from another_opinion.i18n import tr
 from another_opinion.rules.question import answers_of
 from another_opinion.services.copies import write_copy
 from another_opinion.services.path.clocks import case_clocks
@@ -82,8 +83,9 @@ def _screens(window: Window, folder: Path) -> Iterator[str]:
     _try_passphrase(window, "not the passphrase")
     yield "31-wrong-passphrase"
     window.recover(session.path, ("0123 4567 89",) * 12)
-    _press(window, "Open the case")
     yield "32-forgot-the-passphrase"
+    _press(window, tr("Open the case"))
+    yield "33-lines-with-a-mistake"
     people = replace(case, answers=(), letters=(), versions=(), documents=(), events=())
     for number, page in enumerate(PAGES):
         window.start_case(Draft(people, number, been={0}))
