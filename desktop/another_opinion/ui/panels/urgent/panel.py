@@ -2,122 +2,126 @@
 
 from __future__ import annotations
 
-from another_opinion.domain.collections import found
+from PySide6.QtWidgets import QWidget
+
+from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
-from another_opinion.rules.clock import ClockRule
 from another_opinion.session.session import Session
+from another_opinion.ui.panels.urgent.asked import AskedFacts
+from another_opinion.ui.panels.urgent.drafts import Draft, drafts, filled_in
+from another_opinion.ui.panels.urgent.numbers import limits, numbers
+from another_opinion.ui.panels.urgent.papers import paper_card
+from another_opinion.ui.panels.urgent.questions import (
+    HARM,
+    UrgentQuestions,
+    can_wait,
+    cannot_wait,
+)
+from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
-from another_opinion.ui.parts.page import Page
+from another_opinion.ui.parts.flow import flow
+from another_opinion.ui.parts.order import put_in_reading_order
+from another_opinion.ui.parts.page import Column, Page
 from another_opinion.ui.parts.panel import Panel
-from another_opinion.ui.parts.text import contact, text
+from another_opinion.ui.parts.text import text
 from another_opinion.ui.tools import Tools
 
 
 class UrgentPanel(Panel):
-    """When to call 911, whom to call next, and what to say."""
+    """When to call 911; two questions; then papers that are ready in minutes, and numbers."""
 
     def __init__(self, session: Session, tools: Tools) -> None:
         super().__init__(session, tools)
         self._page = Page(tools.theme)
+        harm = next(each for each in tools.law.questions if each.id == HARM)
+        self._questions = UrgentQuestions(tools.theme, harm, session.case)
+        self._asked = AskedFacts(tools.theme)
+        self._papers, self._numbers = (Column(tools.theme.px(16)) for _ in range(2))
+        self._questions.answered.connect(self._answer)
+        self._asked.filled_in.connect(self._fill_in)
+        self._page.add(
+            text(tr("This cannot wait"), "title"),
+            _emergency(tools),
+            self._questions,
+            self._asked,
+            self._papers,
+            self._numbers,
+        )
         self._layout.addWidget(self._page)
 
     def refresh(self) -> None:
-        """Show the numbers, the plan's own among them."""
-        self._page.clear()
-        self._page.add(
-            text(tr("This cannot wait"), "title"),
-            self._emergency(),
-            text(
-                tr(
-                    "If it is not a matter of minutes, but the plan's usual pace could cost life, "
-                    "a limb or the use of the body, do these today:"
-                ),
-                "lead",
-            ),
-            self._plan(),
-            self._regulator(),
-            self._law(),
+        """Show the case as it is now; what is being typed is left alone."""
+        case, tools = self.session.case, self.tools
+        self._questions.show_answers(case.choices)
+        self._papers.clear()
+        if cannot_wait(case.choices):
+            papers = drafts(case, tools)
+            self._asked.show_lack(case, papers)
+            self._show_papers(papers)
+        else:
+            self._asked.hide()
+            if can_wait(case.choices):
+                self._papers.add(self._usual_way())
+        self._show_numbers()
+        put_in_reading_order(self._page)
+
+    def _show_papers(self, papers: tuple[Draft, ...]) -> None:
+        self._papers.add(
+            text(tr("Your papers"), "heading"),
+            text(tr("Call first. The letters prove what you said. Send them on the same day.")),
+            *(paper_card(self.tools, self.session.case, paper) for paper in papers),
         )
 
-    def _emergency(self) -> Card:
+    def _show_numbers(self) -> None:
+        case, law, theme = self.session.case, self.tools.law, self.tools.theme
+        self._numbers.clear()
+        self._numbers.add(
+            text(tr("Whom to call"), "heading"),
+            *numbers(theme, law, case),
+            *self._limits(),
+        )
+
+    def _limits(self) -> list[QWidget]:
+        shown = list(limits(self.tools.theme, self.tools.law, self.session.case))
+        return [text(tr("The time limits"), "heading"), *shown] if shown else []
+
+    def _usual_way(self) -> Card:
+        theme = self.tools.theme
         return Card(
-            self.tools.theme,
-            text(tr("In danger now? Call 911."), "heading"),
-            text(
-                tr(
-                    "Trouble breathing, chest pain, sudden weakness or confusion, heavy bleeding, "
-                    "thoughts of suicide: call 911 or go to the nearest emergency room. "
-                    "Do not wait for the plan."
+            theme,
+            text(tr("From what you say, there is time for the usual way."), "subheading"),
+            text(tr("If that changes, come back here. Ask the doctor if you are in doubt.")),
+            flow(
+                button(
+                    tr("Go to the checklist"),
+                    lambda: self.tools.go(Place("checklist")),
+                    role="primary",
+                    theme=theme,
+                    icon="next",
                 )
             ),
-            tone="alarm",
         )
 
-    def _plan(self) -> Card:
-        plan = self.session.case.plan
-        number = plan.phone or tr("the number on the back of the card")
-        name = plan.name or tr("the plan")
-        return Card(
-            self.tools.theme,
-            text(tr("1. Call the plan: Member Services"), "subheading"),
-            contact(tr("{name}: {number}", name=name, number=number)),
-            text(tr("You can say:"), "label"),
-            text(self._script(), "quote"),
-            text(tr("Write down the time, the name and the number. Add the call in Timeline.")),
-        )
+    def _answer(self, question: str, choice: str) -> None:
+        label = tr("Answered whether it can wait")
+        self.edit(label, self.session.case.with_answer(question, choice))
 
-    def _script(self) -> str:
+    def _fill_in(self, fact: str, value: str) -> None:
         case = self.session.case
-        if case.by_caregiver and case.patient.name:
-            return tr(
-                "“This is urgent. I am calling for {name}, a member. We ask for an expedited "
-                "review of the request for a second opinion, and we file an expedited grievance. "
-                "Waiting could seriously harm the patient's health. What is the reference number, "
-                "and who am I speaking with?”",
-                name=case.patient.name,
+        changed = filled_in(case, drafts(case, self.tools), fact, value)
+        self.edit(tr("Filled in for the urgent papers"), changed)
+
+
+def _emergency(tools: Tools) -> Card:
+    return Card(
+        tools.theme,
+        text(tr("In danger now? Call 911."), "heading"),
+        text(
+            tr(
+                "Trouble breathing, chest pain, sudden weakness or confusion, heavy bleeding, "
+                "thoughts of suicide: call 911 or go to the nearest emergency room. "
+                "Do not wait for the plan."
             )
-        return tr(
-            "“This is urgent. I ask for an expedited review of my request for a second opinion, "
-            "and I file an expedited grievance. Waiting could seriously harm my health. What is "
-            "the reference number, and who am I speaking with?”"
-        )
-
-    def _regulator(self) -> Card:
-        law = self.tools.law
-        regulator = law.regulator(self.session.case.choices)
-        office = found(law.contacts, "dmhc")
-        card = Card(
-            self.tools.theme,
-            text(tr("2. Call the state on the same day"), "subheading"),
-        )
-        if office:
-            card.add(
-                contact(f"{office.name}: {office.phone}"),
-                contact(tr("TDD for the hard of hearing: {tdd}", tdd=office.tdd)),
-            )
-        card.add(
-            text(
-                tr(
-                    "In an urgent case you do not have to finish the plan's process first. The "
-                    "DMHC may take your case at once."
-                )
-            ),
-            text(self._source("urgent-grievance"), "small"),
-        )
-        if regulator.id != "dmhc":
-            card.add(text(tr("We do not know yet that the DMHC watches over your plan."), "label"))
-            card.add(text(regulator.ask))
-        return card
-
-    def _law(self) -> Card:
-        card = Card(self.tools.theme, text(tr("3. Know the time limits"), "subheading"))
-        for name in ("urgent-decision", "urgent-grievance"):
-            rule = self._rule(name)
-            card.add(text(rule.title, "label"), text(rule.plain), text(rule.citation, "small"))
-        return card
-
-    def _rule(self, name: str) -> ClockRule:
-        return next(rule for rule in self.tools.law.clocks if rule.id == name)
-
-    def _source(self, name: str) -> str:
-        return tr("Source: {citation}", citation=self._rule(name).citation)
+        ),
+        tone="alarm",
+    )
