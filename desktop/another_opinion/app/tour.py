@@ -15,12 +15,20 @@ from another_opinion.app.surroundings import CALIFORNIA, Surroundings
 from another_opinion.app.walk import Walk
 from another_opinion.domain.case import Case
 from another_opinion.domain.events import EventKind
-from another_opinion.domain.letters import Letter
+from another_opinion.domain.letters import (
+    DOCTOR_STATEMENT,
+    EXPEDITED_GRIEVANCE,
+    EXPEDITED_REQUEST,
+    PHONE_SCRIPT,
+    Letter,
+)
 from another_opinion.domain.places import Place
 from another_opinion.errors import DiskFull, Unreadable, UnreadableDocument
 from another_opinion.i18n import tr
 from another_opinion.rules.question import answers_of
 from another_opinion.services.copies import write_copy
+from another_opinion.services.letters.pdf import render
+from another_opinion.services.letters.writing import begun, written
 from another_opinion.services.path.clocks import case_clocks
 from another_opinion.services.path.map import path_map
 from another_opinion.services.recovery.page import recovery_pdf
@@ -77,6 +85,7 @@ def _screens(window: Window, folder: Path) -> Iterator[str]:
     yield from _record(window, session)
     paper = recovery_pdf(page_of(session, window.tools.today))
     write_copy(folder / "Recovery page.pdf", paper.pdf)
+    yield from _urgent(window, session, folder)
     yield from _problems(window, session)
     window.lock()
     yield "30-unlock"
@@ -140,6 +149,24 @@ def _letters(window: Window, session: Session, folder: Path) -> Iterator[str]:
         yield f"22-papers-{number}"
         window.tools.go(Place("letters", f"versions:{letter.id}"))
         yield f"23-versions-{number}"
+
+
+def _urgent(window: Window, session: Session, folder: Path) -> Iterator[str]:
+    """Show the page that cannot wait and its papers, and leave the case as it was."""
+    tools, before = window.tools, session.case
+    session.edit("Could not wait", before.with_answer("urgent", "yes"))
+    tools.go(Place("urgent"))
+    yield "18-urgent-papers"
+    for kind in (PHONE_SCRIPT, EXPEDITED_REQUEST, DOCTOR_STATEMENT, EXPEDITED_GRIEVANCE):
+        letter = begun(kind, kind, session.case, tools.letters, tools.today)
+        letter = letter.with_detail("why_urgent", "The nurse said that the leg is getting weaker.")
+        session.edit("Wrote", session.case.with_letter(letter))
+        tools.go(Place("letters", letter.id))
+        yield f"24-{kind}"
+        composed = written(letter, session.case, tools.letters, tools.law, tools.today)
+        title = tools.letters.templates[kind].title
+        write_copy(folder / f"{title}.pdf", render(composed, tools.letters.stationery).pdf)
+    session.edit("Left as it was", before)
 
 
 def _save_letter(window: Window, session: Session, letter: Letter, path: Path) -> None:

@@ -60,7 +60,7 @@ class PapersScreen(LetterScreen):
             text(self.template.recipient, "label"),
             text(self.template.why_recipient),
             text(ask, "quote"),
-            text(tr("Ask at the front desk, by the portal or by fax. Any day counts now.")),
+            text(tr("Ask at the front desk, by the portal or by fax. Every hour counts now.")),
         )
 
     def _card(self, heading: str, *words: QWidget) -> Card:

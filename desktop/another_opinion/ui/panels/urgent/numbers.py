@@ -60,12 +60,23 @@ def _office(law: Library, regulator: Regulator) -> Iterator[QWidget]:
     yield text(regulator.ask)
     urgent = next(rule for rule in law.clocks if rule.id == "urgent-grievance")
     if regulator.id in _MAY_BE_DMHC:
-        words = tr("If the DMHC watches over your plan: in an urgent case it may act at once. ")
-        yield text(words + tr("You do not have to finish the plan's process first."))
+        yield text(_at_once(regulator))
         yield text(tr("Source: {citation}", citation=urgent.citation), "small")
     if free := found(law.contacts, "health_consumer_alliance"):
         yield from _lines(free)
         yield text(free.help)
+
+
+def _at_once(regulator: Regulator) -> str:
+    if regulator.id == "dmhc":
+        return tr(
+            "In an urgent case the DMHC may act at once. You do not have to finish the plan's "
+            "process first."
+        )
+    return tr(
+        "If the DMHC watches over your plan: in an urgent case it may act at once. You do not "
+        "have to finish the plan's process first."
+    )
 
 
 def _lines(each: Contact) -> Iterator[QWidget]:

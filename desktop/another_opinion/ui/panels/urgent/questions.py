@@ -32,7 +32,7 @@ class UrgentQuestions(Column):
         self._fields = {
             HARM: ChoiceField(theme, f"1. {harm.wording(name)}", choices),
             PAIN: ChoiceField(
-                theme, tr("2. Is there severe pain, or could more be lost?"), _pain()
+                theme, tr("2. Is there severe pain, or could a limb be lost?"), _pain()
             ),
         }
         for question, field in self._fields.items():
