@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from another_opinion.rules.library import load_library
 from another_opinion.services.letters.library import load_letters
 from another_opinion.services.pages.reader import PageReader
+from another_opinion.services.quickunlock.vault import Vault
 from another_opinion.session.session import Session
 from another_opinion.ui.notices import Notices
 from another_opinion.ui.preferences import PreferenceFile
@@ -39,6 +40,7 @@ def tools(theme: Theme, prompts: ScriptedPrompts, tmp_path: Path) -> Iterator[To
             notices=Notices(),
             navigator=Navigator(),
             preferences=PreferenceFile(tmp_path / "preferences.json"),
+            vault=Vault(),
             now=lambda: NOW,
         )
         tasks.finish()
