@@ -20,6 +20,7 @@ class PassphraseField(Field):
     def __init__(self, theme: Theme, label: str, hint: str = "") -> None:
         super().__init__(theme, label, hint)
         self.line = QLineEdit()
+        self.line.setProperty("secret", True)
         self.hide_text(True)
         self._hold(self.line)
 

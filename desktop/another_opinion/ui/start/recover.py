@@ -110,7 +110,9 @@ class Recover(Page):
 
 def line_field(theme: Theme, number: int) -> LineField:
     """Return a field for one line of the page."""
-    return LineField(theme, tr("Line {number}", number=number), characters=14)
+    field = LineField(theme, tr("Line {number}", number=number), characters=14)
+    field.hide_text(False)  # read while it is copied, and yet a secret
+    return field
 
 
 def check(line: LineField, number: int) -> bool:

@@ -16,6 +16,7 @@ from another_opinion.ui.parts.fields import LineField
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Page
 from another_opinion.ui.parts.text import text
+from another_opinion.ui.start.recover import line_field
 from another_opinion.ui.tools import Tools
 
 _ASKED = 2
@@ -28,10 +29,7 @@ class TrialPage(Page):
         super().__init__(tools.theme)
         self._session, self._tools = session, tools
         drawn = sorted(SystemRandom().sample(range(1, LINES + 1), _ASKED))
-        self._fields = {
-            number: LineField(tools.theme, tr("Line {number}", number=number), characters=14)
-            for number in drawn
-        }
+        self._fields = {number: line_field(tools.theme, number) for number in drawn}
         self.add(
             text(tr("Test the page"), "title"),
             text(
