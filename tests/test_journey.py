@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -47,6 +48,11 @@ class Kitchen:
     def letter(self) -> Path:
         """Where the letter is saved on purpose."""
         return self.folder / "letter.pdf"
+
+    @property
+    def export(self) -> Path:
+        """Where everything is saved on purpose."""
+        return self.folder / "everything.zip"
 
     @property
     def denial(self) -> Path:
@@ -129,6 +135,21 @@ def add_the_denial(screen: Screen, kitchen: Kitchen, window: Window) -> None:
     documents.add(kitchen.denial)
 
 
+def lock_and_come_back(screen: Screen) -> None:
+    screen.press("Lock the file")
+    screen.wait_to_read("Open your case")
+    screen.type("Passphrase", PASSPHRASE)
+    screen.press("Open the case")
+    screen.wait_for("Lock the file")
+
+
+def export_everything(screen: Screen, kitchen: Kitchen) -> None:
+    kitchen.prompts.copy = kitchen.export
+    screen.press("Settings")
+    screen.press("Export everything")
+    screen.wait_to_read("Saved everything: everything.zip")
+
+
 def tell_of_the_referral(screen: Screen, kitchen: Kitchen, window: Window) -> None:
     screen.press("Timeline")
     timeline = Timeline(screen.qtbot, screen.root, kitchen.prompts, window.tools.tasks)
@@ -159,6 +180,7 @@ def test_the_whole_way_from_a_new_case_to_the_day_to_ask_again(kitchen, qtbot: Q
         write_and_hand_in_the_letter(screen, kitchen, window)
         screen.wait_to_read("Monday, September 28, 2026")
         add_the_denial(screen, kitchen, window)
+        lock_and_come_back(screen)
         tell_of_the_referral(screen, kitchen, window)
         screen.press("This cannot wait")
         screen.wait_to_read("DMHC Help Center: 1-888-466-2219")
@@ -182,13 +204,18 @@ def test_the_whole_way_from_a_new_case_to_the_day_to_ask_again(kitchen, qtbot: Q
         screen.press("Open: About the case")
         assert screen.read("Member number") == MEMBER_NUMBER
         assert screen.read("The patient's name") == PATIENT
+        export_everything(screen, kitchen)
 
     kitchen.sit_down(MONDAY, first_sitting)
     assert f"Member: {PATIENT}" in read(kitchen.letter.read_bytes())
     assert "1383.15" in read(kitchen.letter.read_bytes())
     kitchen.sit_down(NINE_DAYS_LATER, second_sitting)
-    assert holders(PATIENT, kitchen.folder) == [kitchen.letter]
-    assert holders(MEMBER_NUMBER, kitchen.folder) == [kitchen.letter]
+    with ZipFile(kitchen.export) as archive:
+        assert MEMBER_NUMBER in archive.read("case.json").decode()
+        assert archive.read("documents/001 denial.pdf") == kitchen.denial.read_bytes()
+    on_purpose = (kitchen.letter, kitchen.export)
+    assert holders(PATIENT, kitchen.folder, leave_out=on_purpose) == []
+    assert holders(MEMBER_NUMBER, kitchen.folder, leave_out=on_purpose) == []
     assert [each.name for each in kitchen.folder.glob("Mother*")] == ["Mother.opinion"]
 
 

@@ -14,10 +14,11 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from another_opinion.app.surroundings import Surroundings
+from another_opinion.domain.places import Place
 from another_opinion.session.session import Session
 from another_opinion.ui.shell.idle import Idle
 from another_opinion.ui.shell.window import Window
-from casefiles import NAME, PASSPHRASE, begin
+from casefiles import NAME, PASSPHRASE, begin, rows
 from drivers.screen import Screen
 from ui.conftest import NOW
 from ui.scripted import ScriptedPrompts
@@ -143,11 +144,21 @@ def test_no_name_is_left_in_any_part_of_a_locked_window(opened: Screen, window: 
     assert window.windowTitle() == "Another Opinion"
 
 
-def test_a_passphrase_is_never_kept(opened: Screen, window: Window):
+@pytest.mark.parametrize("page", ["passphrase", "test"])
+def test_a_passphrase_and_a_recovery_line_are_never_kept(
+    opened: Screen, window: Window, tmp_path: Path, page: str
+):
+    window.tools.go(Place("access", page))
+    fields = [line for line in window.findChildren(QLineEdit) if line.isVisible()]
+    assert fields
+    for line in fields:
+        opened.qtbot.keyClicks(line, "feedc0de")
+        line.setEchoMode(QLineEdit.EchoMode.Normal)
     opened.press("Lock the file")
     opened.wait_for("Open the case")
-    field = opened.find(QLineEdit, "Passphrase")
-    assert field.property("secret")
+    ((kept,),) = rows(tmp_path / "Mother.opinion", "SELECT value FROM setting WHERE name='sitting'")
+    assert "access" in str(kept)
+    assert "feedc0de" not in str(kept)
 
 
 def test_it_locks_after_five_minutes_without_a_touch(opened: Screen, window: Window, clock: Clock):

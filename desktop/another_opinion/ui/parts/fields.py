@@ -31,8 +31,13 @@ def name_control(control: QWidget, label: QLabel, hint: str = "") -> None:
     control.setAccessibleDescription(hint)
 
 
+def keep_secret(control: QWidget) -> None:
+    """Mark a control whose words are kept nowhere, not even in the case file, shown or not."""
+    control.setProperty("secret", True)
+
+
 def is_secret(control: QWidget) -> bool:
-    """Say whether a control holds a passphrase, which is kept nowhere, shown or not."""
+    """Say whether a control holds a passphrase or a line of the recovery page."""
     return bool(control.property("secret"))
 
 
@@ -113,7 +118,7 @@ class LineField(Field):
 
     def hide_text(self, hidden: bool) -> None:
         """Show dots in place of the characters; from then on they are a secret."""
-        self.line.setProperty("secret", True)
+        keep_secret(self.line)
         mode = QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal
         self.line.setEchoMode(mode)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from another_opinion.i18n import tr
 from another_opinion.store.wiping import wipe
-from another_opinion.ui.parts.fields import Field
+from another_opinion.ui.parts.fields import Field, keep_secret
 from another_opinion.ui.theme.theme import Theme
 
 
@@ -20,7 +20,7 @@ class PassphraseField(Field):
     def __init__(self, theme: Theme, label: str, hint: str = "") -> None:
         super().__init__(theme, label, hint)
         self.line = QLineEdit()
-        self.line.setProperty("secret", True)
+        keep_secret(self.line)
         self.hide_text(True)
         self._hold(self.line)
 
