@@ -149,9 +149,8 @@ def test_a_passphrase_and_a_recovery_line_are_never_kept(
     opened: Screen, window: Window, tmp_path: Path, page: str
 ):
     window.tools.go(Place("access", page))
-    fields = [line for line in window.findChildren(QLineEdit) if line.isVisible()]
-    assert fields
-    for line in fields:
+    opened.qtbot.waitUntil(lambda: bool(opened.names(QLineEdit)))
+    for line in (opened.find(QLineEdit, name) for name in opened.names(QLineEdit)):
         opened.qtbot.keyClicks(line, "feedc0de")
         line.setEchoMode(QLineEdit.EchoMode.Normal)
     opened.press("Lock the file")

@@ -18,11 +18,13 @@ from another_opinion.ui.forms.plan import PlanForm
 from another_opinion.ui.forms.writer import WriterForm
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
+from another_opinion.ui.parts.clipboard import Clipping
 from another_opinion.ui.parts.earlier import earlier_button
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Page
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.text import text
+from another_opinion.ui.parts.typing import commit_typing
 from another_opinion.ui.tools import Tools
 
 
@@ -34,6 +36,7 @@ class DetailsPanel(Panel):
         self._page = Page(tools.theme)
         self._layout.addWidget(self._page)
         self._forms: dict[str, Form] = {}
+        self._clipping = Clipping(self)
 
     def refresh(self) -> None:
         """Show facts that were changed elsewhere, by Undo for example."""
@@ -82,8 +85,23 @@ class DetailsPanel(Panel):
         for group, form in self._forms.items():
             form.changed.connect(self._saver(group))
             heading = _heading(group)
-            earlier = flow(earlier_button(self.tools, group, of=heading))
-            self._page.add(Card(theme, text(heading, "heading"), form, earlier, gap=16))
+            acts = [earlier_button(self.tools, group, of=heading)]
+            if group == "plan":
+                words = tr("Copy the member number")
+                acts.insert(0, button(words, self._copy_number, theme=theme, icon="copy"))
+            self._page.add(Card(theme, text(heading, "heading"), form, flow(*acts), gap=16))
+
+    def leave(self) -> None:
+        """Take back what was copied, and follow the case no longer."""
+        self._clipping.take_back()
+        super().leave()
+
+    def _copy_number(self) -> None:
+        commit_typing(self)
+        self._clipping.copy(self.session.case.plan.member_number)
+        self.tools.notices.say(
+            tr("Copied the member number. In half a minute it goes from the clipboard.")
+        )
 
     def _saver(self, group: str) -> Callable[[], None]:
         return lambda: self._save(group)
