@@ -41,3 +41,22 @@ def test_the_rail_stays_as_wide_when_the_keyboard_comes(sample, screen):
     screen.find(QPushButton, "Today").setFocus()
     QApplication.processEvents()
     assert rail.width() == wide
+
+
+def test_the_entries_of_the_rail_are_as_wide_as_there_is_room(sample, screen):
+    sample.tools.theme.set_scale(2.0)
+    sample.show_sample()
+    screen.wait_for("This cannot wait")
+    rail = sample.findChild(QScrollArea, "rail")
+    screen.qtbot.waitUntil(lambda: right_end(rail, "Today") < rail.viewport().width())
+
+
+def right_end(rail: QScrollArea, name: str) -> int:
+    """See where an entry ends, from the left edge of the rail."""
+    entries = rail.findChildren(QPushButton)
+    return next(each.geometry().right() for each in entries if each.accessibleName() == name)
+
+
+def test_a_name_is_shown_whole_where_there_is_room(sample, screen):
+    sample.tools.theme.set_scale(2.0)
+    screen.wait_to_read("Sample case")

@@ -13,6 +13,7 @@ from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.theme.theme import LARGE, LARGEST, SMALLEST, Theme
 
 _LEAST = 6  # letters of the name that are always shown
+_PARTS_OF_A_PIXEL = 2  # which Qt counts when it looks whether a text must be cut
 
 
 class Header(QWidget):
@@ -66,18 +67,26 @@ class _Name(QLabel):
         self.setAccessibleName(tr("Case: {name}", name=name))
         self.setToolTip(name)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.ensurePolished()
-        self._around = super().sizeHint().width()
-        self.setMinimumWidth(self._around + self.fontMetrics().averageCharWidth() * _LEAST)
         self.setText(name)
 
     def sizeHint(self) -> QSize:
         """Ask for room for the whole name."""
-        whole = self.fontMetrics().horizontalAdvance(self._name) + self._around
+        whole = (
+            self.fontMetrics().horizontalAdvance(self._name) + _PARTS_OF_A_PIXEL + self._around()
+        )
         return QSize(whole, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for room for a few letters at least."""
+        few = self.fontMetrics().averageCharWidth() * _LEAST + self._around()
+        return QSize(min(few, self.sizeHint().width()), super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much of the name as there is room for."""
         super().resizeEvent(event)
-        room = event.size().width() - self._around
+        room = event.size().width() - self._around()
         self.setText(self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideMiddle, room))
+
+    def _around(self) -> int:
+        """Return what the label takes beside its letters, which the look decides."""
+        return super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -54,6 +54,7 @@ class Rail(QScrollArea):
         """Be as wide as the entries, with room for the bar that a low window needs."""
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._fit()
+            QTimer.singleShot(0, self._places, self._lay_out)
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -81,6 +82,12 @@ class Rail(QScrollArea):
         least = self._places.minimumSizeHint()
         bar = self.verticalScrollBar().sizeHint().width() if least.height() > self.height() else 0
         self.setFixedWidth(least.width() + bar)
+
+    def _lay_out(self) -> None:
+        """Lay the entries out anew where Qt left them as wide as the rail was before."""
+        layout = self._places.layout()
+        if layout and layout.geometry() != self._places.rect():
+            layout.setGeometry(self._places.rect())
 
     def focus(self) -> None:
         """Put the keyboard on the entry where we are."""
