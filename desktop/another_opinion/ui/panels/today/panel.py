@@ -73,7 +73,7 @@ class TodayPanel(Panel):
             card.add(text(tr("By {day}", day=long_date(step.due)), "label"))
         if step.write:
             card.add(text(tr("How to do it"), "subheading"), text(step.write))
-        words = tr("Go there")
+        words = _act(step.place)
         act = button(
             words,
             lambda: self.tools.go(step.place),
@@ -143,6 +143,19 @@ class TodayPanel(Panel):
     def _last_change(self) -> str:
         label, at = self.session.last_change
         return tr("{label}, {day}", label=label, day=long_date(at.date()))
+
+
+def _act(place: Place) -> str:
+    """Name what a press opens."""
+    acts = {
+        "checklist": tr("Open the checklist"),
+        "details": tr("Open the facts of the case"),
+        "documents": tr("Open the documents"),
+        "letters": tr("Open the letter"),
+        "law": tr("Open the law"),
+        "urgent": tr("Open the urgent papers"),
+    }
+    return acts.get(place.panel, tr("Open the timeline"))
 
 
 def _is_due(each: CaseClock) -> bool:
