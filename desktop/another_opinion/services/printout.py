@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from html import escape
 from io import BytesIO
 
-from reportlab.lib.pagesizes import letter as us_letter
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import inch
 from reportlab.pdfgen.canvas import Canvas
@@ -24,6 +23,7 @@ from another_opinion.services.letters.fonts import (
     use_fonts,
 )
 from another_opinion.services.letters.pdf import Printed
+from another_opinion.services.letters.properties import properties
 from another_opinion.services.letters.sheet import MARGIN, PAGE_WIDTH, TEXT_HEIGHT, TEXT_WIDTH
 
 TEXT = ParagraphStyle("text", fontName=SERIF, fontSize=11, leading=13.5)
@@ -90,17 +90,8 @@ def _built(title: str, story: list[Flowable], feet: _Feet) -> Printed:
     frame = Frame(MARGIN, MARGIN, TEXT_WIDTH, TEXT_HEIGHT, 0, 0, 0, 0)
     document = BaseDocTemplate(
         paper,
-        pagesize=us_letter,
         pageTemplates=[PageTemplate(frames=[frame], onPageEnd=feet.draw)],
-        title=title,
-        author="",
-        subject="",
-        creator="",
-        producer="Another Opinion",
-        lang="en-US",
-        displayDocTitle=True,
-        initialFontName=SERIF,
-        invariant=1,
+        **properties(title),
     )
     document.build(story)
     return Printed(paper.getvalue(), document.page)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from io import BytesIO
 
-from reportlab.lib.pagesizes import letter as us_letter
 from reportlab.platypus import BaseDocTemplate, Flowable, PageBreak
 
 from another_opinion.services.letters.composed import Composed
-from another_opinion.services.letters.fonts import SERIF, printable, use_fonts
+from another_opinion.services.letters.fonts import printable, use_fonts
+from another_opinion.services.letters.properties import properties
 from another_opinion.services.letters.sheet import Sheets, page_template
 from another_opinion.services.letters.story import story
 from another_opinion.services.letters.template import Paper, Stationery
@@ -58,18 +58,8 @@ def _built(title: str, flow: list[Flowable], sheets: Sheets | None) -> Printed:
     paper = BytesIO()
     document = BaseDocTemplate(
         paper,
-        pagesize=us_letter,
         pageTemplates=[page_template(sheets)],
-        title=title,
-        author="",
-        subject="",
-        creator="",
-        producer="Another Opinion",
-        lang="en-US",
-        displayDocTitle=True,
-        duplex="Simplex",
-        initialFontName=SERIF,
-        invariant=1,
+        **properties(title),
     )
     document.build(flow)
     return Printed(paper.getvalue(), document.page)

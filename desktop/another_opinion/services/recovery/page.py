@@ -9,7 +9,6 @@ from io import BytesIO
 from reportlab.graphics.barcode.qr import QrCodeWidget
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.colors import black
-from reportlab.lib.pagesizes import letter as us_letter
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import inch
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table
@@ -18,6 +17,7 @@ from another_opinion.domain.facts import long_date
 from another_opinion.i18n import tr
 from another_opinion.services.letters.fonts import SANS, SANS_SEMIBOLD, SERIF, use_fonts
 from another_opinion.services.letters.pdf import Printed
+from another_opinion.services.letters.properties import properties
 from another_opinion.services.letters.sheet import MARGIN, TEXT_WIDTH
 from another_opinion.services.printout import marked_up
 from another_opinion.services.recovery.lines import LINES, printed_lines, spaced
@@ -46,20 +46,11 @@ def recovery_pdf(page: RecoveryPage) -> Printed:
     paper = BytesIO()
     document = SimpleDocTemplate(
         paper,
-        pagesize=us_letter,
         leftMargin=MARGIN,
         rightMargin=MARGIN,
         topMargin=0.8 * inch,
         bottomMargin=0.7 * inch,
-        title=tr("Recovery page"),
-        author="",
-        subject="",
-        creator="",
-        producer="Another Opinion",
-        lang="en-US",
-        displayDocTitle=True,
-        initialFontName=SERIF,
-        invariant=1,
+        **properties(tr("Recovery page")),
     )
     document.build(_story(page))
     return Printed(paper.getvalue(), document.page)
