@@ -7,7 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QListView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QListView,
+    QWidget,
+)
 
 from another_opinion.ui.panels.documents.panel import DocumentsPanel
 from another_opinion.ui.tasks import Tasks
@@ -99,6 +106,11 @@ class Documents(Screen):
         """Look at the pages."""
         self.wait()
         return self._pages().viewport().grab().toImage()
+
+    def sees(self, name: str) -> bool:
+        """Say whether a button is in view, and not further down."""
+        button = self.find(QAbstractButton, name)
+        return not button.visibleRegion().isEmpty()
 
     def key_in_pages(self, key: Qt.Key) -> None:
         """Press a key while the keyboard is in the pages."""

@@ -210,6 +210,15 @@ def test_the_page_scrolls_one_way_only(theme, scale, request):
             assert area.widget().minimumSizeHint().width() <= area.viewport().width()
 
 
+def test_a_paper_that_another_place_leads_to_is_in_view_at_large_text(theme, session, request):
+    theme.set_scale(2.0)
+    documents, view = request.getfixturevalue("documents"), request.getfixturevalue("view")
+    documents.add(request.getfixturevalue("bill"), request.getfixturevalue("denial"))
+    view.go(Place("today"))
+    view.go(Place("documents", paper(session, "Hospital bill").id))
+    documents.qtbot.waitUntil(lambda: documents.sees("Change"))
+
+
 def test_everything_that_takes_the_keyboard_has_a_name(documents, denial):
     documents.add(denial)
     unnamed = [

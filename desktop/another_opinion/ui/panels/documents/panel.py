@@ -86,6 +86,8 @@ class DocumentsPanel(Panel):
             self._open_facts()
         elif item.startswith(_CHECK):
             self._check_denial()
+        elif self._chosen == item:
+            self._sides.show_right()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that are dragged over the panel."""

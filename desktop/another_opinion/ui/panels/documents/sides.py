@@ -65,7 +65,10 @@ class Sides(QScrollArea):
         QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget))
 
     def show_right(self) -> None:
-        """Go to the right side where it stands below the left one."""
+        """Go to the right side where it stands below the left one, once it has its place."""
+        QTimer.singleShot(0, self, self._go_right)
+
+    def _go_right(self) -> None:
         if self._both.direction() is QBoxLayout.Direction.TopToBottom:
             self.verticalScrollBar().setValue(self._right.y())
 
