@@ -23,6 +23,7 @@ class Sides(QScrollArea):
     def __init__(self, theme: Theme, above: QWidget, left: QWidget, right: QWidget) -> None:
         super().__init__()
         self._theme, self._left, self._right = theme, left, right
+        self._right_wanted = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -41,6 +42,8 @@ class Sides(QScrollArea):
         column.addWidget(above)
         column.addLayout(self._both, 1)
         self.setWidget(paper)
+        self.verticalScrollBar().rangeChanged.connect(self._go_right)
+        self.verticalScrollBar().actionTriggered.connect(self._stop_going)  # the user scrolls
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the sides beside each other or not, as the room allows."""
@@ -58,19 +61,28 @@ class Sides(QScrollArea):
 
     def show_top(self) -> None:
         """Go to the beginning."""
+        self._right_wanted = False
         self.verticalScrollBar().setValue(0)
 
     def show_widget(self, widget: QWidget) -> None:
         """Go to something that has just come up, once it has its place."""
+        self._right_wanted = False
         QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget))
 
     def show_right(self) -> None:
         """Go to the right side where it stands below the left one, once it has its place."""
+        self._right_wanted = True
         QTimer.singleShot(0, self, self._go_right)
 
     def _go_right(self) -> None:
-        if self._both.direction() is QBoxLayout.Direction.TopToBottom:
-            self.verticalScrollBar().setValue(self._right.y())
+        """Go as far as the page is long by now; it grows while its sides come up."""
+        if self._right_wanted and self._both.direction() is QBoxLayout.Direction.TopToBottom:
+            bar = self.verticalScrollBar()
+            bar.setValue(self._right.y())
+            self._right_wanted = bar.value() < self._right.y()
+
+    def _stop_going(self) -> None:
+        self._right_wanted = False
 
     def _free_width(self) -> None:
         self._left.setMinimumWidth(0)
