@@ -8,12 +8,13 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from another_opinion.app.application import window_on
 from another_opinion.app.surroundings import CALIFORNIA, Surroundings
 from another_opinion.app.walk import Walk
 from another_opinion.domain.case import Case
+from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import EventKind
 from another_opinion.domain.letters import (
     DOCTOR_STATEMENT,
@@ -25,13 +26,19 @@ from another_opinion.domain.letters import (
 from another_opinion.domain.places import Place
 from another_opinion.errors import DiskFull, Unreadable, UnreadableDocument
 from another_opinion.i18n import tr
+from another_opinion.rules.audit import load_checks
 from another_opinion.rules.question import answers_of
+from another_opinion.services.audit.findings import findings
+from another_opinion.services.audit.pdf import render as audit_pdf
 from another_opinion.services.copies import write_copy
+from another_opinion.services.documents.intake import take_in
 from another_opinion.services.letters.pdf import render
 from another_opinion.services.letters.writing import begun, written
 from another_opinion.services.path.clocks import case_clocks
 from another_opinion.services.path.map import path_map
 from another_opinion.services.recovery.page import recovery_pdf
+from another_opinion.services.sample.story import read_print
+from another_opinion.services.sample.typesetting import typeset
 from another_opinion.session.access import page_of
 from another_opinion.session.issue import issue, issued
 from another_opinion.session.session import Session
@@ -81,6 +88,7 @@ def _screens(window: Window, folder: Path) -> Iterator[str]:
         raise RuntimeError("the sample case did not open")
     case = session.case
     yield from _panels(window, case)
+    yield from _audit(window, session, folder)
     yield from _letters(window, session, folder)
     yield from _record(window, session)
     paper = recovery_pdf(page_of(session, window.tools.today))
@@ -136,6 +144,27 @@ def _places(window: Window, case: Case) -> Iterator[tuple[str, Place]]:
     yield "18-recovery-page", Place("access", "new page")
     yield "18-recovery-page-test", Place("access", "test")
     yield "18-change-the-passphrase", Place("access", "passphrase")
+
+
+def _audit(window: Window, session: Session, folder: Path) -> Iterator[str]:
+    """Check a denial that came as a PDF, to its end, and leave the case as it was."""
+    tools, before = window.tools, session.case
+    file = folder / "Denial letter.pdf"
+    write_copy(file, typeset(read_print("denial")))
+    paper = take_in(file, tools.reader, tools.now())
+    denial = replace(paper.document, kind=DocumentKind.DENIAL)
+    session.edit("Added a denial", before.with_document(denial), [paper.content])
+    tools.go(Place("documents", f"check:{denial.id}"))
+    for number, check in enumerate(load_checks(), start=1):
+        yield f"19-audit-{number:02}-{check.id}"
+        missing = check.id in ("contacts", "type-size", "network-doctor")
+        _press(window, tr("No") if missing else tr("Yes"))
+        _press(window, tr("Continue"))
+    yield "19-audit-result"
+    found = findings(session.case, denial.id, load_checks())
+    page = audit_pdf(session.case, denial, found, tools.today)
+    write_copy(folder / "Audit of a denial.pdf", page.pdf)
+    session.edit("Left as it was", before)
 
 
 def _letters(window: Window, session: Session, folder: Path) -> Iterator[str]:
@@ -203,8 +232,8 @@ def _problems(window: Window, session: Session) -> Iterator[str]:
 
 
 def _press(window: Window, words: str) -> None:
-    found = window.findChildren(QPushButton)
-    next(each for each in found if each.isVisible() and each.text() == words).click()
+    found = window.findChildren(QAbstractButton)
+    next(each for each in found if each.isVisible() and each.accessibleName() == words).click()
 
 
 def _try_passphrase(window: Window, words: str) -> None:

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from another_opinion.domain.audits import Audit, Reply
 from another_opinion.rules.audit import load_checks
 from another_opinion.services.audit.findings import defects, findings, points
@@ -28,3 +32,12 @@ def test_a_no_is_a_defect_only_where_the_law_asks_for_it():
 
 def test_one_denial_does_not_speak_for_another():
     assert defects(audited(review=Reply.NO), "another", CHECKS) == ()
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id)
+def test_each_defect_gives_a_letter_one_sentence_and_the_section_it_rests_on(check):
+    case = audited(**{check.id: Reply.NO})
+    (missing,) = (*defects(case, "denial", CHECKS), *points(case, "denial", CHECKS))
+    assert re.fullmatch(r"The [^.?!]+(?:\d\.\d[^.?!]+)?\.", missing.defect)
+    assert not re.search(r"\b(you|your|we|I)\b", missing.defect)
+    assert re.fullmatch(r"HSC 13\d\d\.\d+(\([a-z]\)(, )?)+", missing.citation)

@@ -46,6 +46,22 @@ def test_a_whole_notice_has_every_element_however_its_lines_break(ask, check):
     assert suggestion.unseen == ()
 
 
+def test_the_words_are_given_as_they_are_printed(ask):
+    assert [each.words for each in ask("grievance-right", *NOTICE).seen] == ["file a grievance"]
+    assert [each.words for each in ask("contacts", *NOTICE).seen] == [
+        "1-888-466-2219",
+        "1-877-688-9891",
+        "www.HealthHelp.ca.gov",
+        "(800) 555.0142",
+    ]
+
+
+def test_a_number_that_stands_there_twice_counts_as_it_is_printed_best(ask):
+    letterhead = ("Helvetica", 8, 1, "Golden Poppy 1-800-555-0142")
+    notice = ("Helvetica-Bold", 12, 1, "1-800-555-0142, 1-888-466-2219, 1-877-688-9891")
+    assert ask("type-size", letterhead, notice).reply is Reply.YES
+
+
 def test_what_is_not_there_is_named(ask):
     suggestion = ask("contacts", NOTICE[1], NOTICE[2])
     assert suggestion.reply is Reply.NO

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from another_opinion.domain.collections import found
+from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.rules.library import Library
 from another_opinion.rules.sourced import Confidence, Sourced
+from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.text import chip, text
+from another_opinion.ui.tools import Tools
 
 
 def source_note(confidence: Confidence, caveat: str) -> str:
@@ -44,3 +47,16 @@ def doubt(stated: Sourced) -> tuple[QLabel, ...]:
 def check(stated: Sourced, today: date) -> tuple[QLabel, ...]:
     """Return a mark where a statement was never verified, or was read too long ago."""
     return (chip(tr("? Check this"), "amber"),) if stated.needs_check(today) else ()
+
+
+def cited(tools: Tools, citation: str, name: str) -> QWidget:
+    """Return a citation, and the way to its place in the law panel, by an id or row there."""
+    words = tr("Read it in Law")
+    link = button(words, lambda: tools.go(Place("law", name)), role="link")
+    link.setAccessibleName(f"{words}: {citation}")
+    line = QWidget()
+    layout = QHBoxLayout(line)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(text(citation, "small"), 1)
+    layout.addWidget(link)
+    return line

@@ -5,6 +5,7 @@ import pytest
 
 from another_opinion.domain.audits import Reply
 from another_opinion.rules.audit import load_checks
+from drivers.law import Law
 from services.pages.files import written
 
 CHECKS = load_checks()
@@ -57,9 +58,16 @@ def test_a_reply_is_kept_and_can_be_undone(denial, session):
 def test_the_text_suggests_and_the_user_decides(denial, session):
     denial.press("Check this denial")
     pass_to(denial, "review")
-    denial.wait_to_read("From the text of this file: No")
+    denial.wait_to_read("The text of this file suggests: No")
     denial.wait_to_read("Not found: the words “Independent Medical Review”")
     assert session.case.audits == ()
+
+
+def test_the_words_that_were_found_are_shown(denial):
+    denial.press("Check this denial")
+    pass_to(denial, "grievance-right")
+    denial.wait_to_read("The text of this file suggests: Yes")
+    denial.wait_to_read("Found: “file a grievance”")
 
 
 def test_what_is_missing_is_listed_at_the_end(denial):
@@ -92,3 +100,22 @@ def test_the_audit_is_saved_as_a_pdf(denial, prompts, tmp_path):
     denial.wait()
     with pypdfium2.PdfDocument(prompts.copy) as document:
         assert "Audit of a denial" in document[0].get_textpage().get_text_range()
+
+
+def test_a_question_leads_to_its_place_in_the_law(denial, qtbot, view):
+    denial.press("Check this denial")
+    pass_to(denial, "contacts")
+    denial.press("Read it in Law: HSC 1368.02(b)")
+    law = Law(qtbot, view)
+    qtbot.waitUntil(lambda: law.pointed_out() == ["What the plan's letters must tell you"])
+
+
+def test_where_the_page_stands_below_the_questions_one_goes_there_and_back(denial, view, qtbot):
+    view.resize(800, 768)
+    denial.press("Check this denial")
+    denial.press("Continue")
+    denial.press("Look at the page")
+    qtbot.waitUntil(lambda: denial.sees("Back to the questions"))
+    denial.press("Back to the questions")
+    denial.wait_to_read("Check 2 of 10")
+    qtbot.waitUntil(lambda: denial.sees("Look at the page"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from another_opinion.domain.places import Place
 from another_opinion.rules.question import Question
-from another_opinion.rules.rule import Rule
 
 HOME = Place("checklist")
 ANSWERS = Place("checklist", "answers")
@@ -22,8 +21,3 @@ def ask(question: Question) -> Place:
 def change(question: Question) -> Place:
     """Return the screen of a question from which the way leads back to the answers."""
     return Place("checklist", f"{CHANGE}{question.id}")
-
-
-def in_law(rule: Rule) -> Place:
-    """Return where a rule can be read in the words of the statute."""
-    return Place("law", rule.id)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from another_opinion.i18n import tr
 from another_opinion.rules.rule import Rule
-from another_opinion.ui.panels.checklist.places import in_law
-from another_opinion.ui.panels.checklist.ways import way
-from another_opinion.ui.parts.authority import doubt
+from another_opinion.ui.parts.authority import cited, doubt
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.tools import Tools
 
@@ -20,12 +17,4 @@ def quotation(tools: Tools, rule: Rule) -> tuple[QWidget, ...]:
 
 def citation(tools: Tools, rule: Rule) -> tuple[QWidget, ...]:
     """Return where a rule stands, and the way to the whole text."""
-    words = tr("Read it in Law")
-    link = way(tools, words, in_law(rule), role="link")
-    link.setAccessibleName(f"{words}: {rule.citation}")
-    line = QWidget()
-    layout = QHBoxLayout(line)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(text(rule.citation, "small"), 1)
-    layout.addWidget(link)
-    return (*doubt(rule), line)
+    return (*doubt(rule), cited(tools, rule.citation, rule.id))

@@ -27,7 +27,7 @@ class Auditing(QObject):
 
     def begin(self, document: Document) -> DocumentAudit:
         """Return the check of a denial; its text is read meanwhile."""
-        audit = DocumentAudit(self._tools.theme, self._checks, document, self._session.case)
+        audit = DocumentAudit(self._tools, self._checks, document, self._session.case)
         audit.replied.connect(self._keep)
         audit.copy_wanted.connect(lambda: self._save(document))
         self._read(audit, document)

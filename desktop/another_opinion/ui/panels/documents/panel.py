@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -121,8 +121,14 @@ class DocumentsPanel(Panel):
     def _adapt(self, beside: bool) -> None:
         self._shelf.set_whole(not beside)
         self._view.set_room(None if beside else self._sides.viewport().height())
+        if isinstance(self._aside, DocumentAudit):
+            self._aside.offer_page(beside)
 
     def _back_to_shelf(self) -> None:
+        if isinstance(self._aside, DocumentAudit):
+            self._sides.show_top()
+            self._aside.focus()
+            return
         self._close_aside()
         self._sides.show_top()
         self._shelf.focus()
@@ -155,7 +161,12 @@ class DocumentsPanel(Panel):
     def _check_denial(self) -> None:
         document = self._document()
         if document and not self._aside:
-            self._open_aside(self._auditing.begin(document))
+            audit = self._auditing.begin(document)
+            audit.page_wanted.connect(self._sides.show_right)
+            audit.turned.connect(lambda: QTimer.singleShot(0, audit, self._sides.show_top))
+            audit.offer_page(self._sides.beside)
+            self._open_aside(audit)
+            self._view.name_way_back(tr("Back to the questions"))
 
     def _open_aside(self, aside: DocumentFacts | DocumentAudit) -> None:
         self._aside = aside
@@ -175,6 +186,7 @@ class DocumentsPanel(Panel):
         aside.hide()
         aside.deleteLater()
         self._shelf.show()
+        self._view.name_way_back(tr("Back to the list"))
         self._view.offer_change(True)
         self._shelf.focus()
         self._sides.show_right()

@@ -52,12 +52,17 @@ class Sides(QScrollArea):
 
     def arrange(self) -> None:
         """Give each side its place; a right side that is hidden leaves its room to the left."""
-        wide = self.width() >= self._theme.px(ROOM_FOR_BOTH)
+        wide = self.beside
         direction = QBoxLayout.Direction
         self._both.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         beside = wide and not self._right.isHidden()
         self._left.setFixedWidth(self._theme.px(LEFT)) if beside else self._free_width()
         self.arranged.emit(wide)
+
+    @property
+    def beside(self) -> bool:
+        """Whether there is room for both sides beside each other."""
+        return self.width() >= self._theme.px(ROOM_FOR_BOTH)
 
     def show_top(self) -> None:
         """Go to the beginning."""

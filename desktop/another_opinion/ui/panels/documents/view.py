@@ -44,14 +44,14 @@ class DocumentView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tools.theme.px(6))
-        back = button(
+        self._way_back = button(
             tr("Back to the list"),
             self.back_wanted.emit,
             role="back",
             theme=tools.theme,
             icon="back",
         )
-        self._back = flow(back)
+        self._back = flow(self._way_back)
         for widget in (self._back, self._title, self._summary, self._belongs, self._acts()):
             layout.addWidget(widget)
         layout.addWidget(self.pages, 1)
@@ -72,6 +72,11 @@ class DocumentView(QWidget):
         """Fill a window of that height where the list stands above; None where it is beside."""
         self._back.setHidden(height is None)
         self.pages.set_room(height)
+
+    def name_way_back(self, words: str) -> None:
+        """Say where the way back leads."""
+        self._way_back.setText(words)
+        self._way_back.setAccessibleName(words)
 
     def offer_change(self, offered: bool) -> None:
         """Offer to change the facts or check a denial, or not while either is being done."""
