@@ -5,6 +5,7 @@ import os
 import pytest
 
 from another_opinion.errors import CaseFileChanged, CaseFileGone
+from another_opinion.store.connection import log_of
 from another_opinion.store.watch import Watch
 
 
@@ -12,7 +13,7 @@ from another_opinion.store.watch import Watch
 def watched(path) -> Watch:
     """Return the watch over a file of two pages."""
     path.write_bytes(bytes(8192))
-    return Watch(path)
+    return Watch(path, log_of(path))
 
 
 def test_a_file_that_nobody_touched_is_as_it_was(watched, path):

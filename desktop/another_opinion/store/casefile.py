@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
-from typing import Self
+from typing import Self, TypeVar
 
 import msgspec
 import sqlcipher3.dbapi2 as sqlcipher
@@ -16,14 +16,24 @@ import sqlcipher3.dbapi2 as sqlcipher
 from another_opinion.domain.case import Case
 from another_opinion.domain.history import Change, Past, Removed
 from another_opinion.errors import (
+    CaseFileChanged,
     CaseFileError,
     CaseFileExists,
+    CaseFileReadOnly,
     DamagedContent,
+    DiskFull,
     NotACaseFile,
     NotSaved,
 )
 from another_opinion.store import past
-from another_opinion.store.connection import connect, log_of, make_empty, read_salt, trouble
+from another_opinion.store.connection import (
+    connect,
+    connect_for_reading,
+    log_of,
+    make_empty,
+    read_salt,
+    trouble,
+)
 from another_opinion.store.contents import (
     FlippedBytes,
     read_pieces,
@@ -34,10 +44,14 @@ from another_opinion.store.contents import (
 from another_opinion.store.derivation import derive
 from another_opinion.store.key import SALT_BYTES
 from another_opinion.store.pagecopy import Stopped, copy_pages
+from another_opinion.store.reserve import Reserve
 from another_opinion.store.rows import Row, case_from, changed_rows
 from another_opinion.store.transaction import transaction
 from another_opinion.store.verify import Contents, contents
+from another_opinion.store.watch import Watch
 from another_opinion.store.wiping import wipe
+
+Result = TypeVar("Result")
 
 MUCH_FREE = 2560  # pages of 4 KiB: ten megabytes
 _AT_ONCE = 2000  # pages given back in one go: a twentieth of a second
@@ -46,13 +60,26 @@ _AT_ONCE = 2000  # pages given back in one go: a twentieth of a second
 class CaseFile:
     """An open ``.opinion`` file: this process owns it until it is closed.
 
-    It keeps its key as long as it is open: the recovery page and the copies need it.
+    It keeps its key as long as it is open: the recovery page and the copies need it. On a medium
+    that cannot be written it is open for reading only, and every edit raises CaseFileReadOnly.
+
+    Before and after each write it looks whether the file is still the one that was opened:
+    CaseFileGone and CaseFileChanged, which are NotSaved, say that it is not.
     """
 
-    def __init__(self, path: Path, connection: sqlcipher.Connection, key: str = "") -> None:
-        self.path = path
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlcipher.Connection,
+        key: str = "",
+        *,
+        read_only: bool = False,
+    ) -> None:
+        self.path, self.read_only = path, read_only
         self._key = bytearray.fromhex(key)
         self._connection = connection
+        self._watch, self._reserve = Watch(path, log_of(path)), Reserve(path)
+        self._newest: Change | None = None  # of our own writes
         self._copying, self._ending = Lock(), False
 
     @classmethod
@@ -96,12 +123,18 @@ class CaseFile:
     def open_with_key(cls, path: Path, key: str) -> Self:
         """Open an existing file with 96 hex digits; a damaged salt in the file is mended.
 
-        Raises as `open` does, WrongPassphrase where the key is that of another file.
+        Raises as `open` does, WrongPassphrase where the key is that of another file. Where the
+        file cannot be written, it is opened for reading; an older form then CaseFileReadOnly.
         """
         salt = read_salt(path)
-        file = cls(path, connect(path, key), key)
-        if not key.endswith(salt.hex()):
+        try:
+            connection, read_only = connect(path, key), False
+        except NotSaved:
+            connection, read_only = connect_for_reading(path, key), True
+        file = cls(path, connection, key, read_only=read_only)
+        if not key.endswith(salt.hex()) and not read_only:
             file._write_first_page()
+        file._newest = file.newest()
         return file
 
     def load(self) -> Case:
@@ -130,23 +163,30 @@ class CaseFile:
         A change that is no step cannot be undone. Raises DiskFull or NotSaved; the file then
         holds `before`.
         """
-        with trouble(self.path, unreadable=NotSaved), transaction(self._connection):
-            for content in contents:
+        papers = tuple(contents)  # a full disk takes two tries
+
+        def work() -> Change:
+            for content in papers:
                 write_content(self._connection, content)
             change = self._put(before, after, label, at)
             if is_step:
                 past.add_step(self._connection, change.number)
             else:
                 past.forget_undone(self._connection)
-        return change
+            return change
+
+        return self._write(work)
 
     def walk(
         self, before: Case, after: Case, label: str, at: datetime, step: Change, *, back: bool
     ) -> None:
         """Commit that a step was undone, or done again; raises as `save`."""
-        with trouble(self.path, unreadable=NotSaved), transaction(self._connection):
+
+        def work() -> None:
             self._put(before, after, label, at)
             past.mark_step(self._connection, step.number, undone=back)
+
+        self._write(work)
 
     def steps(self, *, undone: bool) -> list[Change]:
         """Return the changes that can be undone, or those that can be done again."""
@@ -205,9 +245,12 @@ class CaseFile:
         The bytes of its papers go with `erase_next`. Raises DiskFull or NotSaved; all is then
         still in the trash.
         """
-        with trouble(self.path, unreadable=NotSaved), transaction(self._connection):
+
+        def work() -> None:
             past.forget_trash(self._connection, until)
             self._put(case, case, label, at)
+
+        self._write(work)
 
     # Bytes
 
@@ -248,20 +291,24 @@ class CaseFile:
 
     def keep_setting(self, name: str, value: str) -> None:
         """Set a fact about the file that is no part of the case; raises DiskFull or NotSaved."""
-        with trouble(self.path, unreadable=NotSaved):
-            self._connection.execute(
+        self._write(
+            lambda: self._connection.execute(
                 "INSERT INTO setting VALUES (?, ?)"
                 " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                 (name, value),
             )
+        )
 
     def erase_next(self) -> bool:
         """Erase the bytes of one paper that nothing refers to any more; say if there are more."""
-        with trouble(self.path, unreadable=NotSaved), transaction(self._connection):
+
+        def work() -> bool:
             names = unused(self._connection)
             for name in names[:1]:
                 remove_content(self._connection, name)
-        return len(names) > 1
+            return len(names) > 1
+
+        return self._write(work)
 
     @property
     def settled(self) -> bool:
@@ -288,11 +335,14 @@ class CaseFile:
         """Move everything into the one file; return whether a copy of it is now complete.
 
         Where it is not (the disk is full), nothing is lost: the rest stays in the log beside it.
+        Some room on the disk is then kept for later.
         """
         try:
             self._checkpoint()
         except CaseFileError:
             return False
+        if not self.read_only:
+            self._reserve.take()
         return self.settled
 
     def give_back(self, spare: int = MUCH_FREE) -> bool:
@@ -301,9 +351,11 @@ class CaseFile:
         The memory that it takes does not depend on the size of the file.
         """
         with trouble(self.path, unreadable=NotSaved):
+            self._look()
             if self._free() <= spare:
                 return False
             self._connection.execute(f"PRAGMA incremental_vacuum({_AT_ONCE})").fetchall()
+            self._watch.remember()
             return self._free() > spare
 
     def copy_pages(self, target: Path, progress: Callable[[float], object]) -> None:
@@ -326,19 +378,32 @@ class CaseFile:
     def _end(self) -> None:
         try:
             # Every edit is on disk already; unused bytes that cannot go now go next time.
-            with suppress(CaseFileError), trouble(self.path), transaction(self._connection):
-                past.thin(self._connection)
-                for name in unused(self._connection):
-                    remove_content(self._connection, name)
-            self.settle()
+            with suppress(CaseFileError):
+                self._write(self._clear_away)
+                self._checkpoint()
         finally:
             self._connection.close()
+            self._drop_stray_log()
+            self._reserve.give_up()
             wipe(self._key)
+
+    def _drop_stray_log(self) -> None:
+        """Remove our log where another file has taken the place of ours: it is not of that one."""
+        with suppress(CaseFileError, OSError):
+            if self._watch.left_our_log:
+                log_of(self.path).unlink(missing_ok=True)
+
+    def _clear_away(self) -> None:
+        past.thin(self._connection)
+        for name in unused(self._connection):
+            remove_content(self._connection, name)
 
     def open_again(self, key: str) -> None:
         """Open the file after it was closed, with 96 hex digits; raises as `open` does."""
         again = self.open_with_key(self.path, key)
         self._connection, self._key = again._connection, again._key
+        self._watch, self._reserve, self.read_only = again._watch, again._reserve, again.read_only
+        self._ending = False
 
     @classmethod
     def _fill(cls, path: Path, key: str, case: Case, at: datetime) -> Self:
@@ -348,6 +413,7 @@ class CaseFile:
             file._checkpoint()
         finally:
             file._connection.close()
+            file._reserve.give_up()
         read_salt(path)  # refuses a file that came out unencrypted
         return cls(path, connect(path, key), key)
 
@@ -398,5 +464,56 @@ class CaseFile:
         self.settle()
 
     def _checkpoint(self) -> None:
+        self._look()
         with trouble(self.path):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        self._watch.remember()
+
+    def _write(self, work: Callable[[], Result]) -> Result:
+        """Do all of `work` or nothing of it; room that was kept is given up on a full disk."""
+        self._look()
+        try:
+            result = self._commit(work)
+        except DiskFull:
+            if not self._reserve.give_up():
+                raise
+            result = self._commit(work)
+        self._watch.look_whether_it_is_there()
+        self._watch.remember()
+        self._newest = past.newest(self._connection)
+        return result
+
+    def _commit(self, work: Callable[[], Result]) -> Result:
+        with trouble(self.path, unreadable=NotSaved), transaction(self._connection):
+            return work()
+
+    def _look(self) -> None:
+        """Raise CaseFileReadOnly, CaseFileGone or CaseFileChanged where writing would be wrong."""
+        if self.read_only:
+            raise CaseFileReadOnly(self.path)
+        try:
+            self._watch.look()
+        except CaseFileChanged:
+            if not self._watch.is_another or not self._take_up_again():
+                raise
+
+    def _take_up_again(self) -> bool:
+        """Go on with a file that was away and is back as we left it, as on a stick put back in.
+
+        For the system it is another file, so that looking at it drops no lock of ours. It is not
+        opened with a log beside it, which would be applied to it.
+        """
+        if not self.settled or self._newest != self._newest_there():
+            return False
+        with suppress(CaseFileError):
+            back = connect(self.path, self.key)
+            self._connection.close()
+            self._connection, self._watch = back, Watch(self.path, log_of(self.path))
+            return True
+        return False
+
+    def _newest_there(self) -> Change | None:
+        """Return the newest change of the file that lies there now; None if it is not of ours."""
+        with suppress(CaseFileError), closing(connect_for_reading(self.path, self.key)) as there:
+            return past.newest(there)
+        return None

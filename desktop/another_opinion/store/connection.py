@@ -15,6 +15,7 @@ from another_opinion.errors import (
     CaseFileBusy,
     CaseFileError,
     CaseFileMissing,
+    CaseFileReadOnly,
     DiskFull,
     MadeByNewerVersion,
     NotACaseFile,
@@ -75,6 +76,46 @@ def connect(path: Path, key_and_salt: str) -> sqlcipher.Connection:
             _put_in_force(connection, _WHILE_OPEN)
             _put_in_force(connection, _ON_A_MAC if sys.platform == "darwin" else ())
             bring_up_to_date(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def connect_to_read(path: Path, key_and_salt: str) -> sqlcipher.Connection:
+    """Open a file that nobody else has open, also on a disk that cannot be written."""
+    if len(key_and_salt) != 96:
+        raise ValueError("a key of another length would be taken for a passphrase")
+    log = log_of(path)
+    # Without a log nothing can change under us; with one, SQLite must read that as well.
+    immutable = "" if log.exists() and log.stat().st_size else "&immutable=1"
+    connection = sqlcipher.connect(
+        f"{path.absolute().as_uri()}?mode=ro{immutable}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f"PRAGMA key = \"x'{key_and_salt}'\"")
+    connection.execute("PRAGMA cipher_compatibility = 4")
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # or the log would need a -shm file
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    return connection
+
+
+def connect_for_reading(path: Path, key_and_salt: str) -> sqlcipher.Connection:
+    """Open a case file on a medium that cannot be written.
+
+    Raises WrongPassphrase, NotACaseFile, MadeByNewerVersion, or CaseFileReadOnly where the file
+    has an older form, which would have to be written first.
+    """
+    connection = connect_to_read(path, key_and_salt)
+    try:
+        with trouble(path, unreadable=WrongPassphrase):
+            _check_format(path, connection)
+            if _value(connection, "user_version") < FORMAT:
+                raise CaseFileReadOnly(path)
     except BaseException:
         connection.close()
         raise

@@ -14,35 +14,13 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from another_opinion.store.connection import log_of
+from another_opinion.store.connection import connect_to_read
 
 Rows = list[tuple[Any, ...]]
 _LAST = (1 << 63) - 1  # the greatest row number of SQLite
 _BEYOND = 2048  # row numbers that are tried where the end of a table is damaged
 _GRAIN = 4  # a stretch of so few rows between two damaged pages is not looked into
 _FIRST_LETTERS = ("", *"0123456789abcdefghijklmnopqrstuvwxyz{", "\U0010ffff")
-
-
-def connect_to_read(path: Path, key_and_salt: str) -> sqlcipher.Connection:
-    """Open a file that nobody else has open, also on a disk that cannot be written."""
-    if len(key_and_salt) != 96:
-        raise ValueError("a key of another length would be taken for a passphrase")
-    log = log_of(path)
-    # Without a log nothing can change under us; with one, SQLite must read that as well.
-    immutable = "" if log.exists() and log.stat().st_size else "&immutable=1"
-    connection = sqlcipher.connect(
-        f"{path.absolute().as_uri()}?mode=ro{immutable}",
-        uri=True,
-        isolation_level=None,
-        check_same_thread=False,
-    )
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute(f"PRAGMA key = \"x'{key_and_salt}'\"")
-    connection.execute("PRAGMA cipher_compatibility = 4")
-    connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # or the log would need a -shm file
-    connection.execute("PRAGMA temp_store = MEMORY")
-    connection.execute("PRAGMA trusted_schema = OFF")
-    return connection
 
 
 class TornFile:

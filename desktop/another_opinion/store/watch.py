@@ -26,11 +26,11 @@ class _Standing:
 
 
 class Watch:
-    """Remembers how the file stood after our own last write."""
+    """Remembers how the file, and the log beside it, stood after our own last write."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._known = _Standing.of(path)
+    def __init__(self, path: Path, log: Path) -> None:
+        self._path, self._log = path, log
+        self.remember()
 
     def look(self) -> None:
         """Raise CaseFileGone or CaseFileChanged if somebody else was at the file."""
@@ -39,10 +39,29 @@ class Watch:
 
     def look_whether_it_is_there(self) -> None:
         """Raise CaseFileGone or CaseFileChanged if what we have written is in another file."""
-        now = _Standing.of(self._path)
-        if (now.device, now.inode) != (self._known.device, self._known.inode):
+        if self.is_another:
             raise CaseFileChanged(self._path)
 
+    @property
+    def is_another(self) -> bool:
+        """Whether another file lies at the place; raises CaseFileGone."""
+        now = _Standing.of(self._path)
+        return (now.device, now.inode) != (self._known.device, self._known.inode)
+
+    @property
+    def left_our_log(self) -> bool:
+        """Whether our log lies beside another file now; raises CaseFileGone."""
+        return self.is_another and self._known_log == _identity(self._log) is not None
+
     def remember(self) -> None:
-        """Take the file as it stands now for our own work."""
+        """Take the file and the log as they stand now for our own work; raises CaseFileGone."""
         self._known = _Standing.of(self._path)
+        self._known_log = _identity(self._log)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = os.stat(path)  # noqa: PTH116
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
