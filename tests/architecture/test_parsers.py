@@ -29,6 +29,8 @@ def parses_pdf(node: ast.AST) -> bool:
 
 
 def parses_an_image(node: ast.AST) -> bool:
+    if brings_in(node, "pi_heif"):
+        return True
     if isinstance(node, ast.ImportFrom) and node.module == "PIL.Image":
         return any(alias.name == "open" for alias in node.names)
     return isinstance(node, ast.Attribute) and (

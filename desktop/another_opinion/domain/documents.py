@@ -23,8 +23,8 @@ class DocumentKind(StrEnum):
 class Document:
     """One paper: its bytes lie in the case file under `content`, never altered.
 
-    `content` is their SHA-256 in hex, `media` their type by content (``application/pdf``,
-    ``image/jpeg``, ``image/png``), `size` their length in bytes. `turns` holds a clockwise
+    `content` is their SHA-256 in hex, `media` their type by content (such as
+    ``application/pdf`` or ``image/jpeg``), `size` their length in bytes. `turns` holds a clockwise
     turn in degrees (0, 90, 180, 270) for each page. `about` is the id of the letter or event
     that the paper belongs to.
     """

@@ -141,8 +141,7 @@ def _document(error: UnreadableDocument) -> str:
     sentences = {
         Unreadable.EMPTY: tr("{name} is empty. Check the file, then add it again."),
         Unreadable.FOREIGN: tr(
-            "{name} is not a PDF, JPEG or PNG. Save it as one of these, or take a photo of it, "
-            "then add it."
+            "{name} is not a PDF or a photo. Save it as a PDF, or take a photo of it, then add it."
         ),
         Unreadable.BROKEN: tr(
             "{name} is damaged and could not be read. Ask for a new copy, or scan the paper again."

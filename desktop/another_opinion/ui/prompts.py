@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from another_opinion.i18n import tr
+from another_opinion.services.pages.media import FORMS
 
 
 class Prompts(Protocol):
@@ -60,7 +61,7 @@ class SystemPrompts:
             QApplication.activeWindow(),
             tr("Add documents"),
             "",
-            tr("Papers and photos") + " (*.pdf *.jpg *.jpeg *.png *.PDF *.JPG *.JPEG *.PNG)",
+            _papers(),
         )
         return [Path(name) for name in chosen]
 
@@ -88,6 +89,12 @@ class SystemPrompts:
 
 def _case_files() -> str:
     return tr("Case files") + " (*.opinion)"
+
+
+def _papers() -> str:
+    endings = [ending for form in FORMS.values() for ending in form.endings]
+    patterns = " ".join(f"*{each}" for ending in endings for each in (ending, ending.upper()))
+    return tr("Papers and photos") + f" ({patterns})"
 
 
 def _with_ending(chosen: str, ending: str) -> Path | None:

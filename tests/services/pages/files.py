@@ -6,6 +6,7 @@ import io
 import struct
 import zlib
 from itertools import accumulate
+from pathlib import Path
 
 from PIL import Image, ImageDraw
 from reportlab.lib.pagesizes import letter
@@ -120,6 +121,28 @@ def photo(kind="JPEG", size=(400, 200), mode="RGB", **options):
     return file.getvalue()
 
 
+def iphone_photo():
+    """Return such a picture as an iPhone takes it, made with libheif's own `heif-enc`."""
+    return Path(__file__).with_name("photo.heic").read_bytes()
+
+
+def scans(pages=3, kind="TIFF", **options):
+    """Return a file with a red page, a blue one, a white one, …"""
+    colors = [(RED, BLUE, WHITE)[number % 3] for number in range(pages)]
+    first, *rest = [Image.new("RGB", (60, 80), color) for color in colors]
+    file = io.BytesIO()
+    first.save(file, kind, save_all=True, append_images=rest, **options)
+    return file.getvalue()
+
+
+def coarse_fax():
+    """Return a fax whose points are twice as high as wide, as the standard has them."""
+    file = io.BytesIO()
+    page = Image.new("1", (1728, 1144), 1)
+    page.save(file, "TIFF", dpi=(204, 98), compression="group4")
+    return file.getvalue()
+
+
 def photo_held_on_its_side():
     """Return a JPEG whose camera was held so that its left belongs at the top."""
     exif = Image.Exif()
@@ -153,3 +176,29 @@ def png_bomb(side, see_through=False):
         struct.pack("!I", len(body)) + name + body + struct.pack("!I", zlib.crc32(name + body))
         for name, body in chunks
     )
+
+
+def tiff_bomb(side=60_000):
+    """Return a TIFF of some bytes that says to be enormous."""
+    return b"II*\0" + struct.pack("<I", 8) + tiff_page(side, 0)
+
+
+def tiff_page(side, next_page):
+    """Return what a TIFF says of one page, in gray, and where the next one is."""
+    tags = ((256, 4, side), (257, 4, side), (258, 3, 8), (259, 3, 1), (262, 3, 1))
+    tags += ((273, 4, 8), (277, 3, 1), (278, 4, side), (279, 4, side * side))
+    entries = b"".join(struct.pack("<HHII", tag, kind, 1, value) for tag, kind, value in tags)
+    return struct.pack("<H", len(tags)) + entries + struct.pack("<I", next_page)
+
+
+def scan_of_many_pages(count):
+    """Return a TIFF of so many pages of one point each."""
+    length = len(tiff_page(1, 0))
+    places = [*range(8 + length, 8 + count * length, length), 0]
+    pages = b"".join(tiff_page(1, place) for place in places)
+    return b"II*\0" + struct.pack("<I", 8) + pages
+
+
+def scan_that_goes_round():
+    """Return a TIFF whose page says that the next one is itself, and whose picture is not there."""
+    return b"II*\0" + struct.pack("<I", 8) + tiff_page(100, 8)

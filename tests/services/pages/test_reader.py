@@ -72,10 +72,66 @@ def test_a_pdf_is_described_by_its_pages(reader):
     assert described.sizes == (LETTER, LETTER)
 
 
-@pytest.mark.parametrize(("kind", "media"), [("JPEG", "image/jpeg"), ("PNG", "image/png")])
-def test_a_photo_is_described_as_a_sheet_of_letter_length(reader, kind, media):
-    described = reader.describe(files.photo(kind))
+@pytest.mark.parametrize(
+    ("content", "media"),
+    [
+        (files.photo("JPEG"), "image/jpeg"),
+        (files.photo("PNG"), "image/png"),
+        (files.photo("TIFF"), "image/tiff"),
+        (files.photo("TIFF", compression="jpeg"), "image/tiff"),
+        (files.photo("WEBP"), "image/webp"),
+        (files.photo("WEBP", lossless=True), "image/webp"),
+        (files.photo("BMP"), "image/bmp"),
+        (files.photo("BMP", mode="1"), "image/bmp"),
+        (files.iphone_photo(), "image/heic"),
+    ],
+)
+def test_a_photo_is_described_as_a_sheet_of_letter_length_and_drawn(reader, content, media):
+    described = reader.describe(content)
     assert (described.media, described.sizes) == (media, ((792, 396),))
+    assert draw(reader, content).size == (200, 100)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [files.photo("TIFF"), files.photo("WEBP"), files.photo("BMP"), files.iphone_photo()],
+    ids=["tiff", "webp", "bmp", "heic"],
+)
+def test_a_photo_of_any_kind_keeps_its_colors_in_place(reader, content):
+    assert corners(draw(reader, content)) == [RED, BLUE, RED, BLUE]
+
+
+@pytest.mark.parametrize("compression", ["raw", "tiff_lzw", "tiff_adobe_deflate", "jpeg"])
+def test_a_scan_of_many_pages_is_read_page_by_page(reader, compression):
+    content = files.scans(5, compression=compression)
+    assert reader.describe(content).pages == 5
+    seen = [named(draw(reader, content, number).getpixel((9, 9))) for number in (4, 0, 1, 2)]
+    assert seen == [BLUE, RED, BLUE, WHITE]
+
+
+def test_a_scan_has_at_most_as_many_pages_as_a_pdf(reader):
+    assert reader.describe(files.scan_of_many_pages(5_000)).pages == 5_000
+    assert reason(reader.describe, files.scan_of_many_pages(5_001)) is Unreadable.TOO_LARGE
+
+
+def test_a_scan_that_was_cut_loses_only_its_last_page(reader):
+    content = files.scans(5)[:-400]
+    assert reader.describe(content).pages == 5
+    assert reason(draw, reader, content, 4) is Unreadable.BROKEN
+    assert draw(reader, content, 3).size == (200, 267)
+
+
+def test_a_moving_picture_is_one_page(reader):
+    moving = files.scans(3, "WEBP", lossless=True)
+    assert reader.describe(moving).pages == 1
+    assert corners(draw(reader, moving)) == [RED] * 4
+
+
+def test_a_coarse_fax_is_as_high_as_its_paper(reader):
+    (across, down), *_ = reader.describe(files.coarse_fax()).sizes
+    assert down / across == pytest.approx(11.67 / 8.47, rel=0.01)
+    page = draw(reader, files.coarse_fax(), width=850)
+    assert page.height / page.width == pytest.approx(down / across, rel=0.01)
 
 
 def test_a_phone_photo_with_a_second_picture_inside_is_a_jpeg(reader):
@@ -251,9 +307,19 @@ def test_bytes_are_asked_for_only_when_they_are_needed(reader):
         (b"%PDF-1.7\nbut nothing of what follows is a PDF", Unreadable.BROKEN),
         (b"\xff\xd8\xff but no photo", Unreadable.BROKEN),
         (b"\x89PNG\r\n\x1a\n but no photo", Unreadable.BROKEN),
+        (b"II*\0 but no scan", Unreadable.BROKEN),
+        (b"\0\0\0\x18ftypheic but no photo", Unreadable.BROKEN),
+        (b"RIFF\0\0\0\0WEBP but no photo", Unreadable.BROKEN),
+        (b"BM is how this text begins, and it is no photo", Unreadable.FOREIGN),
         (files.pdf()[:300], Unreadable.BROKEN),
         (files.photo("JPEG")[:-400], Unreadable.BROKEN),
         (files.photo("PNG", (900, 900))[:-400], Unreadable.BROKEN),
+        (files.photo("TIFF")[:-400], Unreadable.BROKEN),
+        (files.photo("WEBP")[:-100], Unreadable.BROKEN),
+        (files.photo("BMP")[:-400], Unreadable.BROKEN),
+        (files.iphone_photo()[:-40], Unreadable.BROKEN),
+        (files.tiff_bomb(), Unreadable.TOO_LARGE),
+        (files.scan_that_goes_round(), Unreadable.BROKEN),
         (files.pdf(password="private"), Unreadable.LOCKED),
         (files.pdf_without_pages(), Unreadable.NO_PAGES),
         (files.pdf_whose_pages_go_round(), Unreadable.BROKEN),
@@ -262,8 +328,10 @@ def test_bytes_are_asked_for_only_when_they_are_needed(reader):
         (bytes(300 * 1024 * 1024 + 1), Unreadable.TOO_LARGE),
     ],
     ids=[
-        "empty", "text", "web page", "zip", "false pdf", "false jpeg", "false png", "cut pdf",
-        "cut jpeg", "cut png", "locked pdf", "no pages", "round of pages", "many pages",
+        "empty", "text", "web page", "zip", "false pdf", "false jpeg", "false png",
+        "false tiff", "false heic", "false webp", "words with BM", "cut pdf",
+        "cut jpeg", "cut png", "cut tiff", "cut webp", "cut bmp", "cut heic",
+        "tiff bomb", "scan in a circle", "locked pdf", "no pages", "round of pages", "many pages",
         "png bomb", "large file",
     ],
 )  # fmt: skip

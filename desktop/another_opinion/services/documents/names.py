@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from another_opinion.services.pages.media import FORMS
+
 LONGEST_TITLE = 120
 _LONGEST_FILE_NAME = 180  # bytes of UTF-8, well within what every file system takes
-_ENDINGS = {"application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}
 _BLANKS = re.compile(r"[\s_]+")
 _NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*]')
 
@@ -29,4 +30,4 @@ def file_name(title: str, media: str) -> str:
     """Propose a name for a copy of a document's file that every system takes."""
     stem = printable(_BLANKS.sub(" ", _NOT_IN_FILE_NAMES.sub("-", title)))
     short = stem.encode()[:_LONGEST_FILE_NAME].decode(errors="ignore").strip(" .")
-    return f"{short or 'document'}{_ENDINGS[media]}"
+    return f"{short or 'document'}{FORMS[media].endings[0]}"

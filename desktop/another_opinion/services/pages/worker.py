@@ -74,7 +74,7 @@ def _opened(content: bytes) -> Opened:
     media = media_of(content)
     if not media:
         raise UnreadableDocument(Unreadable.FOREIGN)
-    return Pdf(content) if media == PDF else Photo(content)
+    return Pdf(content) if media == PDF else Photo(content, media)
 
 
 def _own_pipes() -> tuple[BinaryIO, BinaryIO]:

@@ -9,8 +9,8 @@ from ui.conftest import NOW
 
 REFUSED = {
     "an empty file": (b"", "is empty"),
-    "words": (b"Only words.", "is not a PDF, JPEG or PNG"),
-    "a web page": (b"<html><body>Denied</body></html>", "is not a PDF, JPEG or PNG"),
+    "words": (b"Only words.", "is not a PDF or a photo"),
+    "a web page": (b"<html><body>Denied</body></html>", "is not a PDF or a photo"),
     "half a PDF": (pdf()[:300], "is damaged"),
     "a locked PDF": (pdf(passphrase="secret"), "has its own password"),
 }

@@ -7,12 +7,11 @@ from PySide6.QtCore import Signal
 from another_opinion.domain.documents import Document
 from another_opinion.domain.facts import long_date
 from another_opinion.i18n import tr
+from another_opinion.services.pages.media import FORMS
 from another_opinion.ui.parts.fingerprint import Fingerprint
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.theme.theme import Theme
-
-_MEDIA = {"application/pdf": "PDF", "image/jpeg": "JPEG", "image/png": "PNG"}
 
 
 class Origin(Column):
@@ -45,7 +44,7 @@ def size_in_words(size: int) -> str:
 def _story(document: Document) -> str:
     return tr(
         "{media} file, {size}, added on {day}. Your case keeps it just as it was.",
-        media=_MEDIA[document.media],
+        media=FORMS[document.media].name,
         size=size_in_words(document.size),
         day=long_date(document.added.date()),
     )

@@ -67,7 +67,7 @@ class Shelf(QWidget):
         add = button(
             tr("Add documents"), self.add_wanted.emit, role="primary", theme=theme, icon="add"
         )
-        hint = text(tr("PDF, JPEG or PNG. You can also drop files here."), "hint")
+        hint = text(tr("PDFs, scans and photos. You can also drop them here."), "hint")
         column = Column(theme.px(6))
         column.add(flow(add), hint)
         return column
