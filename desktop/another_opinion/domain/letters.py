@@ -10,11 +10,16 @@ from another_opinion.domain.collections import replaced, without
 
 INSIDE_REQUEST = "second-opinion-request"
 OUTSIDE_REQUEST = "outside-network-request"
+FURTHER_REQUEST = "further-request"
 EXPEDITED_REQUEST = "expedited-request"
 EXPEDITED_GRIEVANCE = "expedited-grievance"
 DOCTOR_STATEMENT = "doctor-statement"
 PHONE_SCRIPT = "phone-script"
-REQUESTS = (INSIDE_REQUEST, OUTSIDE_REQUEST, EXPEDITED_REQUEST)
+FOLLOW_UP = "follow-up"
+WRITTEN_DENIAL = "written-denial"
+REPORT_REQUEST = "report-request"
+GRIEVANCE = "grievance"
+REQUESTS = (INSIDE_REQUEST, OUTSIDE_REQUEST, FURTHER_REQUEST, EXPEDITED_REQUEST)
 """The kinds of letter by which an opinion is asked for."""
 
 

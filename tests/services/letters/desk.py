@@ -16,6 +16,7 @@ from another_opinion.services.letters.compose import compose
 from another_opinion.services.letters.composed import Block, Composed
 from another_opinion.services.letters.library import LetterLibrary
 from another_opinion.services.letters.pdf import Printed, draft, render
+from another_opinion.services.letters.writing import offers
 
 REQUEST = "second-opinion-request"
 OUTSIDE = "outside-network-request"
@@ -94,6 +95,11 @@ class Desk:
     def verdicts(self) -> dict[str, str]:
         """What the law library says."""
         return {finding.rule.id: finding.verdict for finding in self.law.judge(self.answers)}
+
+    def offered(self) -> list[tuple[str, bool]]:
+        """See which letters fit, and which one is recommended."""
+        fitting = offers(self.case, self.letters, self.law, self.today)
+        return [(offer.template.id, offer.recommended) for offer in fitting]
 
     def compose(self) -> Composed:
         """Put the letter together."""

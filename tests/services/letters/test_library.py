@@ -1,34 +1,37 @@
 import pytest
 
 from another_opinion.services.letters.library import load_letters
+from another_opinion.services.path import names
 from services.letters.desk import OUTSIDE, REQUEST
 
 
-def offered(desk):
-    return [
-        (offer.template.id, offer.recommended)
-        for offer in desk.letters.offered(desk.answers, desk.verdicts)
-    ]
-
-
 def test_where_no_one_in_the_network_is_qualified_the_outside_request_comes_first(desk):
-    assert offered(desk) == [(OUTSIDE, True), (REQUEST, False)]
+    assert desk.offered() == [(OUTSIDE, True), (REQUEST, False)]
 
 
 @pytest.mark.parametrize("regulator", ["dmhc", "erisa", "unsure"])
 def test_the_order_is_the_same_under_every_regulator(regulator, desk):
     desk.answer(seen_on_card=regulator)
-    assert offered(desk)[0] == (OUTSIDE, True)
+    assert desk.offered()[0] == (OUTSIDE, True)
 
 
 def test_where_that_is_not_known_the_ordinary_request_comes_first(desk):
     desk.answer(qualified_in_network="unsure")
-    assert offered(desk) == [(REQUEST, True), (OUTSIDE, False)]
+    assert desk.offered() == [(REQUEST, True), (OUTSIDE, False)]
 
 
 def test_where_someone_in_the_network_is_qualified_no_outside_request_is_offered(desk):
     desk.answer(qualified_in_network="yes")
-    assert offered(desk) == [(REQUEST, True)]
+    assert desk.offered() == [(REQUEST, True)]
+
+
+def test_the_timeline_calls_every_letter_by_its_title(desk):
+    for template in desk.letters.templates.values():
+        assert names.letter(template.id) == template.title
+
+
+def test_every_letter_that_the_path_leads_to_is_there(desk, law):
+    assert {place.letter for place in law.stations} - {""} <= desk.letters.templates.keys()
 
 
 def test_every_letter_says_in_one_line_what_it_does(desk):

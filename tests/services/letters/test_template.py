@@ -11,6 +11,7 @@ from another_opinion.services.letters.gaps import has_hole
 from another_opinion.services.letters.history import history_labels
 from another_opinion.services.letters.library import load_letters
 from another_opinion.services.letters.offices import office_labels
+from another_opinion.services.letters.standing import STANDINGS
 from another_opinion.services.letters.template import Condition
 from services.letters.desk import OUTSIDE, REQUEST
 
@@ -88,6 +89,7 @@ def test_every_circumstance_can_come_about(kind, letters, law):
         *template.circumstances,
         *("writer=patient", "writer=caregiver", "authority"),
         *(f"begun={kind}" for kind in letters.templates),
+        *STANDINGS,
         "severe_pain=yes",  # asked by the page that cannot wait
     }
     conditions = (*template.blocks, *template.circumstances.values(), template.fits)

@@ -169,7 +169,7 @@ def test_the_grievance_has_the_name_that_the_plans_law_gives_it(regulator, refus
 
 def test_urgent_papers_are_offered_only_where_something_cannot_wait(desk):
     def offered():
-        return {each.template.id for each in desk.letters.offered(desk.answers, desk.verdicts)}
+        return {kind for kind, _ in desk.offered()}
 
     assert offered().isdisjoint(KINDS)
     desk.answer(severe_pain="yes")
@@ -178,5 +178,4 @@ def test_urgent_papers_are_offered_only_where_something_cannot_wait(desk):
 
 def test_the_urgent_request_comes_first_where_waiting_could_do_harm(desk):
     desk.answer(urgent="yes", qualified_in_network="unsure")
-    first = desk.letters.offered(desk.answers, desk.verdicts)[0]
-    assert (first.template.id, first.recommended) == (EXPEDITED_REQUEST, True)
+    assert desk.offered()[0] == (EXPEDITED_REQUEST, True)

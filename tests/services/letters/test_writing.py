@@ -10,10 +10,12 @@ def test_the_law_and_the_answers_of_the_case_go_into_the_letter(desk, letters, l
     assert written(desk.letter, desk.case, letters, law, today) == desk.compose()
 
 
-def test_the_letters_that_fit_follow_the_answers(desk, letters, law):
-    assert [offer.template.id for offer in offers(desk.case, letters, law)] == [OUTSIDE, REQUEST]
+def test_the_letters_that_fit_follow_the_answers(desk, letters, law, today):
+    fitting = offers(desk.case, letters, law, today)
+    assert [offer.template.id for offer in fitting] == [OUTSIDE, REQUEST]
     desk.answer(qualified_in_network="yes")
-    assert [offer.template.id for offer in offers(desk.case, letters, law)] == [REQUEST]
+    fitting = offers(desk.case, letters, law, today)
+    assert [offer.template.id for offer in fitting] == [REQUEST]
 
 
 def test_a_new_letter_knows_what_an_earlier_one_was_told_of_the_same_field(desk, letters, today):

@@ -71,17 +71,34 @@ def test_t1_the_patient_waits_until_the_usual_limit_and_then_writes_again():
     assert again.due is None
 
 
-def test_writing_again_means_the_same_kind_of_letter():
-    kind = "outside-network-request"
+@pytest.mark.parametrize("kind", ["second-opinion-request", "outside-network-request"])
+def test_writing_again_means_a_reminder(kind):
     case = handed_in(case_with(), MONDAY, MONDAY, kind=kind)
-    assert step(case, on(9, 30)).place == Place("letters", f"new:{kind}")
-    case = begun(case, name="again", kind=kind)
+    assert step(case, on(9, 30)).place == Place("letters", "new:follow-up")
+    case = begun(case, name="again", kind="follow-up")
     assert step(case, on(9, 30)).place == Place("letters", "again")
 
 
-def test_a_request_to_go_outside_that_was_told_is_made_again_with_the_same_letter():
+def test_a_request_to_go_outside_that_was_told_is_followed_by_a_reminder():
     case = after(case_with(), EventKind.OUTSIDE_RECEIVED, MONDAY)
-    assert step(case, on(9, 30)).place == Place("letters", "new:outside-network-request")
+    assert step(case, on(9, 30)).place == Place("letters", "new:follow-up")
+
+
+@pytest.mark.parametrize("seen", ["dmhc", "medi_cal"])
+def test_a_reminder_that_brings_no_answer_is_followed_by_a_grievance(seen):
+    case = handed_in(case_with(seen_on_card=seen), MONDAY, MONDAY)
+    case = handed_in(case, date(2026, 10, 1), date(2026, 10, 1), name="again", kind="follow-up")
+    going_on = step(case, on(10, 2))
+    assert going_on.title == "File a grievance about the silence"
+    assert going_on.place == Place("letters", "new:grievance")
+
+
+def test_a_grievance_that_was_handed_in_starts_its_thirty_days():
+    case = after(case_with(), EventKind.DENIED, date(2026, 10, 5))
+    assert step(case, on(10, 6)).place == Place("letters", "new:grievance")
+    case = handed_in(case, date(2026, 10, 15), date(2026, 10, 15), name="g", kind="grievance")
+    assert step(case, on(11, 14)).due == date(2026, 11, 14)
+    assert step(case, on(11, 15)).title == "Go to the DMHC"
 
 
 def test_a_second_letter_starts_the_waiting_again():
@@ -124,6 +141,7 @@ def test_a_refusal_by_word_of_mouth_is_asked_for_in_writing():
     case = after(case_with(), EventKind.REFERRAL, date(2026, 11, 20))
     case = after(case, EventKind.DECIDED, date(2026, 11, 24))
     asking = step(case, on(11, 30))
+    assert asking.place == Place("letters", "new:written-denial")
     assert asking.title == "Ask for the denial in writing"
     assert "2 business days" in asking.why
     told = after(case, EventKind.DENIED, date(2026, 12, 1))
@@ -361,7 +379,7 @@ def test_an_approval_leads_to_the_visit_the_report_and_the_talk():
     case = after(case, EventKind.GRANTED, date(2026, 9, 24))
     assert step(case, on(9, 25)).title == "Make the appointment with the second doctor"
     case = after(case, EventKind.OPINION, date(2026, 10, 5))
-    assert step(case, on(10, 6)).place == Place("documents")
+    assert step(case, on(10, 6)).place == Place("letters", "new:report-request")
     case = with_paper(case, DocumentKind.OPINION_REPORT, date(2026, 10, 7))
     assert step(case, on(10, 8)).title == "Talk about the second opinion with your doctor"
 

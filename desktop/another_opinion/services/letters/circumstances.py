@@ -6,6 +6,7 @@ A name is one of
 - ``2OP-02``: a rule that applies,
 - ``writer=caregiver`` and ``authority``: who writes, and that authority to do so is on file,
 - ``begun=doctor-statement``: there is a letter of that kind,
+- ``case=refused``: how the case stands, see `standing`,
 - ``doctor.name`` or ``letter.asked_provider``: a fact that is known,
 - or a name that the template itself defines.
 """

@@ -21,7 +21,9 @@ from another_opinion.services.letters.facts import initials, labels, letter_fact
 from another_opinion.services.letters.filling import Filling, shown
 from another_opinion.services.letters.gaps import gaps_in
 from another_opinion.services.letters.offices import office_facts, office_labels
+from another_opinion.services.letters.standing import standing
 from another_opinion.services.letters.template import BlockTemplate, Template
+from another_opinion.services.letters.voice import is_own_voice
 from another_opinion.services.letters.wording import occurs
 
 
@@ -42,8 +44,8 @@ def compose(
         {**letter_facts(letter, case, today), **office_facts(offices)},
         {**labels(template), **office_labels(offices)},
     )
-    held = settled(answers, verdicts) | written_by(case) | begun(case) | known(filling.values)
-    held = with_named(template, held)
+    held = settled(answers, verdicts) | written_by(case) | begun(case) | standing(case)
+    held = with_named(template, held | known(filling.values))
     blocks = tuple(
         _block(part, letter.rewording(part.id), filling)
         for part in template.blocks
@@ -74,7 +76,7 @@ def _reworded(plain: Block, words: Rewording, filling: Filling) -> Block:
     changed = tuple(
         _change(basis, words.text, filling)
         for basis in words.basis
-        if basis.value != filling.value(basis.fact)
+        if basis.value != filling.value(basis.fact) and not is_own_voice(basis.fact, basis.value)
     )
     state = State.OUTDATED if changed else State.REWORDED
     return replace(plain, text=words.text, state=state, changed=changed, facts=words.basis)

@@ -11,8 +11,9 @@ from another_opinion.domain.facts import facts, long_date
 from another_opinion.domain.letters import Letter
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
-from another_opinion.services.letters.history import history, history_labels
+from another_opinion.services.letters.history import history, history_labels, place_in_history
 from another_opinion.services.letters.template import Template
+from another_opinion.services.letters.voice import is_voice, voice, voice_labels
 
 _OWN = "letter."
 _MOST_INITIALS = 5
@@ -21,21 +22,29 @@ _MOST_INITIALS = 5
 def letter_facts(letter: Letter, case: Case, today: date) -> Mapping[str, str]:
     """Return every fact that `letter` may print; an empty one is not known."""
     own = {f"{_OWN}{detail.id}": detail.value for detail in letter.details}
-    every = {**facts(case), **history(case, letter), **own, "today": long_date(today)}
+    every = {
+        **facts(case),
+        **voice(case),
+        **history(case, letter.id),
+        **own,
+        "today": long_date(today),
+    }
     return {fact: value.strip() for fact, value in every.items()}
 
 
 def labels(template: Template) -> Mapping[str, str]:
     """Return what to call each fact that the template may print."""
     own = {f"{_OWN}{field.id}": field.label for field in template.fields}
-    return {**_case_labels(), **history_labels(), **own}
+    return {**_case_labels(), **voice_labels(), **history_labels(), **own}
 
 
 def place_of(fact: str) -> Place:
     """Return the place where the user can fill in a fact."""
     if fact.startswith(_OWN):
         return Place("letter", fact.removeprefix(_OWN))
-    return Place("details", fact)
+    if is_voice(fact):
+        return Place("details", "patient.name")
+    return place_in_history(fact) or Place("details", fact)
 
 
 def initials(name: str) -> str:

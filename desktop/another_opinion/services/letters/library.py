@@ -10,7 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from another_opinion.resources import resource
-from another_opinion.services.letters.circumstances import settled
+from another_opinion.services.letters.circumstances import with_named
 from another_opinion.services.letters.template import Condition, Part, Stationery, Template
 
 Data = TypeVar("Data")
@@ -31,12 +31,15 @@ class LetterLibrary:
     templates: Mapping[str, Template]
     stationery: Stationery
 
-    def offered(self, answers: Mapping[str, str], verdicts: Mapping[str, str]) -> tuple[Offer, ...]:
-        """Return the letters that fit, the recommended one first."""
-        held = settled(answers, verdicts)
-        fitting = [template for template in self.templates.values() if template.fits.holds(held)]
-        fitting.sort(key=lambda template: (not _comes_first(template, held), template.order))
-        return tuple(Offer(template, place == 0) for place, template in enumerate(fitting))
+    def offered(self, held: frozenset[str]) -> tuple[Offer, ...]:
+        """Return the letters that fit the circumstances, the recommended one first."""
+        each = [(template, with_named(template, held)) for template in self.templates.values()]
+        fitting = [(template, named) for template, named in each if template.fits.holds(named)]
+        fitting.sort(key=lambda pair: (not _comes_first(*pair), pair[0].order))
+        return tuple(
+            Offer(template, place == 0 and _comes_first(template, named))
+            for place, (template, named) in enumerate(fitting)
+        )
 
 
 def _comes_first(template: Template, held: frozenset[str]) -> bool:

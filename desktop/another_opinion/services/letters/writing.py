@@ -9,15 +9,20 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.letters import Detail, Letter
 from another_opinion.rules.library import Library
 from another_opinion.rules.question import answers_of
+from another_opinion.services.letters.circumstances import known, settled, written_by
 from another_opinion.services.letters.compose import compose
 from another_opinion.services.letters.composed import Composed
+from another_opinion.services.letters.history import history
 from another_opinion.services.letters.library import LetterLibrary, Offer
+from another_opinion.services.letters.standing import standing_on
 from another_opinion.services.letters.template import Field, Template
 
 
-def offers(case: Case, letters: LetterLibrary, law: Library) -> tuple[Offer, ...]:
-    """Return the letters that fit the case, the recommended one first."""
-    return letters.offered(answers_of(case), _verdicts(case, law))
+def offers(case: Case, letters: LetterLibrary, law: Library, today: date) -> tuple[Offer, ...]:
+    """Return the letters that fit the case today, the recommended one first."""
+    held = settled(answers_of(case), _verdicts(case, law)) | written_by(case)
+    held |= known(history(case)) | standing_on(case, law, today)
+    return letters.offered(held)
 
 
 def begun(name: str, kind: str, case: Case, letters: LetterLibrary, today: date) -> Letter:

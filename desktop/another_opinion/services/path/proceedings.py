@@ -16,11 +16,14 @@ from another_opinion.domain.letters import (
     Delivery,
 )
 from another_opinion.domain.places import Place
+from another_opinion.services.path.handed import COUNTS_AS
 
 DENIALS = (EventKind.DENIED, EventKind.DENIED_EXPERIMENTAL)
 
 _CHALLENGES = frozenset({EventKind.GRIEVANCE, EventKind.APPEAL})
-_OF_LETTERS = _CHALLENGES | {EventKind.GRIEVANCE_SENT, EventKind.APPEAL_SENT}
+_OF_LETTERS = frozenset(
+    {*COUNTS_AS.values(), *_CHALLENGES, EventKind.GRIEVANCE_SENT, EventKind.APPEAL_SENT}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,9 @@ def requests(case: Case) -> tuple[Act, ...]:
 
 
 def happened(case: Case, *kinds: EventKind) -> tuple[Act, ...]:
-    """Return the events of these kinds; letters that are a grievance count as one."""
+    """Return the events of these kinds; a letter that was handed in counts as what it is."""
     threads = _threads(case)
-    letters = () if _OF_LETTERS.isdisjoint(kinds) else tuple(_grievance_letters(case))
+    letters = () if _OF_LETTERS.isdisjoint(kinds) else tuple(_counted_letters(case))
     known = {act.place.item for act in letters}
     told = (
         _of_event(event, threads)
@@ -141,13 +144,21 @@ def _letters(case: Case) -> Iterator[Act]:
             yield replace(act, urgent=True) if letter.kind == EXPEDITED_REQUEST else act
 
 
-def _grievance_letters(case: Case) -> Iterator[Act]:
-    """Give the grievances that were handed in; after a refusal some laws call that an appeal."""
-    kind = EventKind.APPEAL if denials(case) else EventKind.GRIEVANCE
+def _counted_letters(case: Case) -> Iterator[Act]:
+    """Give the letters that were handed in and count as an event, each with its kind."""
     for letter in case.letters:
-        if letter.kind == EXPEDITED_GRIEVANCE and letter.delivery:
-            act = _of_letter(case, letter.id, letter.delivery, _CHALLENGES)
-            yield replace(act, urgent=True, kind=kind)
+        kind = COUNTS_AS.get(letter.kind)
+        if kind and letter.delivery:
+            receipts = _CHALLENGES if kind in _CHALLENGES else (kind,)
+            act = _of_letter(case, letter.id, letter.delivery, receipts)
+            urgent = True if letter.kind == EXPEDITED_GRIEVANCE else None
+            yield replace(act, urgent=urgent, kind=_named(kind, case))
+
+
+def _named(kind: EventKind, case: Case) -> EventKind:
+    """Return the name of what a letter is: after a refusal some laws call a grievance an appeal."""
+    is_appeal = kind is EventKind.GRIEVANCE and denials(case)
+    return EventKind.APPEAL if is_appeal else kind
 
 
 def _of_letter(case: Case, letter: str, delivery: Delivery, receipts: Collection[EventKind]) -> Act:

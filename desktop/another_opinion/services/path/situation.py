@@ -8,12 +8,7 @@ from datetime import datetime
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import EventKind
-from another_opinion.domain.letters import (
-    EXPEDITED_GRIEVANCE,
-    OUTSIDE_REQUEST,
-    REQUESTS,
-    Letter,
-)
+from another_opinion.domain.letters import FOLLOW_UP, OUTSIDE_REQUEST, REQUESTS, Letter
 from another_opinion.rules.clock import Side, Trigger
 from another_opinion.rules.library import Library
 from another_opinion.rules.question import Question, answers_of
@@ -25,6 +20,7 @@ from another_opinion.services.path.clocks import (
     case_clocks,
     day_in_california,
 )
+from another_opinion.services.path.handed import COUNTS_AS
 from another_opinion.services.path.proceedings import (
     Act,
     answers_to_requests,
@@ -212,11 +208,11 @@ class Situation:
 
     @property
     def drafts(self) -> tuple[Letter, ...]:
-        """The requests and grievances that were begun and not handed in."""
+        """The letters by which something is asked for that were begun and not handed in."""
         return tuple(
             letter
             for letter in self.case.letters
-            if letter.kind in (*REQUESTS, EXPEDITED_GRIEVANCE) and not letter.delivery
+            if letter.kind in (*REQUESTS, *COUNTS_AS, FOLLOW_UP) and not letter.delivery
         )
 
     @property

@@ -6,7 +6,12 @@ from dataclasses import replace
 
 from another_opinion.domain.events import EventKind
 from another_opinion.domain.facts import long_date
-from another_opinion.domain.letters import EXPEDITED_GRIEVANCE, EXPEDITED_REQUEST, OUTSIDE_REQUEST
+from another_opinion.domain.letters import (
+    EXPEDITED_GRIEVANCE,
+    EXPEDITED_REQUEST,
+    OUTSIDE_REQUEST,
+    WRITTEN_DENIAL,
+)
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.rules.clock import Trigger
@@ -129,7 +134,7 @@ def ask_for_it_in_writing(situation: Situation) -> NextStep | None:
     return NextStep(
         tr("Ask for the denial in writing"),
         why,
-        spoken[-1].place,
+        letter_place(situation, WRITTEN_DENIAL),
         write=tr("Write to Member Services. Ask for the refusal in writing, with its reasons."),
     )
 
@@ -161,7 +166,7 @@ def answer_a_denial(situation: Situation) -> NextStep | None:
         return None
     step = _about_what_was_refused(step, situation)
     limits = situation.waiting(Trigger.DENIAL)
-    if not limits:
+    if not limits and step.place.panel != "letters":
         return replace(step, place=situation.open_denials[-1].place)
     why = what_if_late(limits) or step.why
     return replace(step, why=why, due=day_to_act(limits, situation))

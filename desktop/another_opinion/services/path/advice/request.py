@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from another_opinion.domain.events import EventKind
-from another_opinion.domain.letters import INSIDE_REQUEST, OUTSIDE_REQUEST
+from another_opinion.domain.letters import (
+    FOLLOW_UP,
+    GRIEVANCE,
+    INSIDE_REQUEST,
+    OUTSIDE_REQUEST,
+    REPORT_REQUEST,
+)
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.rules.clock import Trigger
@@ -19,7 +25,7 @@ from another_opinion.services.path.advice.step import (
     letter_place,
 )
 from another_opinion.services.path.clocks import CaseClock, ClockState
-from another_opinion.services.path.situation import ASKED_OUTSIDE, ON_REQUESTS, Situation
+from another_opinion.services.path.situation import ON_REQUESTS, Situation
 
 
 def ask_at_once(situation: Situation) -> NextStep | None:
@@ -90,24 +96,28 @@ def hand_in_a_letter(situation: Situation) -> NextStep | None:
 
 
 def write_again(situation: Situation) -> NextStep | None:
-    """Recommend to write again once the usual limit has passed."""
+    """Recommend a reminder once the usual limit has passed, and after it a grievance."""
     request = situation.newest_decision(*ON_REQUESTS)
     if not request or not request.has_run_out:
         return None
+    if situation.has_handed_in(FOLLOW_UP) and (step := _go_on_about_silence(situation)):
+        return step
     return NextStep(
         tr("Write to the plan again"),
         tr("By {day}, you have heard nothing.", day=last_moment(request)),
-        letter_place(situation, _letter_kind(request, situation)),
+        letter_place(situation, FOLLOW_UP),
     )
 
 
-def _letter_kind(request: CaseClock, situation: Situation) -> str:
-    """Return with which kind of letter the same request is made again."""
-    letter = situation.case.letter(request.about.item)
-    told = situation.case.event(request.about.item)
-    if letter:
-        return letter.kind
-    return OUTSIDE_REQUEST if told and told.kind in ASKED_OUTSIDE else INSIDE_REQUEST
+def _go_on_about_silence(situation: Situation) -> NextStep | None:
+    """Recommend a grievance where a reminder brought no answer and the plan's law knows one."""
+    if EventKind.GRIEVANCE not in situation.regulator.grievances:
+        return None
+    return NextStep(
+        tr("File a grievance about the silence"),
+        tr("You have written again. You can file a grievance, because the plan must answer."),
+        letter_place(situation, GRIEVANCE),
+    )
 
 
 def find_out_the_regulator_meanwhile(situation: Situation) -> NextStep | None:
@@ -165,9 +175,9 @@ def ask_for_the_report(situation: Situation) -> NextStep | None:
     if not situation.had_opinion or situation.has_report:
         return None
     return NextStep(
-        tr("Add the written report of the second opinion"),
-        tr("If you do not have it, ask the second doctor or the plan for it."),
-        Place("documents"),
+        tr("Get the written report of the second opinion"),
+        tr("If you have it, add it in Documents. If not, ask the plan for it with this letter."),
+        letter_place(situation, REPORT_REQUEST),
     )
 
 

@@ -36,7 +36,8 @@ def going_to(name: StationName, situation: Situation) -> NextStep | None:
     station = situation.station(name)
     if not station or not station.go:
         return None
-    return NextStep(station.go, station.go_why, Place("timeline", name), write=station.write)
+    way = letter_place(situation, station.letter) if station.letter else Place("timeline", name)
+    return NextStep(station.go, station.go_why, way, write=station.write)
 
 
 def waiting_at(name: StationName, situation: Situation) -> NextStep | None:

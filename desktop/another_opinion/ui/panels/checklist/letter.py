@@ -5,6 +5,7 @@ from __future__ import annotations
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.services.letters.template import Template
+from another_opinion.services.letters.writing import offers
 from another_opinion.ui.panels.checklist.outcome import Outcome
 from another_opinion.ui.panels.checklist.ways import way
 from another_opinion.ui.parts.card import Card
@@ -15,11 +16,7 @@ from another_opinion.ui.tools import Tools
 
 def letter_card(tools: Tools, outcome: Outcome) -> Card:
     """Return the letter to begin with, or the one that was begun, and the way to it."""
-    template = next(
-        offer.template
-        for offer in tools.letters.offered(outcome.answers, outcome.verdicts)
-        if offer.recommended
-    )
+    template = offers(outcome.case, tools.letters, tools.law, tools.today)[0].template
     begun = _begun(outcome, template)
     place = Place("letters", begun or f"new:{template.id}")
     words = tr("Go on with this letter") if begun else tr("Write this letter")

@@ -59,7 +59,7 @@ class HomeScreen(Screen):
         """Return what can be begun: a letter that is being written is not begun twice."""
         case = self.panel.session.case
         writing = {letter.kind for letter in case.letters if not letter.delivery}
-        every = offers(case, self.tools.letters, self.tools.law)
+        every = offers(case, self.tools.letters, self.tools.law, self.tools.today)
         return [offer for offer in every if offer.template.id not in writing]
 
     def _has_open_questions(self) -> bool:

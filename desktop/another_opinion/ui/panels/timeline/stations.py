@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.rules.library import Library
-from another_opinion.rules.station import Basis, StationName
+from another_opinion.rules.station import Basis
 from another_opinion.services.path.map import StationState, Stop
 from another_opinion.ui.panels.timeline.place import basis_words, state_words
 from another_opinion.ui.parts.authority import read_in, source_note
@@ -18,11 +18,6 @@ from another_opinion.ui.parts.card import Card
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.text import chip, text
 from another_opinion.ui.theme.theme import Theme
-
-_LETTERS = {
-    StationName.INTERNAL: Place("letters", "new:second-opinion-request"),
-    StationName.OUTSIDE: Place("letters", "new:outside-network-request"),
-}
 
 Go = Callable[[Place], object]
 
@@ -72,9 +67,9 @@ def _what_to_write(theme: Theme, stop: Stop) -> tuple[QWidget, ...]:
 
 
 def _way(theme: Theme, stop: Stop, go: Go) -> tuple[QWidget, ...]:
-    place = _LETTERS.get(stop.station.name)
-    if place is None or stop.state not in (StationState.OPEN, StationState.HERE):
+    if not stop.station.letter or stop.state not in (StationState.OPEN, StationState.HERE):
         return ()
+    place = Place("letters", f"new:{stop.station.letter}")
     words = tr("Write the letter")
     return (flow(button(words, lambda: go(place), role="primary", theme=theme, icon="letters")),)
 
