@@ -49,6 +49,34 @@ class Documents(Screen):
         QApplication.sendEvent(panel, QDropEvent(place, actions, data, button, key))
         self.wait()
 
+    def add_folder(self, folder: Path) -> None:
+        """Press the button and choose a folder."""
+        self._prompts.papers_folder = folder
+        self.press("Add a folder")
+        self.wait()
+
+    def copy_files(self, *files: Path) -> None:
+        """Copy files in another program."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+        QApplication.clipboard().setMimeData(data)
+
+    def copy_picture(self, content: bytes, media: str) -> None:
+        """Copy a picture in another program."""
+        data = QMimeData()
+        data.setData(media, content)
+        QApplication.clipboard().setMimeData(data)
+
+    def copy_drawn_picture(self) -> None:
+        """Copy a picture that is in memory only."""
+        image = QImage(40, 20, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.red)
+        QApplication.clipboard().setImage(image)
+
+    def copy_words(self, words: str) -> None:
+        """Copy words in another program."""
+        QApplication.clipboard().setText(words)
+
     def wait(self) -> None:
         """Wait until nothing is being read or drawn."""
         self.qtbot.waitUntil(lambda: not self._tasks.busy, timeout=20_000)
@@ -73,11 +101,14 @@ class Documents(Screen):
         )
         self.wait()
 
-    def key_in_list(self, key: Qt.Key) -> None:
+    def key_in_list(self, key: Qt.Key | str) -> None:
         """Press a key while the keyboard is in the list."""
         view = self._list()
         view.setFocus()
-        self.qtbot.keyClick(view, key)
+        if isinstance(key, str):
+            self.qtbot.keySequence(view, key)
+        else:
+            self.qtbot.keyClick(view, key)
         self.wait()
 
     def chosen(self) -> str:

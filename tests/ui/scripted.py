@@ -15,6 +15,7 @@ class ScriptedPrompts:
     new_file: Path | None = None
     file: Path | None = None
     papers: list[Path] = field(default_factory=list)
+    papers_folder: Path | None = None
     pdf: Path | None = None
     copy: Path | None = None
     proposed: str = ""
@@ -31,6 +32,10 @@ class ScriptedPrompts:
     def documents(self) -> list[Path]:
         """Answer which papers to add."""
         return self.papers
+
+    def folder(self) -> Path | None:
+        """Answer which folder of papers to add."""
+        return self.papers_folder
 
     def pdf_copy(self, _name: str) -> Path | None:
         """Answer where a PDF shall be saved."""

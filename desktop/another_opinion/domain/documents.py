@@ -26,7 +26,8 @@ class Document:
     `content` is their SHA-256 in hex, `media` their type by content (such as
     ``application/pdf`` or ``image/jpeg``), `size` their length in bytes. `turns` holds a clockwise
     turn in degrees (0, 90, 180, 270) for each page. `about` is the id of the letter or event
-    that the paper belongs to.
+    that the paper belongs to. `password` is the file's own. `attachments` are the names of files
+    inside it, and `scripted` says that there are commands in it; neither is ever opened or run.
     """
 
     id: str
@@ -40,6 +41,9 @@ class Document:
     day: date | None = None
     about: str = ""
     turns: tuple[int, ...] = ()
+    password: str = ""
+    attachments: tuple[str, ...] = ()
+    scripted: bool = False
 
     def turn(self, page: int) -> int:
         """Return by how many degrees `page` (from 0) is shown turned, clockwise."""

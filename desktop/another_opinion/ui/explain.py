@@ -168,6 +168,24 @@ def _document(error: UnreadableDocument) -> str:
     return f"{sentences[error.reason].format(name=error.name)} {nothing}"
 
 
+def explain_in_short(error: KnownError) -> str:
+    """Return one short sentence for a line of a list."""
+    if not isinstance(error, UnreadableDocument):
+        return explain(error)
+    sentences = {
+        Unreadable.EMPTY: tr("{name} is empty."),
+        Unreadable.FOREIGN: tr("{name} is not a PDF or a photo."),
+        Unreadable.BROKEN: tr("{name} is damaged."),
+        Unreadable.LOCKED: tr("{name} has its own password."),
+        Unreadable.TOO_LARGE: tr("{name} is too large."),
+        Unreadable.TOO_SLOW: tr("{name} took too long to read."),
+        Unreadable.NO_PAGES: tr("{name} has no pages."),
+        Unreadable.GONE: tr("{name} is not there any more."),
+        Unreadable.CLOSED: tr("{name} could not be opened."),
+    }
+    return sentences[error.reason].format(name=error.name)
+
+
 def _backup(error: BackupError) -> str:
     sentences = {
         BackupDriveMissing: tr(

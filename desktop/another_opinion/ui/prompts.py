@@ -24,6 +24,9 @@ class Prompts(Protocol):
     def documents(self) -> list[Path]:
         """Ask which papers to add."""
 
+    def folder(self) -> Path | None:
+        """Ask which folder of papers to add."""
+
     def pdf_copy(self, name: str) -> Path | None:
         """Ask where a PDF shall be saved."""
 
@@ -64,6 +67,13 @@ class SystemPrompts:
             _papers(),
         )
         return [Path(name) for name in chosen]
+
+    def folder(self) -> Path | None:
+        """Ask which folder of papers to add."""
+        chosen = QFileDialog.getExistingDirectory(
+            QApplication.activeWindow(), tr("Add all papers in a folder")
+        )
+        return Path(chosen) if chosen else None
 
     def pdf_copy(self, name: str) -> Path | None:
         """Ask where a PDF shall be saved."""

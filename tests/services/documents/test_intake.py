@@ -14,7 +14,7 @@ from another_opinion.services.documents import intake
 from another_opinion.services.documents.intake import same_paper, take_in
 from another_opinion.services.pages.reader import PageReader
 from casefiles import CASE
-from papers import pdf, photo
+from papers import pdf, pdf_with_cargo, photo
 
 NOW = datetime(2026, 9, 29, 10, 0, tzinfo=CALIFORNIA)
 
@@ -110,3 +110,30 @@ def test_the_same_bytes_are_known_again(tmp_path, reader):
     case = CASE.with_document(document)
     assert same_paper(case, document.content) == document
     assert same_paper(case, "0" * 64) is None
+
+
+def test_a_password_is_tried_and_kept_with_the_paper(tmp_path, reader):
+    file = tmp_path / "statement.pdf"
+    file.write_bytes(pdf(passphrase="Ánh 1948"))
+    assert refusal(file, reader).reason is Unreadable.LOCKED
+    paper = take_in(file, reader, NOW, ["wrong", "Ánh 1948"])
+    assert paper.document.password == "Ánh 1948"
+    assert paper.content == file.read_bytes()
+
+
+def test_a_password_that_is_not_needed_is_not_kept(tmp_path, reader):
+    file = tmp_path / "letter.pdf"
+    file.write_bytes(pdf())
+    assert take_in(file, reader, NOW, ["Ánh 1948"]).document.password == ""
+
+
+def test_what_a_file_carries_is_named(tmp_path, reader):
+    file = tmp_path / "form.pdf"
+    file.write_bytes(pdf_with_cargo("bill\u202e.exe", "app.alert(1)"))
+    document = take_in(file, reader, NOW).document
+    assert document.scripted
+    assert [name for name in document.attachments if name.isprintable()]
+    plain = tmp_path / "plain.pdf"
+    plain.write_bytes(pdf())
+    document = take_in(plain, reader, NOW).document
+    assert (document.scripted, document.attachments) == (False, ())

@@ -14,5 +14,5 @@ def text_of(reader: PageReader, document: Document, content: bytes) -> tuple[Cha
     return tuple(
         each
         for page in pages
-        for each in reader.text(document.content, content, page, document.title)
+        for each in reader.text(document.content, content, page, document.title, document.password)
     )

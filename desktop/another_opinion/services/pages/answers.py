@@ -16,9 +16,22 @@ Size = tuple[float, float]
 
 LARGEST_ANSWER = 3 * LONGEST_SIDE**2
 
+_LONGEST_LIST = 1 << 20  # bytes
+
 _SIZE = Struct("!2d")
 _CHARACTER = Struct("!If?")  # code point, height of the type in points, whether it is bold
 _REASONS = tuple(Unreadable)
+
+
+@dataclass(frozen=True, slots=True)
+class Cargo:
+    """What a document carries besides its pages: commands, and the names of files inside it."""
+
+    scripted: bool = False
+    attachments: tuple[str, ...] = ()
+
+
+NOTHING_ELSE = Cargo()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,18 @@ def unpack_sizes(answer: Frame) -> tuple[Size, ...]:
     _demand(0 < len(sizes) <= MOST_PAGES)
     _demand(all(isfinite(side) and side > 0 for size in sizes for side in size))
     return sizes
+
+
+def pack_cargo(cargo: Cargo) -> Frame:
+    """Answer with what else a document carries."""
+    return Frame(Kind.CARRIES, (cargo.scripted, 0, 0), "\n".join(cargo.attachments).encode())
+
+
+def unpack_cargo(answer: Frame) -> Cargo:
+    """Return what else a document carries; raises ValueError if the worker makes no sense."""
+    _demand(answer.kind is Kind.CARRIES and len(answer.body) <= _LONGEST_LIST)
+    names = answer.body.decode().split("\n")
+    return Cargo(bool(answer.numbers[0]), tuple(name for name in names if name))
 
 
 def pack_picture(picture: Picture) -> Frame:

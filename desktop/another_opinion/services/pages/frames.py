@@ -13,16 +13,19 @@ _HEADER = Struct("!B3IQ")  # kind, three numbers, length of the body
 class Kind(IntEnum):
     """What a message is, with its numbers and its body.
 
-    The application asks to open, draw or read; the worker answers each with one of the others.
+    The application asks to open, draw, read or inspect; the worker answers each with one of the
+    others.
     """
 
-    OPEN = 1  # the document
+    OPEN = 1  # length of the password in bytes; the password and the document
     DRAW = 2  # number of the page from 0, width in pixels, clockwise turn in degrees
     OPENED = 3  # the size of each page
     DRAWN = 4  # width and height in pixels; rows of RGB
     REFUSED = 5  # the reason
     READ = 6  # number of the page from 0
     TOLD = 7  # the characters of the page, each with its type
+    INSPECT = 8
+    CARRIES = 9  # 1 where there are commands; the names of files inside, a line each
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@ from __future__ import annotations
 LARGEST_FILE = 300 * 1024 * 1024
 """Bytes."""
 
+LARGEST_REQUEST = LARGEST_FILE + 4096
+"""Bytes: a document and its password."""
+
 MOST_PAGES = 5_000
 MOST_PIXELS = 100_000_000
 """Of a photo or scan."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from another_opinion.errors import Unreadable, UnreadableDocument
-from another_opinion.services.pages.answers import Character, Picture, Size
+from another_opinion.services.pages.answers import Cargo, Character, Picture, Size
 from another_opinion.services.pages.characters import characters
 from another_opinion.services.pages.measures import MOST_PAGES, drawn_size
 
@@ -15,13 +17,16 @@ _REASONS = {
     pdfium.FPDF_ERR_SECURITY: Unreadable.LOCKED,
     pdfium.FPDF_ERR_SUCCESS: Unreadable.NO_PAGES,  # all is well, and there is nothing to open
 }
+_COMMANDS = re.compile(rb"/(JavaScript|JS|Launch)\b")  # as ISO 32000-1, 12.6.4 has them
+_MOST_ATTACHMENTS, _LONGEST_NAME = 100, 200
 
 
 class Pdf:
     """An open PDF."""
 
-    def __init__(self, content: bytes) -> None:
-        self._document = _load(content)
+    def __init__(self, content: bytes, password: str = "") -> None:
+        self._content = content
+        self._document = _load(content, password)
         count = len(self._document)
         if count > MOST_PAGES:
             raise UnreadableDocument(Unreadable.TOO_LARGE)
@@ -39,14 +44,24 @@ class Pdf:
         drawn = page.render(scale, rotation=turn, rev_byteorder=True).to_pil().convert("RGB")
         return Picture(drawn.width, drawn.height, drawn.tobytes())
 
+    def inspect(self) -> Cargo:
+        """Name the files inside it, and say whether there are commands; none of it is opened."""
+        count = min(self._document.count_attachments(), _MOST_ATTACHMENTS)
+        names = (self._document.get_attachment(each).get_name() for each in range(count))
+        scripts = pdfium.FPDFDoc_GetJavaScriptActionCount(self._document)
+        return Cargo(
+            scripts > 0 or _COMMANDS.search(self._content) is not None,
+            tuple(" ".join(name[:_LONGEST_NAME].split()) or "?" for name in names),
+        )
+
     def read(self, number: int) -> tuple[Character, ...]:
         """Return the text of a page."""
         return characters(self._document[number].get_textpage())
 
 
-def _load(content: bytes) -> pypdfium2.PdfDocument:
+def _load(content: bytes, password: str) -> pypdfium2.PdfDocument:
     try:
-        return pypdfium2.PdfDocument(content)
+        return pypdfium2.PdfDocument(content, password=password or None)
     except pypdfium2.PdfiumError as error:
         reason = _REASONS.get(error.err_code, Unreadable.BROKEN)
         raise UnreadableDocument(reason) from error

@@ -9,7 +9,7 @@ from PIL import Image, ImageOps
 from PIL.MpoImagePlugin import MpoImageFile
 
 from another_opinion.errors import Unreadable, UnreadableDocument
-from another_opinion.services.pages.answers import Character, Picture, Size
+from another_opinion.services.pages.answers import NOTHING_ELSE, Cargo, Character, Picture, Size
 from another_opinion.services.pages.measures import (
     LONGEST_SIDE,
     MOST_PAGES,
@@ -67,6 +67,10 @@ class Photo:
         if turn:
             drawn = drawn.transpose(_TURNS[turn])
         return Picture(drawn.width, drawn.height, drawn.tobytes())
+
+    def inspect(self) -> Cargo:
+        """Return that a picture carries nothing else."""
+        return NOTHING_ELSE
 
     def read(self, _number: int) -> tuple[Character, ...]:
         """Return no text: a photo holds none."""

@@ -10,9 +10,12 @@ from typing import Self, TypeVar
 from another_opinion.errors import Unreadable, UnreadableDocument
 from another_opinion.services.pages.answers import (
     LARGEST_ANSWER,
+    NOTHING_ELSE,
+    Cargo,
     Character,
     Picture,
     Size,
+    unpack_cargo,
     unpack_picture,
     unpack_refusal,
     unpack_sizes,
@@ -23,7 +26,7 @@ from another_opinion.services.pages.frames import Frame, Kind
 from another_opinion.services.pages.measures import LARGEST_FILE
 from another_opinion.services.pages.media import media_of
 
-__all__ = ["Character", "Description", "PageReader", "Picture"]
+__all__ = ["Cargo", "Character", "Description", "PageReader", "Picture"]
 
 _PATIENCE = 30.0
 
@@ -32,10 +35,11 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What a document is: its media type, and the size of each page in points."""
+    """What a document is: its media type, the size of each page in points, and what else is in."""
 
     media: str
     sizes: tuple[Size, ...]
+    cargo: Cargo = NOTHING_ELSE
 
     @property
     def pages(self) -> int:
@@ -68,11 +72,12 @@ class PageReader:
         with self._lock:
             self._let_go()
 
-    def describe(self, content: bytes, name: str = "") -> Description:
+    def describe(self, content: bytes, name: str = "", password: str = "") -> Description:
         """Say what a document is; raises UnreadableDocument with `name`."""
         media = _media(content, name)
         with self._lock:
-            return Description(media, self._open(content, name))
+            sizes = self._open(content, name, password)
+            return Description(media, sizes, self._cargo(name))
 
     def page(
         self,
@@ -82,18 +87,25 @@ class PageReader:
         width: int,
         turn: int = 0,
         name: str = "",
+        password: str = "",
     ) -> Picture:
         """Draw page `number` (from 0) `width` pixels wide, after a clockwise turn in degrees.
 
-        `content_id` names the bytes, so that an open document need not be sent again. A picture
-        has at most LONGEST_SIDE pixels to a side. Raises UnreadableDocument with `name`.
+        `content_id` names the bytes, so that an open document need not be sent again; `password`
+        is the one of its file. A picture has at most LONGEST_SIDE pixels to a side. Raises
+        UnreadableDocument with `name`.
         """
         with self._lock:
-            self._lay_open(content_id, content, name)
+            self._lay_open(content_id, content, name, password)
             return self._ask(Frame(Kind.DRAW, (number, width, turn)), unpack_picture, name)
 
     def text(
-        self, content_id: str, content: bytes | Callable[[], bytes], number: int, name: str = ""
+        self,
+        content_id: str,
+        content: bytes | Callable[[], bytes],
+        number: int,
+        name: str = "",
+        password: str = "",
     ) -> tuple[Character, ...]:
         """Return the text of page `number` (from 0), at most MOST_CHARACTERS of it.
 
@@ -101,17 +113,28 @@ class PageReader:
         UnreadableDocument with `name`.
         """
         with self._lock:
-            self._lay_open(content_id, content, name)
+            self._lay_open(content_id, content, name, password)
             return self._ask(Frame(Kind.READ, (number, 0, 0)), unpack_text, name)
 
-    def _lay_open(self, content_id: str, content: bytes | Callable[[], bytes], name: str) -> None:
+    def _lay_open(
+        self, content_id: str, content: bytes | Callable[[], bytes], name: str, password: str
+    ) -> None:
         if not self._has_open(content_id):
-            self._open(content() if callable(content) else content, name)
+            self._open(content() if callable(content) else content, name, password)
             self._lies_open = content_id
 
-    def _open(self, content: bytes, name: str) -> tuple[Size, ...]:
+    def _open(self, content: bytes, name: str, password: str) -> tuple[Size, ...]:
         self._lies_open = ""
-        return self._ask(Frame(Kind.OPEN, body=content), unpack_sizes, name)
+        key = password.encode()
+        request = Frame(Kind.OPEN, (len(key), 0, 0), key + content if key else content)
+        return self._ask(request, unpack_sizes, name)
+
+    def _cargo(self, name: str) -> Cargo:
+        """Say what else the open document carries; nothing if that cannot be told."""
+        try:
+            return self._ask(Frame(Kind.INSPECT), unpack_cargo, name)
+        except UnreadableDocument:
+            return NOTHING_ELSE
 
     def _ask(self, request: Frame, unpack: Callable[[Frame], Answer], name: str) -> Answer:
         try:

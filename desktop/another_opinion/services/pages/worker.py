@@ -9,10 +9,10 @@ from typing import BinaryIO, Protocol
 
 from another_opinion.errors import Unreadable, UnreadableDocument
 from another_opinion.services.pages import answers
-from another_opinion.services.pages.answers import Character, Picture, Size
+from another_opinion.services.pages.answers import Cargo, Character, Picture, Size
 from another_opinion.services.pages.frames import Frame, Kind, read_frame, write_frame
 from another_opinion.services.pages.limits import impose_limits
-from another_opinion.services.pages.measures import LARGEST_FILE
+from another_opinion.services.pages.measures import LARGEST_REQUEST
 from another_opinion.services.pages.media import PDF, media_of
 from another_opinion.services.pages.pdf import Pdf
 from another_opinion.services.pages.photo import Photo
@@ -27,6 +27,9 @@ class Opened(Protocol):
 
     def draw(self, number: int, width: int, turn: int) -> Picture:
         """Draw page `number` (from 0) `width` pixels wide, after a clockwise turn in degrees."""
+
+    def inspect(self) -> Cargo:
+        """Say what the document carries besides its pages."""
 
     def read(self, number: int) -> Sequence[Character]:
         """Return the text of page `number` (from 0); nothing if it is a picture."""
@@ -46,16 +49,19 @@ class Desk:
         """
         try:
             if request.kind is Kind.OPEN:
-                return self._open(request.body)
+                return self._open(request.body, request.numbers[0])
+            if request.kind is Kind.INSPECT:
+                return answers.pack_cargo(self._lies_open().inspect())
             if request.kind is Kind.READ:
                 return self._read(request.numbers[0])
             return self._draw(*request.numbers)
         except UnreadableDocument as refusal:
             return answers.pack_refusal(refusal)
 
-    def _open(self, content: bytes) -> Frame:
+    def _open(self, body: bytes, length: int) -> Frame:
         self._document = None  # there may be no room for two
-        self._document = _opened(content)
+        password, content = body[:length].decode(), body[length:]
+        self._document = _opened(content, password)
         return answers.pack_sizes(self._document.sizes)
 
     def _draw(self, number: int, width: int, turn: int) -> Frame:
@@ -70,11 +76,11 @@ class Desk:
         return self._document
 
 
-def _opened(content: bytes) -> Opened:
+def _opened(content: bytes, password: str) -> Opened:
     media = media_of(content)
     if not media:
         raise UnreadableDocument(Unreadable.FOREIGN)
-    return Pdf(content) if media == PDF else Photo(content, media)
+    return Pdf(content, password) if media == PDF else Photo(content, media)
 
 
 def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -93,7 +99,7 @@ def main() -> None:
     desk = Desk()
     with suppress(EOFError):
         while True:
-            write_frame(outgoing, desk.answer(read_frame(incoming, LARGEST_FILE)))
+            write_frame(outgoing, desk.answer(read_frame(incoming, LARGEST_REQUEST)))
 
 
 if __name__ == "__main__":

@@ -48,11 +48,16 @@ class PageView(QWidget):
         return self._sheets.page
 
     def show_pages(
-        self, name: str, load: Callable[[], bytes], pages: int, turn: Callable[[int], int]
+        self,
+        name: str,
+        load: Callable[[], bytes],
+        pages: int,
+        turn: Callable[[int], int],
+        password: str = "",
     ) -> None:
         """Show the document that `name` names and `load` brings; `turn` is in degrees."""
         self._count = pages
-        self._sheets.show_pages(name, load, pages, turn)
+        self._sheets.show_pages(name, load, pages, turn, password)
 
     def show_newer(self, name: str, load: Callable[[], bytes], pages: int) -> None:
         """Show the document after a change, at the place where the eye is."""

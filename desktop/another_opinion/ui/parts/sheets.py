@@ -53,7 +53,7 @@ class Sheets(QAbstractScrollArea):
     def __init__(self, theme: Theme, reader: PageReader, tasks: Tasks) -> None:
         super().__init__()
         self._theme, self._reader, self._tasks = theme, reader, tasks
-        self._name, self._count = "", 0
+        self._name, self._count, self._password = "", 0, ""
         self._load: Callable[[], bytes] = bytes
         self._turn: Callable[[int], int] = lambda _: 0
         self._images: dict[int, QImage] = {}
@@ -70,11 +70,17 @@ class Sheets(QAbstractScrollArea):
         self.verticalScrollBar().valueChanged.connect(lambda _: self._look())
 
     def show_pages(
-        self, name: str, load: Callable[[], bytes], count: int, turn: Callable[[int], int]
+        self,
+        name: str,
+        load: Callable[[], bytes],
+        count: int,
+        turn: Callable[[int], int],
+        password: str = "",
     ) -> None:
         """Show a document, or the same one with its pages turned in another way."""
         another = name != self._name
         self._name, self._load, self._count, self._turn = name, load, count, turn
+        self._password = password
         if another:
             for known in (self._images, self._drawn, self._failed, self._ratios, self._tops):
                 known.clear()
@@ -224,7 +230,7 @@ class Sheets(QAbstractScrollArea):
             self._draw(want, self._name)
 
     def _draw(self, want: Want, name: str) -> None:
-        reader, load = self._reader, self._load
+        reader, load, password = self._reader, self._load, self._password
 
         def taken(picture: Picture) -> None:
             self._busy = False
@@ -242,7 +248,7 @@ class Sheets(QAbstractScrollArea):
 
         self._tasks.run(
             self,
-            lambda: reader.page(name, load, want.page, want.width, want.turn),
+            lambda: reader.page(name, load, want.page, want.width, want.turn, password=password),
             taken,
             failed,
         )

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import resource
+
 import pytest
 
 from another_opinion.session.session import Session
+from another_opinion.store.connection import log_of
 from casefiles import CASE, reopen
-from papers import pdf
+from papers import pdf, pdf_with_cargo, photo
 from ui.conftest import NOW
 
 REFUSED = {
@@ -12,7 +15,6 @@ REFUSED = {
     "words": (b"Only words.", "is not a PDF or a photo"),
     "a web page": (b"<html><body>Denied</body></html>", "is not a PDF or a photo"),
     "half a PDF": (pdf()[:300], "is damaged"),
-    "a locked PDF": (pdf(passphrase="secret"), "has its own password"),
 }
 
 
@@ -108,9 +110,9 @@ def test_the_sentences_can_be_closed_and_go_with_the_next_files(documents, denia
 def test_files_left_over_are_left_out_on_stop(documents, session, denial, bill, report, prompts):
     prompts.papers = [denial, bill, report]
     documents.press("Add documents")
-    documents.wait_to_read("Reading file 1 of 3")
+    documents.wait_to_read("Reading file 1 of 3: Denial_letter.pdf")
     documents.press("Stop")
-    documents.wait()
+    documents.wait_to_read("Stopped. 2 files were not read.")
     assert [document.title for document in session.case.documents] == ["Denial letter"]
 
 
@@ -131,3 +133,202 @@ def test_a_file_that_is_read_when_the_case_is_locked_is_dropped_quietly(
     session.close()
     documents.wait()
     assert session.case == CASE
+
+
+# Folders
+
+
+@pytest.fixture
+def shoebox(tmp_path, denial, bill):
+    """Return a folder as people have it: papers at any depth, and what is none."""
+    box = tmp_path / "shoebox"
+    (box / "2026" / "May").mkdir(parents=True)
+    (box / ".hidden").mkdir()
+    denial.rename(box / "2026" / "May" / "Denial.pdf")
+    bill.rename(box / "Bill.jpg")
+    (box / "page 10.tif").write_bytes(photo("TIFF", (31, 20)))
+    (box / "page 2.tif").write_bytes(photo("TIFF", (32, 20)))
+    (box / "notes.txt").write_text("Ask for Inés.")
+    (box / "Thumbs.db").write_bytes(b"thumbs")
+    (box / ".hidden" / "secret.pdf").write_bytes(pdf("hidden"))
+    (box / "torn.pdf").write_bytes(pdf()[:300])
+    return box
+
+
+def test_a_folder_is_taken_in_at_any_depth_as_a_person_counts(documents, session, shoebox):
+    documents.add_folder(shoebox)
+    documents.wait_to_read("Added 4 documents.")
+    titles = [document.title for document in session.case.documents]
+    assert titles == ["Bill", "page 2", "page 10", "Denial"]
+
+
+def test_what_is_no_paper_in_a_folder_is_named_and_what_is_broken_is_a_problem(documents, shoebox):
+    documents.drop(shoebox)
+    documents.wait_to_read("Left out 1 file of the folder that is not a PDF or a photo: notes.txt.")
+    documents.wait_to_read("torn.pdf is damaged")
+    assert not documents.says("Thumbs.db")
+
+
+def test_the_open_case_file_in_a_folder_is_left_alone(documents, session, denial):
+    documents.add_folder(denial.parent)
+    documents.wait_to_read("Added 1 document.")
+    assert not documents.says("Left out")
+    assert session.content(session.case.documents[0].content) == denial.read_bytes()
+
+
+def test_many_refusals_and_many_known_papers_are_told_together(documents, session, tmp_path):
+    for number in range(5):
+        (tmp_path / f"good {number}.png").write_bytes(photo("PNG", (40 + number, 20)))
+        (tmp_path / f"empty {number}.pdf").write_bytes(b"")
+    files = sorted(tmp_path.glob("*.p*"))
+    documents.drop(*files)
+    documents.wait_to_read("5 files could not be added:")
+    documents.wait_to_read("empty 3.pdf is empty.")
+    documents.press("Done") if documents.offers("Done") else None
+    documents.drop(*files)
+    documents.wait_to_read("You have 5 of these documents already: good 0, good 1")
+    assert len(session.case.documents) == 5
+
+
+def test_an_empty_folder_adds_nothing(documents, session, tmp_path):
+    (tmp_path / "empty").mkdir()
+    documents.add_folder(tmp_path / "empty")
+    documents.wait_to_read("There are no files in this folder.")
+    assert session.case == CASE
+
+
+# Files with a password
+
+
+@pytest.fixture
+def locked(tmp_path):
+    """Return three statements with a password, two of them with the same one."""
+    files = [tmp_path / name for name in ("May.pdf", "June.pdf", "July.pdf")]
+    for file, password in zip(files, ("Rosa-1948", "Rosa-1948", "Ánh"), strict=True):
+        file.write_bytes(pdf(file.stem, passphrase=password))
+    return files
+
+
+def test_a_file_with_a_password_is_asked_for_once(documents, session, locked):
+    may, june, _ = locked
+    documents.drop(may, june)
+    documents.wait_to_read("2 files have a password of their own: May.pdf, June.pdf.")
+    documents.type("Password of the file", "Rosa-1948")
+    documents.press("Open and add")
+    documents.wait_to_read("Added 2 documents.")
+    assert [each.password for each in session.case.documents] == ["Rosa-1948"] * 2
+    documents.sheet()
+    assert not documents.says("This page could not be shown.")
+
+
+def test_a_password_that_is_known_is_not_asked_for_again(documents, session, locked):
+    may, june, _ = locked
+    documents.drop(may)
+    documents.type("Password of the file", "Rosa-1948")
+    documents.press("Open and add")
+    documents.wait_to_read("Added 1 document.")
+    documents.press("Done")
+    documents.drop(june)
+    documents.wait_to_read("Added 1 document.")
+    assert len(session.case.documents) == 2
+
+
+def test_a_wrong_password_is_said_beside_the_field_and_can_be_typed_again(
+    documents, session, locked
+):
+    documents.drop(locked[2])
+    documents.type("Password of the file", "Anh")
+    documents.press("Open and add")
+    documents.wait_to_read("This password did not open it.")
+    documents.type("Password of the file", "Ánh")
+    documents.press("Open and add")
+    documents.wait_to_read("Added 1 document.")
+    assert session.case.documents[0].password == "Ánh"
+
+
+def test_a_file_with_a_password_can_be_left_out(documents, session, locked):
+    documents.drop(*locked)
+    documents.wait_for("Leave it out")
+    documents.press("Open and add")
+    documents.wait_to_read("Type the password, or leave the file out.")
+    documents.press("Leave it out")
+    assert not documents.says("Password of the file")
+    assert session.case == CASE
+
+
+# The clipboard
+
+
+def test_files_can_be_pasted(documents, session, denial, bill):
+    documents.copy_files(denial, bill)
+    documents.press("Paste")
+    documents.wait_to_read("Added 2 documents.")
+
+
+def test_a_picture_can_be_pasted_by_its_key(documents, session, denial):
+    documents.add(denial)
+    documents.press("Done")
+    documents.copy_picture(photo("PNG"), "image/png")
+    documents.key_in_list("Ctrl+V")
+    documents.wait_to_read("Added 1 document.")
+    pasted = session.case.documents[-1]
+    assert (pasted.title, pasted.media) == ("Pasted picture", "image/png")
+    assert session.content(pasted.content) == photo("PNG")
+
+
+def test_a_picture_that_another_program_has_drawn_is_pasted_as_png(documents, session):
+    documents.copy_drawn_picture()
+    documents.press("Paste")
+    documents.wait_to_read("Added 1 document.")
+    assert session.case.documents[0].media == "image/png"
+
+
+def test_words_on_the_clipboard_are_no_paper(documents, session):
+    documents.copy_words("Inés")
+    documents.press("Paste")
+    documents.wait_to_read("There is no file or picture to paste.")
+    assert session.case == CASE
+
+
+# What a file brings with it
+
+
+def test_files_inside_a_file_and_commands_are_named(documents, session, tmp_path):
+    file = tmp_path / "form.pdf"
+    file.write_bytes(pdf_with_cargo("bill.exe", "app.alert('hello')"))
+    documents.add(file)
+    documents.wait_to_read("Inside it is another file: bill.exe. It was not opened.")
+    documents.wait_to_read("This file has commands of its own. They never run here.")
+    assert session.case.documents[0].attachments == ("bill.exe",)
+
+
+# Trouble on the way
+
+
+def test_a_disk_that_fills_up_stops_the_rest(documents, session, tmp_path, denial, bill, report):
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    room = log_of(session.path).stat().st_size
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
+    documents.drop(denial, bill, report)
+    documents.wait_to_read("Stopped. 3 files were not read.")
+    assert session.case == CASE
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    documents.drop(denial, bill, report)
+    documents.wait_to_read("Added 3 documents.")
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("\u202egpj.fdp.exe.pdf", "gpj.fdp.exe"),
+        ("line\nbreak\x07.pdf", "line break"),
+        ("ñ" * 125 + ".pdf", "ñ" * 120),
+        ("日本 O'Neil-García.pdf", "日本 O'Neil-García"),
+    ],
+)
+def test_a_file_may_have_any_name(documents, session, tmp_path, name, title):
+    file = tmp_path / name
+    file.write_bytes(pdf())
+    documents.add(file)
+    documents.wait_to_read("Added 1 document.")
+    assert session.case.documents[0].title == title

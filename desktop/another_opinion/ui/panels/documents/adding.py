@@ -12,60 +12,111 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document
 from another_opinion.errors import KnownError, Unreadable, UnreadableDocument
 from another_opinion.i18n import tr
-from another_opinion.services.documents.intake import Paper, same_paper, take_in
+from another_opinion.services.documents.folders import Found, files_in, is_ours
+from another_opinion.services.documents.intake import Paper, same_paper, take, take_in
+from another_opinion.services.documents.names import printable
 from another_opinion.session.session import Session
 from another_opinion.ui.tools import Tools
 
 Edit = Callable[[str, Case, Iterable[bytes]], bool]
 
 
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """Something from the clipboard under the name that it gets; `bring` makes it a file."""
+
+    name: str
+    bring: Callable[[], bytes]
+
+
 @dataclass(slots=True)
 class Outcome:
-    """What became of the files: new papers, papers that were there already, and refusals."""
+    """What became of the files.
+
+    `locked` are those that have a password of their own, `others` the names of what lay in a
+    folder and is no paper, `left` counts those that were not read any more. `tried` says that a
+    password was typed for them.
+    """
 
     added: list[Document] = field(default_factory=list)
     known: list[Document] = field(default_factory=list)
     refused: list[KnownError] = field(default_factory=list)
+    locked: list[Path] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    left: int = 0
+    tried: bool = False
 
 
 class Adding(QObject):
     """Takes files into the case one after the other, beside the window.
 
-    `reading` is sent with the number of the file and of all files; `finished` with the Outcome.
+    `reading` is sent with the number of the file, of all files, and its name; `finished` with
+    the Outcome.
     """
 
-    reading = Signal(int, int)
+    reading = Signal(int, int, str)
     finished = Signal(object)
 
     def __init__(self, session: Session, tools: Tools, edit: Edit, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._tools, self._edit = session, tools, edit
-        self._files: list[Path] = []
+        self._files: list[Found | Pasted] = []
+        self._passwords: list[str] = []
         self._done = 0
         self._outcome = Outcome()
 
     def add(self, files: Iterable[Path]) -> None:
-        """Take files in, after those that are under way."""
+        """Take files, and those in folders, in after those that are under way."""
+        paths, tools = tuple(files), self._tools
+        if paths:
+            tools.tasks.run(self, lambda: files_in(paths), self._found, tools.notices.problem)
+
+    def paste(self, pasted: Pasted) -> None:
+        """Take something from the clipboard in, after the files that are under way."""
+        self._begin([pasted])
+
+    def unlock(self, password: str, files: Iterable[Path]) -> None:
+        """Try files that have a password once more; it is tried on later ones, too."""
+        self._passwords.append(password)
+        self._outcome.tried = True
+        self._begin([Found(path) for path in files])
+
+    def stop(self) -> None:
+        """Leave out the files that have not been begun."""
+        self._outcome.left += len(self._files) - self._done - 1
+        del self._files[self._done + 1 :]
+
+    def _found(self, files: list[Found]) -> None:
+        if files:
+            self._begin(files)
+        else:
+            self._tools.notices.say(tr("There are no files in this folder."))
+
+    def _begin(self, files: Iterable[Found | Pasted]) -> None:
         idle = not self._files
         self._files += files
         if idle and self._files:
             self._next()
 
-    def stop(self) -> None:
-        """Leave out the files that have not been begun."""
-        del self._files[self._done + 1 :]
-
     def _next(self) -> None:
         if self._done == len(self._files):
             self._finish()
             return
-        path = self._files[self._done]
-        self.reading.emit(self._done + 1, len(self._files))
-        if self._session.owns(path):
-            self._refused(UnreadableDocument(Unreadable.FOREIGN, path.name))
+        file = self._files[self._done]
+        name = file.name if isinstance(file, Pasted) else printable(file.path.name)
+        self.reading.emit(self._done + 1, len(self._files), name)
+        if isinstance(file, Found) and is_ours(file.path.name):
+            self._refused(UnreadableDocument(Unreadable.FOREIGN, name))
             return
+        self._tools.tasks.run(self, self._work_on(file), self._taken, self._refused)
+
+    def _work_on(self, file: Found | Pasted) -> Callable[[], Paper]:
         reader, now = self._tools.reader, self._tools.now()
-        self._tools.tasks.run(self, lambda: take_in(path, reader, now), self._taken, self._refused)
+        known = (each.password for each in self._session.case.documents if each.password)
+        passwords = (*self._passwords, *known)
+        if isinstance(file, Pasted):
+            return lambda: take(file.bring(), file.name, reader, now, passwords)
+        return lambda: take_in(file.path, reader, now, passwords)
 
     def _taken(self, paper: Paper) -> None:
         if not self._session.is_open:  # it was locked meanwhile
@@ -77,10 +128,20 @@ class Adding(QObject):
             tr("Added a document"), case.with_document(paper.document), [paper.content]
         ):
             self._outcome.added.append(paper.document)
+        else:  # the disk is full, or the file is gone: the next ones would fare no better
+            self._outcome.left += 1
+            self.stop()
         self._go_on()
 
     def _refused(self, error: KnownError) -> None:
-        self._outcome.refused.append(error)
+        file = self._files[self._done]
+        reason = error.reason if isinstance(error, UnreadableDocument) else None
+        if isinstance(file, Found) and reason is Unreadable.LOCKED:
+            self._outcome.locked.append(file.path)
+        elif isinstance(file, Found) and not file.named and reason is Unreadable.FOREIGN:
+            self._outcome.others.append(printable(file.path.name))
+        else:
+            self._outcome.refused.append(error)
         self._go_on()
 
     def _go_on(self) -> None:

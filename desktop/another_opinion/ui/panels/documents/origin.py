@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from another_opinion.domain.documents import Document
 from another_opinion.domain.facts import long_date
-from another_opinion.i18n import tr
+from another_opinion.i18n import tr, trn
 from another_opinion.services.pages.media import FORMS
 from another_opinion.ui.parts.fingerprint import Fingerprint
 from another_opinion.ui.parts.page import Column
@@ -31,7 +31,28 @@ class Origin(Column):
             document.content,
         )
         fingerprint.unfolded.connect(self.unfolded)
-        self.add(text(_story(document), "hint"), fingerprint)
+        self.add(text(_story(document), "hint"))
+        if document.attachments:
+            self.add(text(_attached(document), "hint"))
+        if document.scripted:
+            self.add(text(_scripted(), "hint"))
+        self.add(fingerprint)
+
+
+def _attached(document: Document) -> str:
+    return trn(
+        "Inside it is another file: {names}. It was not opened.",
+        "Inside it are {count} other files: {names}. They were not opened.",
+        len(document.attachments),
+        names=", ".join(document.attachments),
+    )
+
+
+def _scripted() -> str:
+    return tr(
+        "This file has commands of its own. They never run here. Another program that opens a "
+        "copy may run them."
+    )
 
 
 def size_in_words(size: int) -> str:

@@ -49,7 +49,9 @@ class Pages(QWidget):
                 return
         self._shown = (document.content, document.turns)
         content = self._content
-        self._view.show_pages(document.content, lambda: content, document.pages, document.turn)
+        self._view.show_pages(
+            document.content, lambda: content, document.pages, document.turn, document.password
+        )
 
     def set_room(self, height: int | None) -> None:
         """Take most of a window of that height; None means whatever room there is."""

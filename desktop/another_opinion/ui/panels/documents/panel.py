@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from another_opinion.session.session import Session
 from another_opinion.ui.panels.documents.adding import Adding, Outcome
 from another_opinion.ui.panels.documents.audit import DocumentAudit
 from another_opinion.ui.panels.documents.auditing import Auditing
+from another_opinion.ui.panels.documents.door import Door
 from another_opinion.ui.panels.documents.facts import DocumentFacts
 from another_opinion.ui.panels.documents.listing import in_order, neighbor
 from another_opinion.ui.panels.documents.results import Results
@@ -41,13 +42,13 @@ class DocumentsPanel(Panel):
         self._results, self._shelf = Results(tools.theme), Shelf(tools.theme)
         self._view = DocumentView(tools, session.content)
         self._adding, self._auditing = Adding(session, tools, self.edit, self), Auditing(self)
+        self._door = Door(self, self._adding, tools)
         self._left = QWidget()
         self._sides = Sides(tools.theme, self._results, self._left, self._view)
         self._left_column = QVBoxLayout(self._left)
         self._left_column.setContentsMargins(0, 0, 0, 0)
         self._left_column.addWidget(self._shelf)
         self._layout.addWidget(self._sides)
-        self.setAcceptDrops(True)
         self._follow()
 
     @property
@@ -91,18 +92,17 @@ class DocumentsPanel(Panel):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that are dragged over the panel."""
-        if _files(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+        self._door.let_over(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add the files that are dropped."""
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self._adding.add(_files(event.mimeData()))
+        self._door.let_fall(event)
 
     def _follow(self) -> None:
-        self._shelf.add_wanted.connect(lambda: self._adding.add(self.tools.prompts.documents()))
+        self._shelf.add_wanted.connect(self._door.choose_files)
+        self._shelf.folder_wanted.connect(self._door.choose_folder)
+        self._shelf.paste_wanted.connect(self._door.paste)
+        self._results.unlocked.connect(self._adding.unlock)
         self._shelf.chosen.connect(self._choose)
         self._shelf.opened.connect(lambda _: self._sides.show_right())
         self._shelf.removal_wanted.connect(self._remove)
@@ -235,7 +235,3 @@ class DocumentsPanel(Panel):
 
     def _document(self) -> Document | None:
         return self.session.case.document(self._chosen)
-
-
-def _files(data: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QProgressBar
 
 from another_opinion.i18n import tr, trn
-from another_opinion.ui.explain import explain
+from another_opinion.ui.explain import explain, explain_in_short
 from another_opinion.ui.panels.documents.adding import Outcome
+from another_opinion.ui.panels.documents.locked import LockedFiles
 from another_opinion.ui.parts.banner import Banner, announce
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
@@ -16,43 +19,60 @@ from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.theme.theme import Theme
 
+_EACH = 3  # so many of a kind are told one by one, more of them together
+
 
 class Results(Column):
     """A line while files are read, then a sentence for each kind of end they came to.
 
-    `stopped` is sent when the user wants no more files to be read.
+    `stopped` is sent when the user wants no more files to be read, `unlocked` with a password
+    and the files that it is for.
     """
 
     stopped = Signal()
+    unlocked = Signal(str, list)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme.px(10))
         self._theme = theme
-        self._progress = text("")
+        self._progress, self._bar = text(""), QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(tr("How many files are read"))
         self._reading = Card(
-            theme, self._progress, flow(button(tr("Stop"), self.stopped.emit)), tone="accent"
+            theme,
+            self._progress,
+            self._bar,
+            flow(button(tr("Stop"), self.stopped.emit)),
+            tone="accent",
         )
         self._reading.hide()
         self._banners = Column(theme.px(10))
         self.add(self._reading, self._banners)
         self.hide()
 
-    def show_progress(self, number: int, count: int) -> None:
+    def show_progress(self, number: int, count: int, name: str) -> None:
         """Say which file is being read."""
         if number == 1:
             self._banners.clear()
             announce(self, tr("Reading the files"))
-        self._progress.setText(tr("Reading file {number} of {count} …", number=number, count=count))
+        self._progress.setText(
+            tr("Reading file {number} of {count}: {name}", number=number, count=count, name=name)
+        )
+        self._bar.setVisible(count > 1)
+        self._bar.setRange(0, count)
+        self._bar.setValue(number - 1)
         self._reading.show()
         self.show()
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Say what was added, what was there before, and what could not be added."""
         self._reading.hide()
-        for words in _good_news(outcome):
+        for words in (*_good_news(outcome), *_left_out(outcome)):
             self._say(words)
-        for error in outcome.refused:
-            self._say(explain(error), problem=True)
+        for words in _refusals(outcome):
+            self._say(words, problem=True)
+        if outcome.locked:
+            self._ask(outcome)
 
     def clear(self) -> None:
         """Take the sentences away; files that are being read stay on show."""
@@ -64,19 +84,62 @@ class Results(Column):
         self._banners.add(banner)
         announce(self, words, urgent=problem)
 
+    def _ask(self, outcome: Outcome) -> None:
+        locked = LockedFiles(self._theme, outcome.locked, outcome.tried)
+        locked.typed.connect(self.unlocked)
+        locked.left_out.connect(self.clear)
+        self._banners.add(locked)
+        locked.focus()
+
 
 def _close(banner: QFrame) -> None:
     banner.hide()
     banner.deleteLater()
 
 
-def _good_news(outcome: Outcome) -> list[str]:
-    added = (
-        [trn("Added 1 document.", "Added {count} documents.", len(outcome.added))]
-        if outcome.added
-        else []
-    )
-    return added + [
-        tr("You have this document already: {title}. It was not added again.", title=known.title)
-        for known in outcome.known
-    ]
+def _good_news(outcome: Outcome) -> Iterator[str]:
+    if outcome.added:
+        yield trn("Added 1 document.", "Added {count} documents.", len(outcome.added))
+    titles = [each.title for each in outcome.known]
+    if len(titles) > _EACH:
+        yield tr(
+            "You have {count} of these documents already: {titles}. They were not added again.",
+            count=len(titles),
+            titles=_listed(titles),
+        )
+        return
+    for title in titles:
+        yield tr("You have this document already: {title}. It was not added again.", title=title)
+
+
+def _left_out(outcome: Outcome) -> Iterator[str]:
+    if outcome.others:
+        yield trn(
+            "Left out 1 file of the folder that is not a PDF or a photo: {names}.",
+            "Left out {count} files of the folder that are not PDFs or photos: {names}.",
+            len(outcome.others),
+            names=_listed(outcome.others),
+        )
+    if outcome.left:
+        yield trn(
+            "Stopped. 1 file was not read. Add it when you are ready.",
+            "Stopped. {count} files were not read. Add them when you are ready: what is in your "
+            "case already is not added twice.",
+            outcome.left,
+        )
+
+
+def _refusals(outcome: Outcome) -> Iterator[str]:
+    if len(outcome.refused) <= _EACH:
+        yield from map(explain, outcome.refused)
+        return
+    lines = "\n".join(f"• {explain_in_short(error)}" for error in outcome.refused)
+    head = tr("{count} files could not be added:", count=len(outcome.refused))
+    end = tr("The other files are not touched by this.")
+    yield f"{head}\n{lines}\n{end}"
+
+
+def _listed(names: Sequence[str], most: int = 12) -> str:
+    shown = ", ".join(names[:most])
+    more = len(names) - most
+    return tr("{names} and {count} more", names=shown, count=more) if more > 0 else shown

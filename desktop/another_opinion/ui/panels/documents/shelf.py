@@ -27,6 +27,8 @@ class Shelf(QWidget):
     """
 
     add_wanted = Signal()
+    folder_wanted = Signal()
+    paste_wanted = Signal()
     chosen = Signal(str)
     opened = Signal(str)
     removal_wanted = Signal()
@@ -67,9 +69,11 @@ class Shelf(QWidget):
         add = button(
             tr("Add documents"), self.add_wanted.emit, role="primary", theme=theme, icon="add"
         )
+        folder = button(tr("Add a folder"), self.folder_wanted.emit)
+        paste = button(tr("Paste"), self.paste_wanted.emit)
         hint = text(tr("PDFs, scans and photos. You can also drop them here."), "hint")
         column = Column(theme.px(6))
-        column.add(flow(add), hint)
+        column.add(flow(add, folder, paste, gap=theme.px(8)), hint)
         return column
 
     def _follow(self, current: QModelIndex) -> None:
