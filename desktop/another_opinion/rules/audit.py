@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from another_opinion.domain.audits import Reply
 from another_opinion.resources import resource
 from another_opinion.rules.reading import read_table, shaped, with_words
 from another_opinion.rules.sourced import Sourced
@@ -46,6 +47,10 @@ class Check(Sourced):
     type: Type | None = None
     find: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+
+    def is_failed(self, reply: Reply | None) -> bool:
+        """Say whether a reply shows that something is missing that the law asks for."""
+        return reply is Reply.NO and self.weight is Weight.LAW
 
 
 def load_checks(language: str = "en", folder: Path | None = None) -> tuple[Check, ...]:

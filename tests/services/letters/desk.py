@@ -112,6 +112,7 @@ class Desk:
             self.verdicts,
             self.today,
             self.law.contacts,
+            self.letters.checks,
         )
 
     def block(self, name: str) -> Block:

@@ -4,24 +4,44 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from another_opinion.domain.audits import Reply
+from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.people import PlanKind, Role, Writer
 from another_opinion.services.letters.gaps import has_hole
+from another_opinion.services.letters.rows import rows
+from another_opinion.services.letters.template import Style
 from services.letters.desk import read_pages
 
 GOLDEN = Path(__file__).parent / "golden"
-OF_CALIFORNIA = ("1383", "1368", "1374", "1363", "1367", "10123", "10169", "CCR", "Civil Code")
+ADDED = datetime(2026, 9, 20, tzinfo=UTC)
 REGULATORS = ["dmhc", "cdi", "medicare_advantage", "medi_cal", "erisa", "fehb", "unsure"]
+LAW_OF = {
+    "dmhc": ("1383", "1368", "1374", "1363", "1367", "28 CCR"),
+    "cdi": ("10123", "10169"),
+    "medicare_advantage": ("42 CFR 422",),
+    "medi_cal": ("42 CFR 438", "10951"),
+    "erisa": ("29 CFR", "45 CFR 147"),
+    "fehb": ("5 CFR 890",),
+    "unsure": (),
+}
+LAWS = [law for laws in LAW_OF.values() for law in laws]
 
 WORDS = {
     "why_wrong": "The letter names no doctor who treats this. Dr. Okafor said on September 4 that "
     "exercise has not been tried.",
     "why_further": "The two doctors differ on whether the spine is stable.",
+    "why_urgent": "The nurse said on September 18 that the weakness could become permanent.",
+    "send_to": "Appeals Department\nP.O. Box 1200\nFresno, CA 93700",
+    "condition": "Slipped disk in the lower back",
+    "problem": "I asked for a second opinion about surgery. The plan refused it. I want one.",
+    "clinic": "Delta Spine Clinic",
+    "items": "MRI of the spine, August 20, 2026, report and images\nNotes of August 28, 2026",
 }
 
 
@@ -57,12 +77,54 @@ def advised_twice(desk):
     told(desk, EventKind.RECEIVED, EventKind.OPINION)
 
 
+def refused_twice(desk):
+    told(desk, EventKind.RECEIVED, EventKind.DENIED)
+    told(desk, EventKind.GRIEVANCE, EventKind.GRIEVANCE_ANSWER)
+
+
+def refused_without_a_word(desk):
+    told(desk, EventKind.RECEIVED)
+    paper = Document("no", "Denial", "0" * 64, "application/pdf", 1, 1, ADDED, DocumentKind.DENIAL)
+    desk.case = desk.case.with_document(replace(paper, day=date(2026, 7, 20)))
+    audit = desk.case.audit("no").with_reply("reasons", Reply.NO)
+    desk.case = desk.case.with_audit(audit.with_reply("grievance-right", Reply.NO))
+
+
 BEFORE = {
     "follow-up": waited,
     "written-denial": refused_on_the_phone,
     "grievance": refused,
     "report-request": advised_twice,
     "further-request": advised_twice,
+    "records-request": advised_twice,
+    "defective-denial": refused_without_a_word,
+    "imr-letter": refused_twice,
+    "imr-sheet": refused_twice,
+    "assistant-sheet": refused_twice,
+    "employer-appeal": refused,
+    "medicare-reconsideration": refused,
+    "medi-cal-appeal": refused,
+    "federal-reconsideration": refused,
+    "employer-review": refused_twice,
+    "insurer-review": refused_twice,
+    "medicare-forwarding": refused_twice,
+    "medi-cal-hearing": refused_twice,
+    "federal-office-review": refused_twice,
+}
+ONLY_UNDER = {
+    "defective-denial": "dmhc",
+    "imr-letter": "dmhc",
+    "imr-sheet": "dmhc",
+    "assistant-sheet": "dmhc",
+    "employer-appeal": "erisa",
+    "medicare-reconsideration": "medicare_advantage",
+    "medi-cal-appeal": "medi_cal",
+    "federal-reconsideration": "fehb",
+    "employer-review": "erisa",
+    "insurer-review": "cdi",
+    "medicare-forwarding": "medicare_advantage",
+    "medi-cal-hearing": "medi_cal",
+    "federal-office-review": "fehb",
 }
 
 
@@ -71,7 +133,7 @@ def by_her_daughter(desk):
 
 
 def by_himself(desk):
-    desk.change_patient(name="Séamus O'Neil-García", phone="")
+    desk.change_patient(name="Séamus O'Neil-García")
     desk.answer(qualified_in_network="yes")
 
 
@@ -96,6 +158,10 @@ def written(desk):
     def write(kind, story):
         desk.write(kind, **WORDS)
         story(desk)
+        if regulator := ONLY_UNDER.get(kind):
+            desk.answer(seen_on_card=regulator)
+        if kind == "assistant-sheet" and not desk.case.by_caregiver:
+            desk.hand_over_to(Writer(Role.CAREGIVER, "Tomás O'Neil-García", "brother", None))
         BEFORE[kind](desk)
         return desk
 
@@ -109,6 +175,13 @@ def test_the_letter_reads_as_it_was_agreed(kind, story, written):
     assert text + "\n" == (GOLDEN / f"{kind}-{story}.txt").read_text("utf-8")
 
 
+def printed(block):
+    """Return the words of a block as they stand together on the page."""
+    if block.style is Style.TABLE:
+        return [words for row in rows(block.text) for words in (row.label, row.value)]
+    return block.text.split("\n")
+
+
 @every
 @pytest.mark.parametrize("story", STORIES)
 def test_the_paper_carries_every_line_and_no_blank(kind, story, written):
@@ -118,8 +191,8 @@ def test_the_paper_carries_every_line_and_no_blank(kind, story, written):
     pages = " ".join(" ".join(read_pages(desk.print().pdf)).split())
     for block in composed.blocks:
         assert not has_hole(block.text)
-        for line in block.text.split("\n"):
-            assert " ".join(line.split()) in pages
+        for words in printed(block):
+            assert " ".join(words.split()) in pages
 
 
 @every
@@ -127,12 +200,24 @@ def test_the_paper_carries_every_line_and_no_blank(kind, story, written):
 def test_only_the_law_of_the_plan_is_cited(kind, regulator, written):
     desk = written(kind, by_himself)
     desk.answer(seen_on_card=regulator)
-    text = desk.text()
-    allowed = {
-        "dmhc": ("1383", "1368", "1374", "1363", "1367"),
-        "cdi": ("10123", "10169"),
-    }.get(regulator, ())
-    assert [law for law in OF_CALIFORNIA if law in text and law not in allowed] == []
+    if kind in {name for name, _ in desk.offered()}:
+        assert [law for law in LAWS if law in desk.text() and law not in LAW_OF[regulator]] == []
+
+
+@every
+def test_the_letter_fits_the_case_that_it_was_written_for(kind, written):
+    desk = written(kind, by_her_daughter)
+    assert kind in {name for name, _ in desk.offered()}
+
+
+@pytest.mark.parametrize("kind", ONLY_UNDER)
+@pytest.mark.parametrize("regulator", REGULATORS)
+def test_a_letter_of_one_law_is_not_offered_under_another(kind, regulator, written):
+    desk = written(kind, by_her_daughter)
+    desk.answer(seen_on_card=regulator)
+    both = regulator == "medi_cal" and kind in ("imr-letter", "imr-sheet", "assistant-sheet")
+    offered = kind in {name for name, _ in desk.offered()}
+    assert offered is (regulator == ONLY_UNDER[kind] or both)
 
 
 @every
@@ -140,13 +225,16 @@ def test_a_plan_that_the_section_leaves_out_is_not_held_to_it(kind, written):
     desk = written(kind, by_himself)
     desk.change_plan(kind=PlanKind.PPO)
     desk.answer(ppo_unlimited="yes")
-    assert "1383.15" not in desk.text()
+    if kind in {name for name, _ in desk.offered()}:
+        assert "1383.15" not in desk.text()
 
 
 @every
 def test_an_ordinary_letter_of_the_patient_takes_one_page(kind, written):
     desk = written(kind, by_himself)
-    assert desk.print().pages == 2, "one for the plan and one to keep"
+    copies = desk.letters.stationery.copies(desk.compose().paper)
+    pages = 2 if kind == "imr-sheet" else 1
+    assert desk.print().pages == pages * len(copies)
 
 
 @every
@@ -167,6 +255,7 @@ def test_what_the_case_has_not_seen_is_not_offered(desk):
         (refused_on_the_phone, "written-denial"),
         (refused, "grievance"),
         (advised_twice, "report-request"),
+        (refused_twice, "imr-letter"),
     ],
 )
 def test_the_letter_for_what_happened_comes_first(before, first, desk):

@@ -5,6 +5,7 @@ import pytest
 from another_opinion.domain.case import Case
 from another_opinion.domain.facts import facts
 from another_opinion.resources import resource
+from another_opinion.services.letters.defects import denial_labels
 from another_opinion.services.letters.facts import labels
 from another_opinion.services.letters.filling import placeholders
 from another_opinion.services.letters.gaps import has_hole
@@ -86,6 +87,7 @@ def test_every_circumstance_can_come_about(kind, letters, law):
         *facts(Case("case-1", None)),
         *(f"letter.{field.id}" for field in template.fields),
         *history_labels(),
+        *denial_labels(),
         *template.circumstances,
         *("writer=patient", "writer=caregiver", "authority"),
         *(f"begun={kind}" for kind in letters.templates),

@@ -361,7 +361,7 @@ def test_t4_a_grievance_is_waited_for_and_then_taken_to_the_state():
     assert step(case, on(11, 14)).due == date(2026, 11, 14)
     to_state = step(case, on(11, 15))
     assert to_state.title == "Go to the DMHC"
-    assert to_state.place == Place("timeline", "state_review")
+    assert to_state.place == Place("letters", "new:imr-letter")
 
 
 def test_t7_an_upheld_decision_is_taken_to_the_state_within_six_months():

@@ -21,7 +21,7 @@ class Finding:
     @property
     def is_defect(self) -> bool:
         """Whether something is missing that the law asks for."""
-        return self.reply is Reply.NO and self.check.weight is Weight.LAW
+        return self.check.is_failed(self.reply)
 
     @property
     def is_point(self) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.letters import Basis, Letter, Rewording
+from another_opinion.rules.audit import Check
 from another_opinion.rules.regulator import Contact
 from another_opinion.services.letters.circumstances import (
     begun,
@@ -35,13 +36,15 @@ def compose(
     verdicts: Mapping[str, str],
     today: date,
     offices: Sequence[Contact] = (),
+    checks: Sequence[Check] = (),
 ) -> Composed:
     """Put `letter` together as it stands today.
 
-    `verdicts` are by rule, `answers` by question; `offices` are those whose numbers it may print.
+    `verdicts` are by rule, `answers` by question; `offices` are those whose numbers it may print,
+    `checks` those of a denial.
     """
     filling = Filling(
-        {**letter_facts(letter, case, today), **office_facts(offices)},
+        {**letter_facts(letter, case, today, checks), **office_facts(offices)},
         {**labels(template), **office_labels(offices)},
     )
     held = settled(answers, verdicts) | written_by(case) | begun(case) | standing(case)
@@ -52,7 +55,14 @@ def compose(
         if part.holds(held)
     )
     gaps = gaps_in(blocks, filling)
-    return Composed(template.title, initials(case.patient.name), blocks, gaps, template.paper)
+    return Composed(
+        template.title,
+        initials(case.patient.name),
+        blocks,
+        gaps,
+        template.paper,
+        template.points,
+    )
 
 
 def _block(part: BlockTemplate, words: Rewording | None, filling: Filling) -> Block:

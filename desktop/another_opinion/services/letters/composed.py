@@ -67,10 +67,11 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A letter as it stands today; `initials` are the patient's."""
+    """A letter as it stands today; `initials` are the patient's, `points` the height of type."""
 
     title: str
     initials: str
     blocks: tuple[Block, ...]
     gaps: tuple[Gap, ...]
     paper: Paper = Paper.STAMPED
+    points: int = 12

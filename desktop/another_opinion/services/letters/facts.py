@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from another_opinion.domain.case import Case
@@ -11,6 +11,8 @@ from another_opinion.domain.facts import facts, long_date
 from another_opinion.domain.letters import Letter
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
+from another_opinion.rules.audit import Check
+from another_opinion.services.letters.defects import denial_facts, denial_labels, is_of_the_denial
 from another_opinion.services.letters.history import history, history_labels, place_in_history
 from another_opinion.services.letters.template import Template
 from another_opinion.services.letters.voice import is_voice, voice, voice_labels
@@ -19,13 +21,16 @@ _OWN = "letter."
 _MOST_INITIALS = 5
 
 
-def letter_facts(letter: Letter, case: Case, today: date) -> Mapping[str, str]:
+def letter_facts(
+    letter: Letter, case: Case, today: date, checks: Sequence[Check] = ()
+) -> Mapping[str, str]:
     """Return every fact that `letter` may print; an empty one is not known."""
     own = {f"{_OWN}{detail.id}": detail.value for detail in letter.details}
     every = {
         **facts(case),
         **voice(case),
         **history(case, letter.id),
+        **denial_facts(case, checks),
         **own,
         "today": long_date(today),
     }
@@ -35,7 +40,7 @@ def letter_facts(letter: Letter, case: Case, today: date) -> Mapping[str, str]:
 def labels(template: Template) -> Mapping[str, str]:
     """Return what to call each fact that the template may print."""
     own = {f"{_OWN}{field.id}": field.label for field in template.fields}
-    return {**_case_labels(), **voice_labels(), **history_labels(), **own}
+    return {**_case_labels(), **voice_labels(), **history_labels(), **denial_labels(), **own}
 
 
 def place_of(fact: str) -> Place:
@@ -44,6 +49,8 @@ def place_of(fact: str) -> Place:
         return Place("letter", fact.removeprefix(_OWN))
     if is_voice(fact):
         return Place("details", "patient.name")
+    if is_of_the_denial(fact):
+        return Place("documents")
     return place_in_history(fact) or Place("details", fact)
 
 

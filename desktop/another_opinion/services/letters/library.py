@@ -10,6 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from another_opinion.resources import resource
+from another_opinion.rules.audit import Check, load_checks
 from another_opinion.services.letters.circumstances import with_named
 from another_opinion.services.letters.template import Condition, Part, Stationery, Template
 
@@ -26,10 +27,11 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class LetterLibrary:
-    """Every template of one language, and the words around a letter."""
+    """Every template of one language, the words around a letter, and the checks of a denial."""
 
     templates: Mapping[str, Template]
     stationery: Stationery
+    checks: tuple[Check, ...]
 
     def offered(self, held: frozenset[str]) -> tuple[Offer, ...]:
         """Return the letters that fit the circumstances, the recommended one first."""
@@ -56,6 +58,7 @@ def load_letters(language: str = "en", folder: Path | None = None) -> LetterLibr
     return LetterLibrary(
         {template.id: template.completed(parts, circumstances) for template in templates},
         _read(words / "stationery.toml", Stationery),
+        load_checks(language),
     )
 
 

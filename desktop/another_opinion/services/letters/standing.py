@@ -5,7 +5,8 @@ outside the network; ``waiting``: one has no answer yet; ``silent``: the
 usual time for an answer has passed; ``spoken``: the plan said no, and no letter of it has come;
 ``refused``: a refusal in writing stands; ``experimental``: it calls the care so; ``approved``;
 ``opinion`` and ``report``: a second opinion was given, its report came; ``challenged``: a
-grievance or appeal was sent; ``over``: it was answered, or has lasted long enough to go further;
+grievance or appeal was sent, ``answered``: the plan answered it; ``over``: that, or it has
+lasted long enough to go further;
 ``reviewed``: an office outside the plan was asked; ``paid``: there are bills; ``called``: a call
 was noted.
 """
@@ -29,6 +30,7 @@ from another_opinion.services.path.proceedings import (
     requests,
 )
 from another_opinion.services.path.situation import (
+    ANSWERS_TO_CHALLENGES,
     ASKED_OUTSIDE,
     CHALLENGES,
     ON_REQUESTS,
@@ -48,6 +50,7 @@ _NAMES = (
     "opinion",
     "report",
     "challenged",
+    "answered",
     "over",
     "reviewed",
     "paid",
@@ -110,6 +113,8 @@ def _of_what_followed(case: Case) -> Iterator[str]:
         yield "opinion"
     if happened(case, *CHALLENGES):
         yield "challenged"
+    if happened(case, *ANSWERS_TO_CHALLENGES):
+        yield "answered"
     if happened(case, *REVIEWS):
         yield "reviewed"
     if DocumentKind.BILL in papers or happened(case, EventKind.PAID):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from html import escape
 
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import inch
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Paragraph, Spacer, Table
@@ -14,7 +14,9 @@ from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Paragraph, Sp
 from another_opinion.services.letters import stamp
 from another_opinion.services.letters.composed import Block, Composed
 from another_opinion.services.letters.fonts import NO_BREAK_SPACE, SERIF, SERIF_SEMIBOLD, printable
+from another_opinion.services.letters.rows import rows
 from another_opinion.services.letters.sheet import TEXT_WIDTH
+from another_opinion.services.letters.styles import styles
 from another_opinion.services.letters.template import Paper, Style
 
 _HEAD = (Style.SENDER, Style.DATE, Style.RECIPIENT)
@@ -24,61 +26,27 @@ _TIED = re.compile(r"\b([Ss]ubdivision|section|72) (?=[(\d]|hours)")
 _GUTTER = 0.25 * inch
 _INK_HEIGHT = 0.4 * inch
 _INK_WIDTH = 3.25 * inch
-_BULLETS = {Style.REASON: "•", Style.TICK: "☐"}
+_BULLETS = {Style.REASON: "•", Style.LIST: "•", Style.TICK: "☐"}
 _BLANK_HEIGHT = 0.32 * inch
 _LONGEST_LABEL = 3 * inch
-
-_BODY = ParagraphStyle(
-    "body",
-    fontName=SERIF,
-    fontSize=12,
-    leading=14.5,
-    spaceBefore=7.5,
-    allowWidows=0,
-    allowOrphans=0,
-)
-_HEAD_COLUMN = ParagraphStyle("head", _BODY, spaceBefore=12)
-_STYLES = {
-    Style.SENDER: _HEAD_COLUMN,
-    Style.DATE: _HEAD_COLUMN,
-    Style.RECIPIENT: _HEAD_COLUMN,
-    Style.SUBJECT: _BODY,
-    Style.BODY: _BODY,
-    Style.FACTS: ParagraphStyle("facts", _BODY, leftIndent=0.3 * inch, spaceBefore=4),
-    Style.REASON: ParagraphStyle(
-        "reason",
-        _BODY,
-        leftIndent=0.3 * inch,
-        spaceBefore=4,
-        bulletIndent=0.12 * inch,
-        bulletFontName=SERIF,
-        bulletFontSize=12,
-    ),
-    Style.TICK: ParagraphStyle(
-        "tick",
-        _BODY,
-        leftIndent=0.35 * inch,
-        spaceBefore=4,
-        bulletIndent=0.1 * inch,
-        bulletFontName=SERIF,
-        bulletFontSize=14,
-    ),
-    Style.HEADING: ParagraphStyle(
-        "heading", _BODY, fontName=SERIF_SEMIBOLD, fontSize=14, leading=17, spaceBefore=12
-    ),
-    Style.BLANK: ParagraphStyle("blank", _BODY, spaceBefore=0),
-    Style.CLOSING: ParagraphStyle("closing", _BODY, spaceBefore=12),
-    Style.SIGNATURE: ParagraphStyle("signature", _BODY, spaceBefore=3),
-}
+_LABELS = 2.7 * inch
+_AMOUNTS = 1.2 * inch
+_HAIR = 0.4
+_CELLS = [
+    ("FONT", (0, 0), (-1, -1), SERIF),  # else the file names a font that it lacks
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+]
 
 
 def story(composed: Composed) -> list[Flowable]:
     """Return the paragraphs of one copy, from the sender to the signature."""
+    setter = _Setter(composed.points)
     head = [block for block in composed.blocks if block.style in _HEAD]
     end = [block for block in composed.blocks if block.style in _END]
-    text = _flow(block for block in composed.blocks if block.style not in (*_HEAD, *_END))
-    signed = [*text[-1:], *_flow(end)]  # so that a signature never stands alone on a page
-    return [*_head(composed.paper, _flow(head)), *text[:-1], KeepTogether(signed)]
+    text = setter.flow(block for block in composed.blocks if block.style not in (*_HEAD, *_END))
+    signed = [*text[-1:], *setter.flow(end)]  # so that a signature never stands alone on a page
+    return [*_head(composed.paper, setter.flow(head)), *text[:-1], KeepTogether(signed)]
 
 
 def _head(paper: Paper, head: list[Flowable]) -> list[Flowable]:
@@ -92,10 +60,8 @@ def _beside_box(head: list[Flowable]) -> Flowable:
         [[head, Spacer(0, stamp.HEIGHT)]],
         colWidths=[column, stamp.WIDTH],
         style=[
-            ("FONT", (0, 0), (-1, -1), SERIF),  # else the file names a font that it lacks
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            *_CELLS,
             ("RIGHTPADDING", (0, 0), (0, 0), _GUTTER),
-            ("RIGHTPADDING", (1, 0), (1, 0), 0),
             ("TOPPADDING", (0, 0), (-1, -1), 0),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -104,44 +70,76 @@ def _beside_box(head: list[Flowable]) -> Flowable:
     )
 
 
-def _flow(blocks: Iterable[Block]) -> list[Flowable]:
-    return [part for block in blocks if block.text.strip() for part in _parts(block)]
+@dataclass(frozen=True, slots=True)
+class _Setter:
+    """Sets blocks in type that is `points` high."""
 
+    points: int
 
-def _parts(block: Block) -> list[Flowable]:
-    whole = _TIED.sub(rf"\1{NO_BREAK_SPACE}", printable(block.text.strip()))
-    if block.style is Style.BLANK:
-        return [_to_write_on(line) for line in whole.split("\n")]
-    texts = _BLANK_LINE.split(whole)
-    paragraphs: list[Flowable] = [_paragraph(text, block.style) for text in texts]
-    if block.style is Style.SIGNATURE:
-        return [Spacer(0, _INK_HEIGHT), _ink_line(), *paragraphs]
-    return paragraphs
+    def flow(self, blocks: Iterable[Block]) -> list[Flowable]:
+        return [part for block in blocks if block.text.strip() for part in self._parts(block)]
 
+    def _parts(self, block: Block) -> list[Flowable]:
+        whole = _TIED.sub(rf"\1{NO_BREAK_SPACE}", printable(block.text.strip()))
+        match block.style:
+            case Style.BLANK:
+                return [self._to_write_on(line) for line in whole.split("\n")]
+            case Style.TABLE:
+                return [self._table(whole)]
+            case Style.LIST:
+                lines = filter(None, (line.strip() for line in whole.split("\n")))
+                return [self._paragraph(line, block.style) for line in lines]
+        paragraphs: list[Flowable] = [
+            self._paragraph(text, block.style) for text in _BLANK_LINE.split(whole)
+        ]
+        if block.style is Style.SIGNATURE:
+            return [Spacer(0, _INK_HEIGHT), _ink_line(), *paragraphs]
+        return paragraphs
 
-def _paragraph(text: str, style: Style) -> Paragraph:
-    paragraph = Paragraph(_marked_up(text, style), _STYLES[style], bulletText=_BULLETS.get(style))
-    opens = style is Style.HEADING or text.endswith(":")
-    paragraph.keepWithNext = opens  # an opening stays with what it opens
-    return paragraph
+    def _paragraph(self, text: str, style: Style) -> Paragraph:
+        face, bullet = styles(self.points)[style], _BULLETS.get(style)
+        paragraph = Paragraph(_marked_up(text, style), face, bulletText=bullet)
+        opens = style is Style.HEADING or text.endswith(":")
+        paragraph.keepWithNext = opens  # an opening stays with what it opens
+        return paragraph
 
+    def _to_write_on(self, label: str) -> Flowable:
+        """Return a label with a rule behind it, as long as the line allows."""
+        wide = min(stringWidth(label, SERIF, self.points) + 6, _LONGEST_LABEL)
+        return Table(
+            [[self._paragraph(label, Style.BLANK), ""]],
+            colWidths=[wide, TEXT_WIDTH - wide],
+            rowHeights=None if wide == _LONGEST_LABEL else _BLANK_HEIGHT,
+            style=[
+                *_CELLS,
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
+                ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
+                ("LINEBELOW", (1, 0), (1, 0), 0.7, "black"),
+            ],
+        )
 
-def _to_write_on(label: str) -> Flowable:
-    """Return a label with a rule behind it, as long as the line allows."""
-    wide = min(stringWidth(label, SERIF, _BODY.fontSize) + 6, _LONGEST_LABEL)
-    return Table(
-        [[Paragraph(_marked_up(label, Style.BLANK), _STYLES[Style.BLANK]), ""]],
-        colWidths=[wide, TEXT_WIDTH - wide],
-        rowHeights=None if wide == _LONGEST_LABEL else _BLANK_HEIGHT,
-        style=[
-            ("FONT", (0, 0), (-1, -1), SERIF),  # else the file names a font that it lacks
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
-            ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
-            ("LINEBELOW", (1, 0), (1, 0), 0.7, "black"),
-        ],
-    )
+    def _table(self, text: str) -> Flowable:
+        """Return labels beside their values, or what was paid beside the amounts."""
+        cells = rows(text)
+        amounts = all(row.is_amount for row in cells)
+        right = _AMOUNTS if amounts else TEXT_WIDTH - _LABELS
+        return Table(
+            [[self._cell(row.label), self._cell(row.value, amounts)] for row in cells],
+            colWidths=[TEXT_WIDTH - right, right],
+            spaceBefore=6,
+            style=[
+                *_CELLS,
+                ("RIGHTPADDING", (0, 0), (0, -1), 8),
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("LINEBELOW", (0, 0), (-1, -1), _HAIR, "black"),
+            ],
+            splitInRow=1,
+        )
+
+    def _cell(self, text: str, amount: bool = False) -> Paragraph:
+        face = styles(self.points)[Style.TABLE]
+        markup = escape(text, quote=False)
+        return Paragraph(f'<para align="right">{markup}</para>' if amount else markup, face)
 
 
 def _marked_up(text: str, style: Style) -> str:

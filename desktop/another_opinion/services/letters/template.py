@@ -19,7 +19,8 @@ class Kind(StrEnum):
 class Style(StrEnum):
     """The place of a block on the page.
 
-    A ``tick`` has a box to tick before it, a ``blank`` line a rule to write on behind it.
+    A ``tick`` has a box to tick before it, a ``blank`` line a rule to write on behind it. Each
+    line of a ``list`` has a bullet, each line of a ``table`` is a label with its value.
     """
 
     SENDER = "sender"
@@ -32,6 +33,8 @@ class Style(StrEnum):
     CLOSING = "closing"
     SIGNATURE = "signature"
     HEADING = "heading"
+    LIST = "list"
+    TABLE = "table"
     TICK = "tick"
     BLANK = "blank"
 
@@ -39,11 +42,13 @@ class Style(StrEnum):
 class Paper(StrEnum):
     """What a letter is printed as.
 
-    ``stamped`` is a copy for the plan and one to have stamped, ``signed`` a paper that someone
-    else signs, twice, and ``own`` one copy that stays with the user.
+    ``stamped`` is a copy for the plan and one to have stamped, ``sent`` a copy for someone else
+    and one to keep, ``signed`` a paper that someone else signs, twice, and ``own`` one copy that
+    stays with the user.
     """
 
     STAMPED = "stamped"
+    SENT = "sent"
     SIGNED = "signed"
     OWN = "own"
 
@@ -101,7 +106,7 @@ class Template(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     `layout` names parts and own blocks, in the order in which they print. `cites` names the
     rules that the wording rests on. `circumstances` are conditions that go by a name. The
     letter is offered where `fits` holds, and before the others where there is a `first` that
-    holds.
+    holds. `then` says what comes after it where no time limit does, `points` how high its type is.
     """
 
     id: str
@@ -116,6 +121,8 @@ class Template(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     fields: tuple[Field, ...] = ()
     circumstances: dict[str, Condition] = {}
     paper: Paper = Paper.STAMPED
+    points: int = 12
+    then: str = ""
     fits: Condition = Condition()
     first: Condition | None = None
 
@@ -144,11 +151,13 @@ class Stationery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     received_on: str
     clerk: str
     own_copy: str
+    sent_copy: str
 
     def copies(self, paper: Paper) -> tuple[str, ...]:
         """Return the label of each copy of such a paper."""
         return {
             Paper.STAMPED: (self.plan_copy, self.my_copy),
+            Paper.SENT: (self.sent_copy, self.own_copy),
             Paper.SIGNED: (self.plan_copy, self.own_copy),
             Paper.OWN: (self.own_copy,),
         }[paper]

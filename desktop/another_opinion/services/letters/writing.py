@@ -12,6 +12,7 @@ from another_opinion.rules.question import answers_of
 from another_opinion.services.letters.circumstances import known, settled, written_by
 from another_opinion.services.letters.compose import compose
 from another_opinion.services.letters.composed import Composed
+from another_opinion.services.letters.defects import denial_facts
 from another_opinion.services.letters.history import history
 from another_opinion.services.letters.library import LetterLibrary, Offer
 from another_opinion.services.letters.standing import standing_on
@@ -21,7 +22,8 @@ from another_opinion.services.letters.template import Field, Template
 def offers(case: Case, letters: LetterLibrary, law: Library, today: date) -> tuple[Offer, ...]:
     """Return the letters that fit the case today, the recommended one first."""
     held = settled(answers_of(case), _verdicts(case, law)) | written_by(case)
-    held |= known(history(case)) | standing_on(case, law, today)
+    held |= known({**history(case), **denial_facts(case, letters.checks)})
+    held |= standing_on(case, law, today)
     return letters.offered(held)
 
 
@@ -38,7 +40,8 @@ def written(
     """Put a letter together as it stands today."""
     template = letters.templates[letter.kind]
     verdicts = _verdicts(case, law)
-    return compose(template, letter, case, answers_of(case), verdicts, today, law.contacts)
+    answers, offices = answers_of(case), law.contacts
+    return compose(template, letter, case, answers, verdicts, today, offices, letters.checks)
 
 
 def _verdicts(case: Case, law: Library) -> Mapping[str, str]:

@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
+from another_opinion.domain import letters
 from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import EventKind
-from another_opinion.domain.letters import (
-    DOCTOR_STATEMENT,
-    EXPEDITED_GRIEVANCE,
-    EXPEDITED_REQUEST,
-    FOLLOW_UP,
-    FURTHER_REQUEST,
-    GRIEVANCE,
-    INSIDE_REQUEST,
-    OUTSIDE_REQUEST,
-    PHONE_SCRIPT,
-    REPORT_REQUEST,
-    WRITTEN_DENIAL,
-    Delivery,
-    Way,
-)
+from another_opinion.domain.letters import Delivery, Way
 from another_opinion.i18n import tr
 
 
@@ -30,17 +17,31 @@ def advice(doctor: str) -> str:
 def letter(kind: str) -> str:
     """Name a letter by its kind."""
     return {
-        INSIDE_REQUEST: tr("Request for a second opinion"),
-        OUTSIDE_REQUEST: tr("Request for a second opinion outside the network"),
-        EXPEDITED_REQUEST: tr("Urgent request for a second opinion"),
-        EXPEDITED_GRIEVANCE: tr("Urgent grievance"),
-        FOLLOW_UP: tr("Reminder that there is no answer"),
-        WRITTEN_DENIAL: tr("Request for the denial in writing"),
-        REPORT_REQUEST: tr("Request for the report of the second opinion"),
-        FURTHER_REQUEST: tr("Request for a further opinion"),
-        GRIEVANCE: tr("Grievance"),
-        DOCTOR_STATEMENT: tr("Statement for the doctor to sign"),
-        PHONE_SCRIPT: tr("What to say on the phone"),
+        letters.INSIDE_REQUEST: tr("Request for a second opinion"),
+        letters.OUTSIDE_REQUEST: tr("Request for a second opinion outside the network"),
+        letters.EXPEDITED_REQUEST: tr("Urgent request for a second opinion"),
+        letters.EXPEDITED_GRIEVANCE: tr("Urgent grievance"),
+        letters.FOLLOW_UP: tr("Reminder that there is no answer"),
+        letters.WRITTEN_DENIAL: tr("Request for the denial in writing"),
+        letters.REPORT_REQUEST: tr("Request for the report of the second opinion"),
+        letters.FURTHER_REQUEST: tr("Request for a further opinion"),
+        letters.GRIEVANCE: tr("Grievance"),
+        letters.DOCTOR_STATEMENT: tr("Statement for the doctor to sign"),
+        letters.PHONE_SCRIPT: tr("What to say on the phone"),
+        letters.IMR_LETTER: tr("Letter with the DMHC form"),
+        letters.IMR_SHEET: tr("Lines for the DMHC form"),
+        letters.ASSISTANT_SHEET: tr("Lines for the Authorized Assistant Form"),
+        letters.DEFECTIVE_DENIAL: tr("Letter about a denial that lacks something"),
+        letters.RECORDS_REQUEST: tr("Request for medical records"),
+        letters.EMPLOYER_APPEAL: tr("Appeal to the employer’s plan"),
+        letters.MEDICARE_APPEAL: tr("Request for reconsideration"),
+        letters.MEDI_CAL_APPEAL: tr("Appeal of a Notice of Action"),
+        letters.FEDERAL_APPEAL: tr("Request to reconsider"),
+        letters.EMPLOYER_REVIEW: tr("Request for external review"),
+        letters.INSURER_REVIEW: tr("Letter with the state’s review form (insurer)"),
+        letters.MEDICARE_FORWARDING: tr("Question whether the outside reviewers have the case"),
+        letters.MEDI_CAL_HEARING: tr("Request for a state hearing"),
+        letters.FEDERAL_REVIEW: tr("Request to the federal office (OPM)"),
     }.get(kind, tr("Letter"))
 
 

@@ -72,7 +72,7 @@ def test_a_day_that_cannot_be_is_refused(letters, session, handed_in, day, fault
 def test_the_plan_cannot_get_it_before_it_was_sent(letters, session, handed_in):
     letters.choose("By fax")
     letters.date_it("On which day did the plan get it?", date(2026, 9, 28))
-    assert letters.says("The plan cannot have it before you sent it.")
+    assert letters.says("It cannot come before you sent it.")
     assert delivery(session).received is None
 
 

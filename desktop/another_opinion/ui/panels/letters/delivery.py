@@ -27,22 +27,28 @@ class DeliveryForm(Form):
     """
 
     def __init__(
-        self, theme: Theme, delivery: Delivery, versions: Sequence[Version], today: date
+        self,
+        theme: Theme,
+        delivery: Delivery,
+        versions: Sequence[Version],
+        today: date,
+        *,
+        to_plan: bool = True,
     ) -> None:
         super().__init__(theme)
-        self._versions, self._today = versions, today
-        self._way = ChoiceField(theme, tr("How did it go to the plan?"), _ways(), delivery.way)
+        self._versions, self._today, self._to_plan = versions, today, to_plan
+        self._way = ChoiceField(theme, _how(to_plan), _ways(to_plan), delivery.way)
         self._day = DateField(theme, tr("On which day?"), delivery.day)
         received = None if delivery.way is Way.HAND else delivery.received
         self._received = DateField(
             theme,
-            tr("On which day did the plan get it?"),
+            _when(to_plan),
             received,
             tr("Leave it empty while you do not know. A receipt or a fax slip shows it."),
         )
         self._at = TimeField(
             theme,
-            tr("At what time did the plan get it?"),
+            tr("At what time did the plan get it?") if to_plan else tr("At what time did it come?"),
             delivery.at,
             tr("California time, if a stamp or a slip shows it. In an urgent case hours count."),
         )
@@ -86,7 +92,7 @@ class DeliveryForm(Form):
             to=self._to.value,
             received=received,
             at=self._at.time if received else None,
-            stamped=by_hand and self._stamped.value == _YES,
+            stamped=by_hand and self._to_plan and self._stamped.value == _YES,
         )
 
     def ask_hour(self, urgent: bool) -> None:
@@ -116,7 +122,7 @@ class DeliveryForm(Form):
         if value.received and value.received > self._today:
             fault = tr("This day has not come yet. Check the month and the year.")
         elif value.received and value.received < value.day:
-            fault = tr("The plan cannot have it before you sent it. Check both days.")
+            fault = tr("It cannot come before you sent it. Check both days.")
         self._received.show_error(fault)
         return not fault
 
@@ -128,7 +134,7 @@ class DeliveryForm(Form):
     def _adapt(self) -> None:
         by_hand = self._way.value == Way.HAND
         self._received.setVisible(not by_hand)
-        self._stamped.setVisible(by_hand)
+        self._stamped.setVisible(by_hand and self._to_plan)
         self._version.setVisible(len(self._versions) > 1)
 
 
@@ -136,11 +142,22 @@ def _numbered(versions: Sequence[Version]) -> list[tuple[str, str]]:
     return [(str(each.number), tr("Version {number}", number=each.number)) for each in versions]
 
 
-def _ways() -> list[tuple[str, str, str]]:
+def _how(to_plan: bool) -> str:
+    return tr("How did it go to the plan?") if to_plan else tr("How did you send it?")
+
+
+def _when(to_plan: bool) -> str:
+    if to_plan:
+        return tr("On which day did the plan get it?")
+    return tr("On which day did it come?")
+
+
+def _ways(to_plan: bool) -> list[tuple[str, str, str]]:
+    office = tr("You gave it to someone at the plan's office")
     return [
-        (Way.HAND, tr("By hand"), tr("You gave it to someone at the plan's office")),
+        (Way.HAND, tr("By hand"), office if to_plan else tr("You gave it to someone there")),
         (Way.CERTIFIED_MAIL, tr("By certified mail"), ""),
         (Way.MAIL, tr("By ordinary mail"), ""),
         (Way.FAX, tr("By fax"), ""),
-        (Way.PORTAL, tr("Through the plan's website"), ""),
+        (Way.PORTAL, tr("Through the plan's website") if to_plan else tr("Online"), ""),
     ]

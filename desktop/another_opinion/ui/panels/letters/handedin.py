@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from another_opinion.domain.letters import EXPEDITED_GRIEVANCE, EXPEDITED_REQUEST, Delivery
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
+from another_opinion.services.letters.template import Paper
 from another_opinion.services.path import names
 from another_opinion.services.path.starts import is_urgent
 from another_opinion.ui.panels.letters import places
@@ -53,6 +54,10 @@ class HandedInScreen(LetterScreen):
         versions = self.panel.session.case.versions_of(self.letter.id)
         self._pages.show_version(next(v for v in versions if v.number == delivery.version))
 
+    @property
+    def _to_plan(self) -> bool:
+        return self.template.paper is not Paper.SENT
+
     def _delivery(self) -> Delivery:
         delivery = self.letter.delivery
         if delivery is None:
@@ -73,7 +78,9 @@ class HandedInScreen(LetterScreen):
             self._form.hide()
             self._form.deleteLater()
         versions = self.panel.session.case.versions_of(self.letter.id)
-        form = DeliveryForm(self.tools.theme, delivery, versions, self.tools.today)
+        form = DeliveryForm(
+            self.tools.theme, delivery, versions, self.tools.today, to_plan=self._to_plan
+        )
         form.changed.connect(self._save)
         self._asked.add(form)
         return form

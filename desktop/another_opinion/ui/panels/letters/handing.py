@@ -19,8 +19,9 @@ def handed_in_button(panel: Panel, letter: Letter, role: str = "secondary") -> Q
 
     The day, the way and the rest can be changed on the screen to which it leads.
     """
+    sent = panel.tools.letters.templates[letter.kind].paper is Paper.SENT
     return button(
-        tr("I handed it in"),
+        tr("I sent it") if sent else tr("I handed it in"),
         lambda: hand_in(panel, letter),
         role=role,
         theme=panel.tools.theme,
@@ -37,7 +38,10 @@ def handed_in_buttons(panel: Panel, letter: Letter, role: str = "secondary") -> 
 def hand_in(panel: Panel, letter: Letter) -> None:
     """Note that the newest version was handed in today, and ask for the rest."""
     newest, today = panel.session.case.versions_of(letter.id)[-1], panel.tools.today
-    delivery = Delivery(newest.number, today, Way.HAND, received=today)
+    if panel.tools.letters.templates[letter.kind].paper is Paper.SENT:
+        delivery = Delivery(newest.number, today, Way.CERTIFIED_MAIL)
+    else:
+        delivery = Delivery(newest.number, today, Way.HAND, received=today)
     if note(panel, letter, delivery, tr("Handed in: {title}", title=_title(panel, letter))):
         panel.tools.go(letter_place(letter.id))
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from another_opinion.domain.facts import long_date
+from another_opinion.domain.letters import PHONE_SCRIPT
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr, trn
+from another_opinion.services.letters.composed import Composed
 from another_opinion.services.letters.template import Paper, Style
 from another_opinion.services.letters.writing import written
 from another_opinion.ui.panels.letters.handing import handed_in_buttons
@@ -46,13 +48,19 @@ class PapersScreen(LetterScreen):
                     self._card(tr("5. What to ask for"), *self._to_ask()),
                     self._card(tr("6. What happens next"), *self._next()),
                 )
+            case Paper.SENT:
+                return (
+                    self._card(tr("2. Sign"), text(self._signing())),
+                    self._card(tr("3. Where to send it"), *self._to_whom()),
+                    self._card(tr("4. What happens next"), *self._next()),
+                )
             case Paper.SIGNED:
                 return (
                     self._card(tr("2. Who signs"), *self._signer()),
                     self._card(tr("3. What happens next"), text(_with_the_letter())),
                 )
             case Paper.OWN:
-                return (self._card(tr("2. What happens next"), text(_after_the_call())),)
+                return (self._card(tr("2. What happens next"), text(self.template.then)),)
 
     def _signer(self) -> tuple[QWidget, ...]:
         ask = tr("“Can you read this now, tick what is right, and sign both copies?”")
@@ -77,14 +85,15 @@ class PapersScreen(LetterScreen):
         return (text(made), text(_print_it(len(labels))))
 
     def _signing(self) -> str:
-        tools = self.tools
-        composed = written(
-            self.letter, self.panel.session.case, tools.letters, tools.law, tools.today
-        )
-        signatures = sum(block.style is Style.SIGNATURE for block in composed.blocks)
+        blocks = self._composed().blocks
+        signatures = sum(block.style is Style.SIGNATURE for block in blocks)
         if signatures > 1:
             return tr("Both of you sign both copies, in ink.")
         return tr("Sign both copies, in ink.")
+
+    def _composed(self) -> Composed:
+        tools, case = self.tools, self.panel.session.case
+        return written(self.letter, case, tools.letters, tools.law, tools.today)
 
     def _where(self) -> tuple[QWidget, ...]:
         plan = self.panel.session.case.plan
@@ -92,6 +101,19 @@ class PapersScreen(LetterScreen):
         ask = tr("Call the number on the plan's card. Ask where you can hand in a letter.")
         address = contact(plan.address) if plan.address else text(ask)
         return (text(office, "label"), address, text(self.template.why_recipient))
+
+    def _to_whom(self) -> tuple[QWidget, ...]:
+        """Say who gets it, where if the letter says so, and how to keep proof."""
+        blocks = self._composed().blocks
+        address = next((each.text for each in blocks if each.style is Style.RECIPIENT), "")
+        return (
+            text(self.template.recipient, "label"),
+            *((contact(address),) if address else ()),
+            text(self.template.why_recipient),
+            text(
+                tr("Send it by certified mail, by fax or by hand, and keep the proof of the day.")
+            ),
+        )
 
     def _to_ask(self) -> tuple[QWidget, ...]:
         stamp = tr("“Stamp both copies with today's date, and print your name in the box.”")
@@ -110,7 +132,7 @@ class PapersScreen(LetterScreen):
 
     def _next(self) -> tuple[QWidget, ...]:
         today = long_date(self.tools.today)
-        runs = tr("The plan's time runs from the day when it gets the letter. If that is today,")
+        runs = tr("The time runs from the day when the letter is received. If that is today,")
         return (
             text(f"{runs} {today}:"),
             *expected(self.tools, self.panel.session.case, self.letter),
@@ -129,7 +151,7 @@ class PapersScreen(LetterScreen):
         )
 
     def _ways_to_the_call(self) -> list[QWidget]:
-        if self.template.paper is not Paper.OWN:
+        if self.letter.kind != PHONE_SCRIPT:
             return []
         return [
             button(
@@ -164,13 +186,6 @@ def _with_the_letter() -> str:
     return tr(
         "Send the plan's copy with your urgent request or grievance. If they went already, send "
         "it after them. Keep your own copy."
-    )
-
-
-def _after_the_call() -> str:
-    return tr(
-        "Call now, and write on the page what you are told. Then add the call in Timeline, and "
-        "send your letter on the same day."
     )
 
 

@@ -16,7 +16,10 @@ from another_opinion.ui.parts.text import chip
 def status_chip(letter: Letter, versions: Sequence[Version], template: Template) -> QLabel:
     """Return the chip for a letter: a draft, printed, or handed in."""
     if letter.delivery:
-        return chip(tr("✓ Handed in on {day}", day=long_date(letter.delivery.day)), "quiet")
+        day = long_date(letter.delivery.day)
+        sent = template.paper is Paper.SENT
+        words = tr("✓ Sent on {day}", day=day) if sent else tr("✓ Handed in on {day}", day=day)
+        return chip(words, "quiet")
     if versions:
         return chip(_printed(template.paper))
     return chip(tr("◐ Draft"), "amber")
@@ -25,6 +28,7 @@ def status_chip(letter: Letter, versions: Sequence[Version], template: Template)
 def _printed(paper: Paper) -> str:
     return {
         Paper.STAMPED: tr("● Ready to hand in"),
+        Paper.SENT: tr("● Ready to send"),
         Paper.SIGNED: tr("● Ready to be signed"),
         Paper.OWN: tr("✓ Printed"),
     }[paper]

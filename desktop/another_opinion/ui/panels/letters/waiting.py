@@ -23,9 +23,10 @@ from another_opinion.ui.tools import Tools
 
 def waiting(tools: Tools, case: Case, letter: Letter) -> list[QWidget]:
     """Return the time limits that run since the plan has the letter, and what to ask."""
+    template = tools.letters.templates[letter.kind]
     shown: list[QWidget] = [_running(tools, each) for each in _clocks(tools, case, letter)]
     if letter.delivery and letter.delivery.received is None:
-        shown.append(text(_find_out_the_day()))
+        shown.append(text(_find_out_the_day(template.paper)))
     return shown or [text(_no_limit(tools, case, letter))]
 
 
@@ -71,7 +72,9 @@ def _doubt(each: CaseClock) -> list[QWidget]:
     return [] if each.certain else [text(words, "small")]
 
 
-def _find_out_the_day() -> str:
+def _find_out_the_day(paper: Paper) -> str:
+    if paper is Paper.SENT:
+        return tr("The day on which it came is not known yet. A receipt or a fax slip shows it.")
     return tr(
         "The plan's time runs from the day when it got the letter. You do not know that day yet. "
         "Ask Member Services, or look at the receipt."
@@ -81,4 +84,5 @@ def _find_out_the_day() -> str:
 def _no_limit(tools: Tools, case: Case, letter: Letter) -> str:
     if tools.letters.templates[letter.kind].paper is Paper.SIGNED:
         return tr("No time runs from this paper alone. It supports your request or grievance.")
-    return tools.law.regulator(case.choices).ask
+    template = tools.letters.templates[letter.kind]
+    return template.then or tools.law.regulator(case.choices).ask

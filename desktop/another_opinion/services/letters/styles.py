@@ -1,0 +1,58 @@
+"""The type of a letter: a paragraph style for each place on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import inch
+
+from another_opinion.services.letters.fonts import SERIF, SERIF_SEMIBOLD
+from another_opinion.services.letters.template import Style
+
+_LEADING = 14.5 / 12
+_INDENT = 0.3 * inch
+
+
+@cache
+def styles(points: int) -> Mapping[Style, ParagraphStyle]:
+    """Return the styles of a letter whose text is `points` high."""
+    body = ParagraphStyle(
+        "body",
+        fontName=SERIF,
+        fontSize=points,
+        leading=points * _LEADING,
+        spaceBefore=7.5,
+        allowWidows=0,
+        allowOrphans=0,
+        bulletFontName=SERIF,
+        bulletFontSize=points,
+    )
+    head = ParagraphStyle("head", body, spaceBefore=12)
+    item = ParagraphStyle("item", body, leftIndent=_INDENT, spaceBefore=4, bulletIndent=9)
+    return {
+        Style.SENDER: head,
+        Style.DATE: head,
+        Style.RECIPIENT: head,
+        Style.SUBJECT: body,
+        Style.BODY: body,
+        Style.FACTS: ParagraphStyle("facts", body, leftIndent=_INDENT, spaceBefore=4),
+        Style.REASON: item,
+        Style.LIST: item,
+        Style.TICK: ParagraphStyle(
+            "tick", item, leftIndent=0.35 * inch, bulletIndent=7, bulletFontSize=points + 2
+        ),
+        Style.HEADING: ParagraphStyle(
+            "heading",
+            body,
+            fontName=SERIF_SEMIBOLD,
+            fontSize=points + 2,
+            leading=(points + 2) * _LEADING,
+            spaceBefore=12,
+        ),
+        Style.TABLE: ParagraphStyle("cell", body, spaceBefore=0),
+        Style.BLANK: ParagraphStyle("blank", body, spaceBefore=0),
+        Style.CLOSING: ParagraphStyle("closing", body, spaceBefore=12),
+        Style.SIGNATURE: ParagraphStyle("signature", body, spaceBefore=3),
+    }
