@@ -23,7 +23,7 @@ test: setup  ## Run every check, the tests last.
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest --numprocesses auto
 
-soak: setup  ## Kill, cut off, tear and flip case files for hours; print one table.
+soak: setup  ## Kill, cut off, tear and flip case files for hours, change papers at random; print one table.
 	@packaging/setup.sh $(FOR_TESTS) "This"
 	@cd tests && ../$(BIN)/python -m soak
 

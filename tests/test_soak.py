@@ -9,6 +9,7 @@ import pytest
 from soak.edits import random_edits
 from soak.figure import Figure, table
 from soak.flips import flips
+from soak.hostile import hostile_files
 from soak.kills import kills_in_mid_edit, kills_in_mid_import
 from soak.powercuts import power_cuts
 from soak.rekeys import kills_in_mid_passphrase_change
@@ -31,6 +32,7 @@ LEAK = "from pathlib import Path; Path(r'{path}').write_text('Dear Ánh', {codin
         (flips, 1),
         (truncations, 50),
         (random_edits, 500),
+        (hostile_files, 40),
     ],
 )
 def test_a_case_file_survives(survive, times, tmp_path):

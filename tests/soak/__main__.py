@@ -1,4 +1,4 @@
-"""Does everything to case files that they must survive, and prints one table."""
+"""Does everything to case files and papers that must be survived, and prints one table."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from soak.edits import random_edits
 from soak.figure import Figure, table
 from soak.flips import flips
+from soak.hostile import hostile_files
 from soak.kills import kills_in_mid_edit, kills_in_mid_import
 from soak.migrations import kills_in_mid_migration
 from soak.powercuts import power_cuts
@@ -28,6 +29,7 @@ ALL: tuple[Callable[[Path], Figure], ...] = (
     lambda folder: flips(folder, 10),
     lambda folder: truncations(folder, 50),
     lambda folder: random_edits(folder, 10_000),
+    lambda folder: hostile_files(folder, 5_000),
     sitting,
 )
 

@@ -152,6 +152,13 @@ def test_a_photo_of_up_to_a_hundred_million_points_is_taken(reader):
     assert reader.describe(bomb).sizes == ((792, 792),)
 
 
+def test_a_picture_of_forty_thousand_points_to_a_side_is_shown_or_refused(reader):
+    ribbon = files.photo("PNG", (40_000, 100))
+    assert draw(reader, ribbon, width=800).size == (800, 2)
+    assert draw(reader, files.photo("TIFF", (100, 40_000), compression="tiff_lzw")).height == 5_000
+    assert reason(reader.describe, files.png_bomb(40_000)) is Unreadable.TOO_LARGE
+
+
 # What it says
 
 

@@ -19,6 +19,7 @@ from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.theme.theme import Theme
 
+_LINES = 20
 _EACH = 3  # so many of a kind are told one by one, more of them together
 
 
@@ -67,12 +68,12 @@ class Results(Column):
     def show_outcome(self, outcome: Outcome) -> None:
         """Say what was added, what was there before, and what could not be added."""
         self._reading.hide()
+        if outcome.locked:
+            self._ask(outcome)
         for words in (*_good_news(outcome), *_left_out(outcome)):
             self._say(words)
         for words in _refusals(outcome):
             self._say(words, problem=True)
-        if outcome.locked:
-            self._ask(outcome)
 
     def clear(self) -> None:
         """Take the sentences away; files that are being read stay on show."""
@@ -133,7 +134,10 @@ def _refusals(outcome: Outcome) -> Iterator[str]:
     if len(outcome.refused) <= _EACH:
         yield from map(explain, outcome.refused)
         return
-    lines = "\n".join(f"• {explain_in_short(error)}" for error in outcome.refused)
+    told = [f"• {explain_in_short(error)}" for error in outcome.refused[:_LINES]]
+    if len(outcome.refused) > _LINES:
+        told.append(tr("• and {count} more", count=len(outcome.refused) - _LINES))
+    lines = "\n".join(told)
     head = tr("{count} files could not be added:", count=len(outcome.refused))
     end = tr("The other files are not touched by this.")
     yield f"{head}\n{lines}\n{end}"
