@@ -33,6 +33,12 @@ INSURER_REVIEW = "insurer-review"
 MEDICARE_FORWARDING = "medicare-forwarding"
 MEDI_CAL_HEARING = "medi-cal-hearing"
 FEDERAL_REVIEW = "federal-office-review"
+TIMELINES_REQUEST = "timelines-request"
+CALL_CONFIRMATION = "call-confirmation"
+INDEPENDENCE_QUESTION = "independence-question"
+RELEASE = "release"
+COUNTER_RECORD = "counter-record"
+REIMBURSEMENT_REQUEST = "reimbursement-request"
 REQUESTS = (INSIDE_REQUEST, OUTSIDE_REQUEST, FURTHER_REQUEST, EXPEDITED_REQUEST)
 """The kinds of letter by which an opinion is asked for."""
 

@@ -7,18 +7,23 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pypdfium2
 import pytest
+from pypdfium2 import raw
 
 from another_opinion.domain.audits import Reply
 from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.domain.events import Event, EventKind
+from another_opinion.domain.letters import Letter
 from another_opinion.domain.people import PlanKind, Role, Writer
+from another_opinion.domain.places import Place
 from another_opinion.services.letters.gaps import has_hole
 from another_opinion.services.letters.rows import rows
 from another_opinion.services.letters.template import Style
 from services.letters.desk import read_pages
 
 GOLDEN = Path(__file__).parent / "golden"
+SAID = "The referral was lost. She will send it again, and call on September 18."
 ADDED = datetime(2026, 9, 20, tzinfo=UTC)
 REGULATORS = ["dmhc", "cdi", "medicare_advantage", "medi_cal", "erisa", "fehb", "unsure"]
 LAW_OF = {
@@ -40,6 +45,14 @@ WORDS = {
     "send_to": "Appeals Department\nP.O. Box 1200\nFresno, CA 93700",
     "condition": "Slipped disk in the lower back",
     "problem": "I asked for a second opinion about surgery. The plan refused it. I want one.",
+    "second_doctor": "Miriam Okafor, MD",
+    "holder": "Delta Spine Clinic, 400 Levee Road, Stockton",
+    "receiver": "Miriam Okafor, MD, 12 Bay Street, San Francisco",
+    "what": "Notes and pictures of the spine since January 2026, and nothing else.",
+    "purpose": "a second opinion about surgery of the spine",
+    "which": "Request for a second opinion, September 18, 2026",
+    "costs": "Visit with Dr. Okafor, August 3, 2026, $1,350.00\nParking 12.50\nBus tickets: $7",
+    "why_paid": "No spine surgeon of the network took new patients before December.",
     "clinic": "Delta Spine Clinic",
     "items": "MRI of the spine, August 20, 2026, report and images\nNotes of August 28, 2026",
 }
@@ -90,6 +103,19 @@ def refused_without_a_word(desk):
     desk.case = desk.case.with_audit(audit.with_reply("grievance-right", Reply.NO))
 
 
+def called(desk):
+    call = Event("call", EventKind.CALL, date(2026, 9, 14), SAID, who="Ms. Ortiz")
+    desk.case = desk.case.with_event(call)
+
+
+def paid(desk):
+    desk.case = desk.case.with_event(Event("paid", EventKind.PAID, date(2026, 8, 3)))
+
+
+def brought(desk):
+    desk.case = desk.case.with_letter(Letter("brought", "second-opinion-request", desk.today))
+
+
 BEFORE = {
     "follow-up": waited,
     "written-denial": refused_on_the_phone,
@@ -98,6 +124,12 @@ BEFORE = {
     "further-request": advised_twice,
     "records-request": advised_twice,
     "defective-denial": refused_without_a_word,
+    "timelines-request": waited,
+    "call-confirmation": called,
+    "independence-question": waited,
+    "release": advised_twice,
+    "counter-record": brought,
+    "reimbursement-request": paid,
     "imr-letter": refused_twice,
     "imr-sheet": refused_twice,
     "assistant-sheet": refused_twice,
@@ -112,6 +144,7 @@ BEFORE = {
     "federal-office-review": refused_twice,
 }
 ONLY_UNDER = {
+    "timelines-request": "dmhc",
     "defective-denial": "dmhc",
     "imr-letter": "dmhc",
     "imr-sheet": "dmhc",
@@ -239,6 +272,8 @@ def test_an_ordinary_letter_of_the_patient_takes_one_page(kind, written):
 
 @every
 def test_only_the_person_who_writes_says_i(kind, written):
+    if kind == "release":
+        return  # the patient signs it alone
     text = written(kind, by_her_daughter).text()
     assert not re.search(r"\bmy (?!authority)", text)
 
@@ -277,3 +312,28 @@ def test_a_day_that_nobody_told_leads_to_the_timeline(desk, written):
     desk.case = desk.case.with_event(replace(event, day=None))
     (gap,) = desk.compose().gaps
     assert (gap.label, gap.place.panel) == ("Day of the refusal", "timeline")
+
+
+def test_a_cost_without_an_amount_leads_to_its_field(written):
+    desk = written("reimbursement-request", by_himself)
+    desk.fill_in(costs="Visit with Dr. Okafor")
+    (gap,) = desk.compose().gaps
+    assert gap.place == Place("letter", "costs")
+
+
+def test_nothing_on_a_release_is_smaller_than_fourteen_points(written):
+    desk = written("release", by_himself)
+    with pypdfium2.PdfDocument(desk.print().pdf) as document:
+        sizes = {
+            round(text.get_font_size(), 1)
+            for page in document
+            for text in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])
+        }
+    assert min(sizes) >= 14
+
+
+def test_a_release_ends_within_a_year(written):
+    desk = written("release", by_himself)
+    assert "ends on September 21, 2027." in desk.text()
+    desk.fill_in(until="December 31, 2026")
+    assert "ends on December 31, 2026." in desk.text()

@@ -4,6 +4,7 @@ import pytest
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.facts import facts
+from another_opinion.domain.people import PlanKind
 from another_opinion.resources import resource
 from another_opinion.services.letters.defects import denial_labels
 from another_opinion.services.letters.facts import labels
@@ -69,7 +70,7 @@ def test_every_quotation_is_word_for_word_in_the_statute(kind, letters, law):
 @every
 def test_every_rule_that_a_letter_cites_is_in_the_law(kind, letters, law):
     told = {rule.id for rule in law.rules}
-    for each in (*law.clocks, *law.statements, *law.contacts, *law.regulators):
+    for each in (*law.clocks, *law.statements, *law.contacts, *law.regulators, *law.notes):
         told |= {*each.rows}
     assert set(letters.templates[kind].cites) - told == set()
 
@@ -84,6 +85,7 @@ def test_every_circumstance_can_come_about(kind, letters, law):
             for choice in question.choices
         ),
         *(rule.id for rule in law.rules),
+        *(f"plan_kind={kind}" for kind in PlanKind),
         *facts(Case("case-1", None)),
         *(f"letter.{field.id}" for field in template.fields),
         *history_labels(),
@@ -115,6 +117,7 @@ def test_every_fact_that_a_letter_prints_has_a_label(kind, letters, law):
 def test_every_field_of_a_letter_is_printed(kind, letters):
     template = letters.templates[kind]
     printed = {fact for block in template.blocks for fact in placeholders(block.text)}
+    printed |= {"letter.costs"} if "costs.table" in printed else set()
     assert {f"letter.{field.id}" for field in template.fields} <= printed
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -22,17 +21,16 @@ class Cost:
     amount: Decimal
 
 
-def costs(text: str) -> tuple[Cost, ...] | None:
-    """Return a cost for each line that ends in an amount; None if one does not."""
+def cost_table(text: str) -> str:
+    """Return the costs as lines, each with its amount, and their total.
+
+    Nothing if a line does not end in an amount.
+    """
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     found = [_cost(line) for line in lines]
-    known = tuple(cost for cost in found if cost)
-    return known if known and len(known) == len(lines) else None
-
-
-def table(every: Iterable[Cost]) -> str:
-    """Return the costs as lines, each with its amount, and their total."""
-    known = tuple(every)
+    known = [cost for cost in found if cost]
+    if not known or len(known) < len(lines):
+        return ""
     total = Cost(tr("Total"), sum((cost.amount for cost in known), Decimal(0)))
     return "\n".join(f"{cost.what}: {dollars(cost.amount)}" for cost in (*known, total))
 

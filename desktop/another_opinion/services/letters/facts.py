@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from another_opinion.domain.case import Case
-from another_opinion.domain.facts import facts, long_date
+from another_opinion.domain.facts import facts, long_date, plain_date
 from another_opinion.domain.letters import Letter
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.rules.audit import Check
+from another_opinion.rules.days import after_months
+from another_opinion.services.letters.amounts import cost_table
 from another_opinion.services.letters.defects import denial_facts, denial_labels, is_of_the_denial
 from another_opinion.services.letters.history import history, history_labels, place_in_history
 from another_opinion.services.letters.template import Template
@@ -33,6 +35,8 @@ def letter_facts(
         **denial_facts(case, checks),
         **own,
         "today": long_date(today),
+        "in_a_year": plain_date(after_months(today, 12)),
+        "costs.table": cost_table(letter.detail("costs")),
     }
     return {fact: value.strip() for fact, value in every.items()}
 
@@ -49,6 +53,8 @@ def place_of(fact: str) -> Place:
         return Place("letter", fact.removeprefix(_OWN))
     if is_voice(fact):
         return Place("details", "patient.name")
+    if fact == "costs.table":
+        return Place("letter", "costs")
     if is_of_the_denial(fact):
         return Place("documents")
     return place_in_history(fact) or Place("details", fact)
@@ -63,6 +69,8 @@ def initials(name: str) -> str:
 def _case_labels() -> Mapping[str, str]:
     return {
         "today": tr("Date of the letter"),
+        "in_a_year": tr("A year from the date of the letter"),
+        "costs.table": tr("What you paid: each line ends with its amount"),
         "patient.name": tr("Name of the patient"),
         "patient.born": tr("Date of birth"),
         "patient.address": tr("Address of the patient"),

@@ -44,7 +44,7 @@ def _print(composed: Composed, words: Stationery, copies: tuple[str, ...]) -> Pr
     pages = _built(composed.title, story(composed), None).pages
     flow = [part for _ in copies for part in (*story(composed), PageBreak())]
     box = composed.paper is Paper.STAMPED
-    sheets = Sheets(words, copies, pages, _footer(composed, words), box)
+    sheets = Sheets(words, copies, pages, _footer(composed, words), box, composed.points)
     return _built(composed.title, flow, sheets)
 
 

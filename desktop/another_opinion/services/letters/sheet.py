@@ -21,13 +21,15 @@ TEXT_HEIGHT = PAGE_HEIGHT - 2 * MARGIN
 _LABEL_HEIGHT = PAGE_HEIGHT - 0.6 * inch
 _FOOTER_HEIGHT = 0.6 * inch
 _SMALL = 10
+_USUAL = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
     """The sheets of a letter: `copies` names each copy, `pages` counts those of one copy.
 
-    `box` says that the first page of each has the box for the plan's stamp.
+    `box` says that the first page of each has the box for the plan's stamp. Where the text is in
+    larger type, of more `points` than usual, nothing around it is smaller.
     """
 
     words: Stationery
@@ -35,6 +37,7 @@ class Sheets:
     pages: int
     footer: str
     box: bool
+    points: int = _USUAL
 
     def draw(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
         """Draw the label and footer of the current page, and the box on a copy's first."""
@@ -44,12 +47,16 @@ class Sheets:
         if page == 0:
             self._begin_copy(canvas, self.copies[copy])
 
+    @property
+    def _type(self) -> int:
+        return self.points if self.points > _USUAL else _SMALL
+
     def _draw_label(self, canvas: Canvas, copy: str) -> None:
-        canvas.setFont(SANS_SEMIBOLD, _SMALL)
+        canvas.setFont(SANS_SEMIBOLD, self._type)
         canvas.drawRightString(PAGE_WIDTH - MARGIN, _LABEL_HEIGHT, copy)
 
     def _draw_footer(self, canvas: Canvas, page: int) -> None:
-        canvas.setFont(SANS, _SMALL)
+        canvas.setFont(SANS, self._type)
         canvas.drawString(MARGIN, _FOOTER_HEIGHT, self.footer)
         numbered = self.words.page.format(page=page, pages=self.pages)
         canvas.drawRightString(PAGE_WIDTH - MARGIN, _FOOTER_HEIGHT, numbered)

@@ -7,8 +7,9 @@ usual time for an answer has passed; ``spoken``: the plan said no, and no letter
 ``opinion`` and ``report``: a second opinion was given, its report came; ``challenged``: a
 grievance or appeal was sent, ``answered``: the plan answered it; ``over``: that, or it has
 lasted long enough to go further;
-``reviewed``: an office outside the plan was asked; ``paid``: there are bills; ``called``: a call
-was noted.
+``reviewed``: an office outside the plan was asked; ``paid``: there are bills; ``won``: a
+review was decided in the patient's favor; ``called``: a call was noted; ``written``: a letter was
+begun.
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ _NAMES = (
     "reviewed",
     "paid",
     "called",
+    "written",
+    "won",
 )
 STANDINGS = frozenset(f"case={name}" for name in _NAMES)
 """Every name that there is."""
@@ -119,5 +122,9 @@ def _of_what_followed(case: Case) -> Iterator[str]:
         yield "reviewed"
     if DocumentKind.BILL in papers or happened(case, EventKind.PAID):
         yield "paid"
+    if happened(case, EventKind.IMR_FAVORABLE):
+        yield "won"
     if happened(case, EventKind.CALL):
         yield "called"
+    if case.letters:
+        yield "written"

@@ -32,6 +32,7 @@ _LONGEST_LABEL = 3 * inch
 _LABELS = 2.7 * inch
 _AMOUNTS = 1.2 * inch
 _HAIR = 0.4
+_ROOM = 9
 _CELLS = [
     ("FONT", (0, 0), (-1, -1), SERIF),  # else the file names a font that it lacks
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
@@ -123,6 +124,7 @@ class _Setter:
         cells = rows(text)
         amounts = all(row.is_amount for row in cells)
         right = _AMOUNTS if amounts else TEXT_WIDTH - _LABELS
+        to_write_on = [place for place, row in enumerate(cells) if not row.value]
         return Table(
             [[self._cell(row.label), self._cell(row.value, amounts)] for row in cells],
             colWidths=[TEXT_WIDTH - right, right],
@@ -132,6 +134,7 @@ class _Setter:
                 ("RIGHTPADDING", (0, 0), (0, -1), 8),
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
                 ("LINEBELOW", (0, 0), (-1, -1), _HAIR, "black"),
+                *(("TOPPADDING", (0, row), (-1, row), _ROOM) for row in to_write_on),
             ],
             splitInRow=1,
         )

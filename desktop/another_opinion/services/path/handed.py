@@ -20,5 +20,6 @@ COUNTS_AS: Mapping[str, EventKind] = {
     letters.MEDI_CAL_HEARING: EventKind.EXTERNAL_REVIEW,
     letters.FEDERAL_REVIEW: EventKind.EXTERNAL_REVIEW,
     letters.RECORDS_REQUEST: EventKind.RECORDS_REQUEST,
+    letters.REIMBURSEMENT_REQUEST: EventKind.CLAIM,
 }
 """The event that each kind of letter is; its clocks start with it."""

@@ -42,6 +42,12 @@ def letter(kind: str) -> str:
         letters.MEDICARE_FORWARDING: tr("Question whether the outside reviewers have the case"),
         letters.MEDI_CAL_HEARING: tr("Request for a state hearing"),
         letters.FEDERAL_REVIEW: tr("Request to the federal office (OPM)"),
+        letters.TIMELINES_REQUEST: tr("Request for the plan’s own timelines"),
+        letters.CALL_CONFIRMATION: tr("Confirmation of a phone call"),
+        letters.INDEPENDENCE_QUESTION: tr("Questions to the second doctor"),
+        letters.RELEASE: tr("Release of medical information"),
+        letters.COUNTER_RECORD: tr("Record that nobody stamped it"),
+        letters.REIMBURSEMENT_REQUEST: tr("Request for your money back"),
     }.get(kind, tr("Letter"))
 
 

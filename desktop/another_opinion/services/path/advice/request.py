@@ -10,6 +10,7 @@ from another_opinion.domain.letters import (
     GRIEVANCE,
     INSIDE_REQUEST,
     OUTSIDE_REQUEST,
+    REIMBURSEMENT_REQUEST,
     REPORT_REQUEST,
 )
 from another_opinion.domain.places import Place
@@ -223,7 +224,7 @@ def send_the_bill(situation: Situation) -> NextStep | None:
     return NextStep(
         tr("Ask the plan to pay you back"),
         station.paid,
-        Place("timeline", StationName.REIMBURSEMENT),
+        letter_place(situation, REIMBURSEMENT_REQUEST),
         write=station.paid_write,
     )
 

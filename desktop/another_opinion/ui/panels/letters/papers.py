@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from another_opinion.domain.facts import long_date
-from another_opinion.domain.letters import PHONE_SCRIPT
+from another_opinion.domain.letters import COUNTER_RECORD, PHONE_SCRIPT
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr, trn
 from another_opinion.services.letters.composed import Composed
 from another_opinion.services.letters.template import Paper, Style
 from another_opinion.services.letters.writing import written
 from another_opinion.ui.panels.letters.handing import handed_in_buttons
-from another_opinion.ui.panels.letters.places import letter_place, versions_place
+from another_opinion.ui.panels.letters.places import letter_place, new_place, versions_place
 from another_opinion.ui.panels.letters.screen import LetterScreen
 from another_opinion.ui.panels.letters.waiting import expected
 from another_opinion.ui.parts.buttons import button
@@ -125,6 +125,14 @@ class PapersScreen(LetterScreen):
                 tr(
                     "If nobody stamps it, write down the name, the day and the hour. If you cannot "
                     "go, send the plan's copy by certified mail and keep the receipt."
+                )
+            ),
+            flow(
+                button(
+                    tr("A page for that: nobody stamped it"),
+                    lambda: self.tools.go(new_place(COUNTER_RECORD)),
+                    theme=self.tools.theme,
+                    icon="letters",
                 )
             ),
             text(tr("This is advice. The law asks for no stamp, but the stamp is proof."), "small"),
