@@ -16,7 +16,7 @@ from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.columns import Columns
 from another_opinion.ui.parts.fields import LineField
 from another_opinion.ui.parts.flow import flow
-from another_opinion.ui.parts.page import Column, Page, text_width
+from another_opinion.ui.parts.page import Column, Page
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.tools import Tools
@@ -42,9 +42,9 @@ class LawPanel(Panel):
         self._preface = self._make_preface()
         # The text is as wide as the page, since plain words stand beside it.
         statute, *others = self._chapters
-        self._page.add(Columns(theme, self._top()), statute, *others)
-        for chapter in others:
-            chapter.setMaximumWidth(text_width(chapter))
+        rest = Column(theme.px(16))
+        rest.add(*others)
+        self._page.add(Columns(theme, self._top()), statute, Columns(theme, rest))
         self._show_count(0)
 
     def show_item(self, item: str) -> None:
