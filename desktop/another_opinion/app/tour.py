@@ -75,10 +75,11 @@ def _steps(window: Window, folder: Path) -> Iterator[str]:
         window.tools.theme.set_mode(mode)
         window.tools.theme.set_scale(scale)
         look = f"{mode}-{round(scale * 100)}"
-        yield from (f"{look}-{name}" for name in _screens(window, folder))
+        yield from (f"{look}-{name}" for name in screens(window, folder))
 
 
-def _screens(window: Window, folder: Path) -> Iterator[str]:
+def screens(window: Window, folder: Path) -> Iterator[str]:
+    """Lead the window to every screen, one after the other, and name each once it is shown."""
     window.show_welcome()
     yield "01-welcome"
     window.show_sample()

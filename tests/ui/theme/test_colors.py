@@ -55,7 +55,7 @@ def test_colored_words_are_readable(colors, words, ground):
     assert contrast(getattr(colors, words), getattr(colors, ground)) >= 4.5
 
 
-@pytest.mark.parametrize("ground", ["paper", "card", "rail"])
+@pytest.mark.parametrize("ground", GROUNDS)
 @pytest.mark.parametrize("edge", ["edge", "accent", "alarm"])
 def test_edges_and_focus_rings_can_be_seen(colors, edge, ground):
     assert contrast(getattr(colors, edge), getattr(colors, ground)) >= 3

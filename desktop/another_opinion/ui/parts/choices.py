@@ -100,7 +100,6 @@ class ChoiceField(Field):
             layout.addWidget(row)
         self._group.idClicked.connect(self._take)
         self._hold(holder)
-        self.setFocusProxy(self.control())
 
     @property
     def value(self) -> str:
@@ -114,14 +113,12 @@ class ChoiceField(Field):
         for name, taken in zip(self._ids, self._group.buttons(), strict=True):
             taken.setChecked(name == value)
         self._group.setExclusive(True)
-        self.setFocusProxy(self.control())
 
     def control(self) -> QWidget:
         """Return the choice that takes the focus."""
         return self._group.checkedButton() or self._first()
 
     def _take(self, number: int) -> None:
-        self.setFocusProxy(self.control())
         self.chosen.emit(self._ids[number])
 
     def _first(self) -> QWidget:

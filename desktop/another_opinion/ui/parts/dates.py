@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import month_name
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from another_opinion.i18n import tr
@@ -27,7 +27,6 @@ class DateField(Field):
         self._day = _number(theme, tr("Day"), 2)
         self._year = _number(theme, tr("Year"), 4)
         self._hold(flow(self._month, self._day, self._year, gap=theme.px(8)))
-        self.setFocusProxy(self._month)
         for control, part in (
             (self._month, tr("month")),
             (self._day, tr("day")),
@@ -52,6 +51,12 @@ class DateField(Field):
         if self.is_empty:
             return None
         return self._typed() or self._kept
+
+    def setFocus(  # noqa: N802 (Qt's name)
+        self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
+    ) -> None:
+        """Put the keyboard into the first part."""
+        self._month.setFocus(reason)
 
     def _typed(self) -> date | None:
         if len(self._year.text()) != 4:  # half typed

@@ -78,11 +78,16 @@ class Field(QWidget):
         """Return the widget that takes the focus."""
         return self._control
 
+    def setFocus(  # noqa: N802 (Qt's name)
+        self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
+    ) -> None:
+        """Put the keyboard into the field; with a focus proxy, Tab would stop here twice."""
+        self.control().setFocus(reason)
+
     def _hold(self, control: QWidget) -> None:
         self._control = control
         name_control(control, self.label, self._hint)
         self._layout.addWidget(control)
-        self.setFocusProxy(control)
 
 
 class LineField(Field):

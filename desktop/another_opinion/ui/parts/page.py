@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from another_opinion.ui.parts.keyboard import put_away, put_on_title
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.theme.theme import LARGE, Theme
 
@@ -33,8 +36,7 @@ class Column(QWidget):
         """Take every widget away."""
         while item := self._layout.takeAt(0):
             if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+                put_away(widget)
 
 
 class Page(QScrollArea):
@@ -46,6 +48,7 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._begins: Callable[[], object] | None = None
         self._paper = paper = QWidget()
         paper.setObjectName("paper")
         self.column = Column(theme.px(16))
@@ -71,6 +74,17 @@ class Page(QScrollArea):
         """Put a heading and what stands under it at the end of the column."""
         self.column.gap(self._above_heading)
         self.column.add(text(heading, "heading"), *widgets)
+
+    def begin_with(self, take: Callable[[], object]) -> None:
+        """Let the keyboard begin elsewhere than on the title: where `take` puts it."""
+        self._begins = take
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard where the page begins."""
+        if self._begins:
+            self._begins()
+        else:
+            put_on_title(self)
 
     def clear(self) -> None:
         """Empty the page and go back to its top."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from another_opinion.domain.case import Case
 from another_opinion.errors import KnownError
 from another_opinion.session.session import Session
+from another_opinion.ui.parts.keyboard import put_on_title
 from another_opinion.ui.tools import Tools
 
 
@@ -42,6 +43,10 @@ class Panel(QWidget):
     def show_item(self, item: str) -> None:
         """Go to one thing in this panel; an empty name means its beginning."""
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard where what is shown begins."""
+        put_on_title(self)
+
     def edit(self, label: str, case: Case, contents: Iterable[bytes] = ()) -> bool:
         """Change the case; say in a banner what went wrong if that fails."""
         try:
@@ -60,6 +65,8 @@ class Panel(QWidget):
         if self._stale and event.type() is QEvent.Type.Show:
             self._stale = False
             self.refresh()
+            if self.hasFocus():  # nothing to put the keyboard on had been made yet
+                self.take_keyboard()
         super().showEvent(event)
 
     def _changed(self, _before: Case, _after: Case) -> None:

@@ -15,6 +15,7 @@ from another_opinion.session.session import Session
 from another_opinion.ui.keys import RAIL, put_on
 from another_opinion.ui.notices import Notice
 from another_opinion.ui.parts.banner import Banner, announce
+from another_opinion.ui.parts.keyboard import put_away
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.typing import commit_typing
 from another_opinion.ui.shell.footer import Footer
@@ -76,6 +77,10 @@ class CaseView(QWidget):
         panel = self._panels[self._place.panel]
         return self._place if panel.here is None else Place(self._place.panel, panel.here)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard where the panel begins that is shown."""
+        self._panels[self._place.panel].take_keyboard()
+
     def sitting(self, change: int) -> Sitting:
         """Take note of where the user is."""
         return look(self.place, self._panels[self._place.panel], change)
@@ -105,12 +110,17 @@ class CaseView(QWidget):
             panel = spec.make(self._session, self._tools)
             self._panels[place.panel] = panel
             self._stack.addWidget(panel)
-        panel = self._panels[place.panel]
+        panel, in_rail = self._panels[place.panel], self._rail.has_keyboard
         self._place = place
         self._notice(None)
+        self.setFocus()  # else Qt would move the keyboard from what goes to whatever comes next
         self._stack.setCurrentWidget(panel)
         panel.show_item(place.item)
         self._rail.mark(spec.under or spec.id)
+        if in_rail:
+            self._rail.take_keyboard()
+        elif self.focusWidget() is self:
+            panel.take_keyboard()
 
     def undo(self) -> None:
         """Take the last edit back and say which."""
@@ -182,18 +192,15 @@ class CaseView(QWidget):
         self._tools.notices.say(tr("Already saved. Every change is saved by itself."))
 
     def _next_area(self) -> None:
-        in_rail = self._rail.isAncestorOf(self.focusWidget() or self)
-        panel = self._stack.currentWidget()
-        if in_rail and panel:
-            panel.focusNextChild()
+        if self._rail.has_keyboard:
+            self.take_keyboard()
         else:
-            self._rail.focus()
+            self._rail.take_keyboard()
 
     def _notice(self, notice: Notice | None) -> None:
         while item := self._notices.takeAt(0):
             if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+                put_away(widget)
         if notice is None:
             return
         banner = Banner(

@@ -63,10 +63,7 @@ class Rail(QScrollArea):
         self._fit()
 
     def mark(self, panel: str) -> None:
-        """Show where we are; a panel without an entry marks none.
-
-        A keyboard that is in the rail goes with the mark, else there would seem to be two.
-        """
+        """Show where we are; a panel without an entry marks none."""
         self._group.setExclusive(False)
         for name, entry in self._entries.items():
             entry.setChecked(name == panel)
@@ -74,8 +71,6 @@ class Rail(QScrollArea):
             color = colors.on_accent if name == panel else colors.ink
             entry.setIcon(self._theme.icon(name, color))
         self._group.setExclusive(True)
-        if panel in self._entries and any(entry.hasFocus() for entry in self._entries.values()):
-            self._entries[panel].setFocus()
         self._fit()
 
     def _fit(self) -> None:
@@ -89,7 +84,12 @@ class Rail(QScrollArea):
         if layout and layout.geometry() != self._places.rect():
             layout.setGeometry(self._places.rect())
 
-    def focus(self) -> None:
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is on an entry."""
+        return any(entry.hasFocus() for entry in self._entries.values())
+
+    def take_keyboard(self) -> None:
         """Put the keyboard on the entry where we are."""
         (self._group.checkedButton() or self._entries["today"]).setFocus()
 

@@ -28,6 +28,7 @@ from another_opinion.ui.start.unlock import Unlock
 from another_opinion.ui.start.welcome import Welcome
 from another_opinion.ui.tools import Tools
 
+Screen = Welcome | NewCase | Unlock | Recover | CaseView
 _SITTING = "sitting"  # the setting in the case file that says where the user was
 
 
@@ -43,7 +44,7 @@ class Window(QWidget):
         self.session: Session | None = None
         self._draft: Draft | None = None
         self._path: Path | None = None
-        self._screen: QWidget | None = None
+        self._screen: Screen | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.locking = Locking(self, tools, self.lock)
@@ -51,7 +52,7 @@ class Window(QWidget):
         self.show_welcome()
 
     @property
-    def screen_shown(self) -> QWidget | None:
+    def screen_shown(self) -> Screen | None:
         """The screen that is shown."""
         return self._screen
 
@@ -186,11 +187,11 @@ class Window(QWidget):
             return committed
         return True
 
-    def _show(self, screen: QWidget) -> None:
+    def _show(self, screen: Screen) -> None:
         self._retire()
         self._screen = screen
         self._layout.addWidget(screen)
-        screen.setFocus()
+        screen.take_keyboard()
 
     def _retire(self) -> None:
         if isinstance(self._screen, CaseView):

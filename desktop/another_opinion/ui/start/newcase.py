@@ -91,8 +91,8 @@ class NewCase(Page):
         self._go = button(words, self._continue, role="primary", theme=self._theme, icon="next")
         self.add(flow(self._go))
         first = next(iter(self._form.fields.values()))
-        self.setFocusProxy(first)
-        first.setFocus()
+        self.begin_with(first.setFocus)
+        self.take_keyboard()
 
     def _make_form(self, page: str) -> Form:
         case, theme = self._draft.case, self._theme
@@ -121,7 +121,7 @@ class NewCase(Page):
     def _continue(self) -> None:
         if problems := self._form.problems():
             field_, sentence = problems[0]
-            field_.control().setFocus()
+            field_.setFocus()
             self.ensureWidgetVisible(field_)
             announce(field_, sentence, urgent=True)
             return

@@ -62,7 +62,7 @@ class Recover(Page):
                 "small",
             ),
         )
-        self.setFocusProxy(self.lines[0])
+        self.begin_with(self.lines[0].setFocus)
 
     def typed(self) -> tuple[str, ...]:
         """Return the lines as they are typed."""

@@ -58,7 +58,7 @@ class Unlock(Page):
             flow(self._button),
             flow(button(tr("Forgot the passphrase?"), forgot, role="link", theme=theme)),
         )
-        self.setFocusProxy(self._passphrase)
+        self.begin_with(self._passphrase.setFocus)
 
     def _open(self) -> None:
         passphrase = self._passphrase.take()

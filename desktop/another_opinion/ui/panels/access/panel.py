@@ -7,6 +7,7 @@ from another_opinion.ui.panels.access.home import AccessHome
 from another_opinion.ui.panels.access.paper import PaperPage
 from another_opinion.ui.panels.access.passphrase import PassphrasePage
 from another_opinion.ui.panels.access.trial import TrialPage
+from another_opinion.ui.parts.keyboard import put_away
 from another_opinion.ui.parts.page import Page
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.tools import Tools
@@ -26,12 +27,14 @@ class AccessPanel(Panel):
     def show_item(self, item: str) -> None:
         """Show one of the pages."""
         if self._shown is not None:
-            self._shown.hide()
-            self._layout.removeWidget(self._shown)
-            self._shown.deleteLater()
+            put_away(self._shown)
         self._shown = self._page(item)
         self._layout.addWidget(self._shown)
-        self.setFocusProxy(self._shown)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard where the page begins."""
+        if self._shown is not None:
+            self._shown.take_keyboard()
 
     def _page(self, item: str) -> Page:
         match item:

@@ -56,7 +56,6 @@ class PaperPage(Page):
             text(tr("After that, you type two of its lines, to see that the page is right.")),
             flow(later),
         )
-        self.setFocusProxy(self._print)
 
     def _on_paper(self) -> None:
         printer = self._tools.prompts.printer()

@@ -57,7 +57,7 @@ class PassphrasePage(Page):
     def _change(self) -> None:
         if problems := self._form.problems():
             field, sentence = problems[0]
-            field.control().setFocus()
+            field.setFocus()
             self.ensureWidgetVisible(field)
             announce(field, sentence, urgent=True)
             return

@@ -57,7 +57,7 @@ class TrialPage(Page):
                 gap=tools.theme.px(10),
             ),
         )
-        self.setFocusProxy(self._fields[drawn[0]])
+        self.begin_with(self._fields[drawn[0]].setFocus)
 
     def _try(self) -> None:
         lines = list(printed_lines(self._session.file.key))

@@ -26,10 +26,8 @@ class AnswersScreen(Page):
     def __init__(self, tools: Tools, outcome: Outcome, before: Outcome | None) -> None:
         super().__init__(tools.theme)
         self._tools, self._outcome = tools, outcome
-        back = way_back(tools, places.HOME)
-        self.setFocusProxy(back)
         self.add(
-            flow(back),
+            flow(way_back(tools, places.HOME)),
             text(tr("Check your answers"), "title"),
             text(tr("Change what is not right. The other answers stay."), "lead"),
         )

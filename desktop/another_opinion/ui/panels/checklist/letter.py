@@ -14,24 +14,24 @@ from another_opinion.ui.parts.text import text
 from another_opinion.ui.tools import Tools
 
 
-def letter_card(tools: Tools, outcome: Outcome) -> Card:
-    """Return the letter to begin with, or the one that was begun, and the way to it."""
-    template = offers(outcome.case, tools.letters, tools.law, tools.today)[0].template
-    begun = _begun(outcome, template)
-    place = Place("letters", begun or f"new:{template.id}")
-    words = tr("Go on with this letter") if begun else tr("Write this letter")
-    act = way(tools, words, place, role="primary", icon="letters")
-    card = Card(
-        tools.theme,
-        text(tr("Your next step"), "label"),
-        text(template.title, "heading"),
-        text(template.does),
-        text(_cites(outcome)),
-        flow(act),
-        tone="accent",
-    )
-    card.setFocusProxy(act)
-    return card
+class LetterCard(Card):
+    """The letter to begin with, or the one that was begun, and the way to it."""
+
+    def __init__(self, tools: Tools, outcome: Outcome) -> None:
+        template = offers(outcome.case, tools.letters, tools.law, tools.today)[0].template
+        begun = _begun(outcome, template)
+        place = Place("letters", begun or f"new:{template.id}")
+        words = tr("Go on with this letter") if begun else tr("Write this letter")
+        self.act = way(tools, words, place, role="primary", icon="letters")
+        super().__init__(
+            tools.theme,
+            text(tr("Your next step"), "label"),
+            text(template.title, "heading"),
+            text(template.does),
+            text(_cites(outcome)),
+            flow(self.act),
+            tone="accent",
+        )
 
 
 def _begun(outcome: Outcome, template: Template) -> str:

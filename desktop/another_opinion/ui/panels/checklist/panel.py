@@ -12,6 +12,7 @@ from another_opinion.ui.panels.checklist.outcome import Outcome
 from another_opinion.ui.panels.checklist.places import ANSWERS, CHANGE, HOME, RESULT
 from another_opinion.ui.panels.checklist.question import QuestionScreen
 from another_opinion.ui.panels.checklist.result import ResultScreen
+from another_opinion.ui.parts.keyboard import put_away
 from another_opinion.ui.parts.page import Page
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.tools import Tools
@@ -45,13 +46,12 @@ class ChecklistPanel(Panel):
             self._before = self._outcome()
         elif item != ANSWERS.item:
             self._before = None
-        self._show(item).setFocus()
+        self._show(item).take_keyboard()
 
     def _show(self, item: str) -> Page:
         self._item = item
         if self._screen:
-            self._screen.hide()
-            self._screen.deleteLater()
+            put_away(self._screen)
         self._screen = self._make(item)
         self._layout.addWidget(self._screen)
         self._screen.show()

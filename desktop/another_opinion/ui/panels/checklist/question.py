@@ -40,7 +40,7 @@ class QuestionScreen(Page):
         self._urgent = self._make_urgent()
         self.add(Columns(tools.theme, self._asked(), self._law(), shares=(3, 2)))
         self.show_outcome(outcome)
-        self.setFocusProxy(self._field.control())
+        self.begin_with(self._field.setFocus)
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show the answer as it is now, without touching the keyboard."""
@@ -117,7 +117,7 @@ class QuestionScreen(Page):
             return
         sentence = tr("Choose one line. “I am not sure” is fine too.")
         self._field.show_error(sentence)
-        self._field.control().setFocus()
+        self._field.setFocus()
         announce(self._field, sentence, urgent=True)
 
     def _next(self) -> Place:

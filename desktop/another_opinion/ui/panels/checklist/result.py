@@ -10,7 +10,7 @@ from another_opinion.rules.regulator import Governs
 from another_opinion.rules.rule import Finding
 from another_opinion.ui.panels.checklist import places
 from another_opinion.ui.panels.checklist.finding import finding_card
-from another_opinion.ui.panels.checklist.letter import letter_card
+from another_opinion.ui.panels.checklist.letter import LetterCard
 from another_opinion.ui.panels.checklist.outcome import Outcome, called
 from another_opinion.ui.panels.checklist.regulator import regulator_card
 from another_opinion.ui.panels.checklist.summary import counts
@@ -33,12 +33,11 @@ class ResultScreen(Page):
     def __init__(self, tools: Tools, outcome: Outcome) -> None:
         super().__init__(tools.theme, wide=True)
         self._tools, self._outcome = tools, outcome
-        self._letter = letter_card(tools, outcome)
+        self._letter = LetterCard(tools, outcome)
         self.add(self._top(), *self._columns(), self._bottom())
 
     def _top(self) -> QWidget:
         back = way_back(self._tools, places.HOME)
-        self.setFocusProxy(back)
         column = Column(self._tools.theme.px(16))
         column.add(
             flow(back, button(tr("Go to the next step"), self._skip, role="link")),
@@ -51,7 +50,7 @@ class ResultScreen(Page):
 
     def _skip(self) -> None:
         self.scroll_to(self._letter)
-        self._letter.setFocus()
+        self._letter.act.setFocus()
 
     def _who_is_meant(self) -> tuple[QWidget, ...]:
         case = self._outcome.case

@@ -25,6 +25,7 @@ from another_opinion.ui.panels.documents.results import Results
 from another_opinion.ui.panels.documents.shelf import Shelf
 from another_opinion.ui.panels.documents.sides import Sides
 from another_opinion.ui.panels.documents.view import DocumentView
+from another_opinion.ui.parts.keyboard import put_away
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.typing import commit_typing
 from another_opinion.ui.tools import Tools
@@ -89,6 +90,13 @@ class DocumentsPanel(Panel):
             self._check_denial()
         elif self._chosen == item:
             self._sides.show_right()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard into what is open, or on the list."""
+        if self._aside:
+            self._aside.focus()
+        else:
+            self._shelf.focus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that are dragged over the panel."""
@@ -183,8 +191,7 @@ class DocumentsPanel(Panel):
         if aside is None:
             return
         commit_typing(aside)
-        aside.hide()
-        aside.deleteLater()
+        put_away(aside)
         self._shelf.show()
         self._view.name_way_back(tr("Back to the list"))
         self._view.offer_change(True)
@@ -207,6 +214,7 @@ class DocumentsPanel(Panel):
         self._chosen = neighbor(self.session.case.documents, document.id)
         label = tr("Removed the document {title}", title=document.title)
         if self.edit(label, self.session.case.without_document(document.id)):
+            self._shelf.focus()
             self.tools.notices.say(tr("{label}. Undo brings it back.", label=label))
         else:
             self._chosen = document.id

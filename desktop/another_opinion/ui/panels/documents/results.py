@@ -15,6 +15,7 @@ from another_opinion.ui.parts.banner import Banner, announce
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
 from another_opinion.ui.parts.flow import flow
+from another_opinion.ui.parts.keyboard import put_away
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.theme.theme import Theme
@@ -94,8 +95,7 @@ class Results(Column):
 
 
 def _close(banner: QFrame) -> None:
-    banner.hide()
-    banner.deleteLater()
+    put_away(banner)
 
 
 def _good_news(outcome: Outcome) -> Iterator[str]:

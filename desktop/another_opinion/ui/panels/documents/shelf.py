@@ -62,18 +62,18 @@ class Shelf(QWidget):
         self._list.set_whole(whole)
 
     def focus(self) -> None:
-        """Put the keyboard into the list."""
-        self._list.setFocus()
+        """Put the keyboard into the list, or on what brings in the first paper."""
+        (self._list if self._list.isVisibleTo(self) else self._add).setFocus()
 
     def _way_in(self, theme: Theme) -> QWidget:
-        add = button(
+        self._add = button(
             tr("Add documents"), self.add_wanted.emit, role="primary", theme=theme, icon="add"
         )
         folder = button(tr("Add a folder"), self.folder_wanted.emit)
         paste = button(tr("Paste"), self.paste_wanted.emit)
         hint = text(tr("PDFs, scans and photos. You can also drop them here."), "hint")
         column = Column(theme.px(6))
-        column.add(flow(add, folder, paste, gap=theme.px(8)), hint)
+        column.add(flow(self._add, folder, paste, gap=theme.px(8)), hint)
         return column
 
     def _follow(self, current: QModelIndex) -> None:

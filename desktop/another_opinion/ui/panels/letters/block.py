@@ -15,6 +15,7 @@ from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
 from another_opinion.ui.parts.fields import TextField
 from another_opinion.ui.parts.flow import flow
+from another_opinion.ui.parts.keyboard import put_away
 from another_opinion.ui.parts.text import chip, text
 from another_opinion.ui.parts.typing import commit_typing
 from another_opinion.ui.theme.theme import Theme
@@ -26,8 +27,10 @@ class BlockRow(QWidget):
     A free block is always open: the words are the user's from the start.
     """
 
-    def __init__(self, theme: Theme, drafting: Drafting, block: Block) -> None:
+    def __init__(self, theme: Theme, drafting: Drafting, block: Block, name: str) -> None:
+        """Take the block, and a name that no other block of the letter has."""
         super().__init__()
+        self._name = name
         self._theme, self._drafting = theme, drafting
         self._block, self._open = block, False
         self._box: TextField | None = None
@@ -55,8 +58,7 @@ class BlockRow(QWidget):
     def _build(self) -> None:
         while item := self._column.takeAt(0):
             if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+                put_away(widget)
         self._box = self._change = None
         free = self._block.kind is Kind.FREE
         self._column.addWidget(
@@ -72,7 +74,7 @@ class BlockRow(QWidget):
         self._change = button(
             tr("Change the words"), self._begin, role="quiet", theme=self._theme, icon="pencil"
         )
-        self._change.setAccessibleName(tr("Change the words: {part}", part=self._block.label))
+        self._change.setAccessibleName(tr("Change the words: {part}", part=self._name))
         head = QHBoxLayout()
         head.addWidget(text(self._block.label, "small"), 1)
         if self._block.state is not State.PLAIN:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QWidget
 
 from another_opinion.domain.letters import Letter, Version
@@ -23,6 +26,7 @@ from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
 from another_opinion.ui.parts.earlier import earlier_button
 from another_opinion.ui.parts.flow import flow
+from another_opinion.ui.parts.keyboard import put_away
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.text import text
@@ -137,10 +141,20 @@ class EditorScreen(LetterScreen):
     def _arrange(self, blocks: tuple[Block, ...]) -> None:
         """Give each block its row, and keep the rows that are there: one may be in use."""
         known, self._rows = self._rows, {}
-        for block in blocks:
-            row = known.pop(block.id, None) or BlockRow(self.tools.theme, self._drafting, block)
+        for block, name in zip(blocks, _names(blocks), strict=True):
+            row = known.pop(block.id, None) or BlockRow(
+                self.tools.theme, self._drafting, block, name
+            )
             self._rows[block.id] = row
             self._blocks.add(row)
         for row in known.values():
-            row.hide()
-            row.deleteLater()
+            put_away(row)
+
+
+def _names(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """Name each block by its label, with a number from the second of one label on."""
+    seen: Counter[str] = Counter()
+    for block in blocks:
+        seen[block.label] += 1
+        number = seen[block.label]
+        yield block.label if number == 1 else f"{block.label} {number}"

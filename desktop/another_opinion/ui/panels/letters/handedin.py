@@ -21,6 +21,7 @@ from another_opinion.ui.panels.letters.waiting import waiting
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
 from another_opinion.ui.parts.flow import flow
+from another_opinion.ui.parts.keyboard import put_away
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.text import text
@@ -75,8 +76,7 @@ class HandedInScreen(LetterScreen):
 
     def _asked_anew(self, delivery: Delivery) -> DeliveryForm:
         if self._form:
-            self._form.hide()
-            self._form.deleteLater()
+            put_away(self._form)
         versions = self.panel.session.case.versions_of(self.letter.id)
         form = DeliveryForm(
             self.tools.theme, delivery, versions, self.tools.today, to_plan=self._to_plan

@@ -15,6 +15,7 @@ from another_opinion.ui.panels.letters.papers import PapersScreen
 from another_opinion.ui.panels.letters.places import NEW, Spot, View, home, letter_place, spot_in
 from another_opinion.ui.panels.letters.screen import Screen
 from another_opinion.ui.panels.letters.versions import VersionsScreen
+from another_opinion.ui.parts.keyboard import put_away
 from another_opinion.ui.parts.order import put_in_reading_order
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.tools import Tools
@@ -65,8 +66,7 @@ class LettersPanel(Panel):
         self._item = item
         spot = spot_in(self.session.case, item)
         if self._spot is None or (spot.view, spot.letter) != (self._spot.view, self._spot.letter):
-            self._screen.hide()
-            self._screen.deleteLater()
+            put_away(self._screen)
             self._screen = self._made(spot)
             self._layout.addWidget(self._screen)
         self._spot = spot

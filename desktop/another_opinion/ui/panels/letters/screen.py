@@ -30,8 +30,8 @@ class Screen(QWidget):
         """Show the case as it is now."""
 
     def go_to(self, _part: str) -> None:
-        """Put the keyboard into one part of the screen, or into its page."""
-        self.page.setFocus()
+        """Put the keyboard into one part of the screen, or on its title."""
+        self.page.take_keyboard()
 
     def hold(self, widget: QWidget) -> None:
         """Fill the screen with a widget."""

@@ -7,6 +7,7 @@ from another_opinion.ui.panels.record.history import HistoryPage
 from another_opinion.ui.panels.record.log import LogPage
 from another_opinion.ui.panels.record.places import TRASH
 from another_opinion.ui.panels.record.trash import TrashPage
+from another_opinion.ui.parts.keyboard import put_away
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.tools import Tools
 
@@ -28,8 +29,7 @@ class RecordPanel(Panel):
         """Show one of the three screens."""
         if item != self._item:
             self._item = item
-            self._page.hide()
-            self._page.deleteLater()
+            put_away(self._page)
             self._page = self._made(item)
             self._layout.addWidget(self._page)
         self._page.refresh()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.facts import long_date, write_time
@@ -57,12 +57,13 @@ def _start(tools: Tools, case: Case, each: CaseClock) -> Card:
         text(tr("1. What started it"), "subheading"),
         text(what_is(case, owner), "label"),
         text(_day_of_start(each.clock)),
-        flow(_opener(tools, tr("Show it"), each.about)),
+        flow(_opener(tools, tr("Show what started it"), each.about)),
     )
     papers = papers_of(case, owner)
     for paper in papers:
-        words = tr("Open the paper: {title}", title=paper.title)
-        card.add(flow(_opener(tools, words, Place("documents", paper.id), role="link")))
+        way = _opener(tools, tr("Open the paper"), Place("documents", paper.id))
+        way.setAccessibleName(f"{way.text()}: {paper.title}")
+        card.add(text(paper.title, "label"), flow(way))
     if not papers and each.about.panel != "documents":
         card.add(text(tr("No paper on file shows this day yet."), "hint"))
     return card
@@ -96,7 +97,7 @@ def _rule(tools: Tools, each: CaseClock) -> Card:
 
 def _opener(
     tools: Tools, words: str, place: Place, *, role: str = "secondary", icon: str = "next"
-) -> QWidget:
+) -> QPushButton:
     return button(words, lambda: tools.go(place), role=role, theme=tools.theme, icon=icon)
 
 

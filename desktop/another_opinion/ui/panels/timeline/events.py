@@ -56,8 +56,8 @@ class EventForm(Form):
         self._about.setVisible(bool(owners))
         self._opinion = OpinionFields(theme, event.opinion or Opinion(), case.doctor.name)
         self._opinion.changed.connect(self.changed)
-        self._opinion.setVisible(event.kind is EventKind.OPINION)
         self.add(self._opinion)
+        self._opinion.setVisible(event.kind is EventKind.OPINION)
 
     @property
     def value(self) -> Event:

@@ -8,6 +8,7 @@ from another_opinion.domain.events import EventKind
 from another_opinion.i18n import tr
 from another_opinion.services.path import names
 from another_opinion.ui.parts.choices import ChoiceField
+from another_opinion.ui.parts.keyboard import put_away
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.pick import PickField
 from another_opinion.ui.theme.theme import Theme
@@ -97,8 +98,7 @@ class KindChooser(Column):
 
     def _show_kinds(self, sort: str) -> None:
         if self._choices:
-            self._choices.hide()
-            self._choices.deleteLater()
+            put_away(self._choices)
         kinds = [(kind.value, names.event(kind), "") for kind in SORTS[sort]]
         self._choices = ChoiceField(self._theme, tr("What happened?"), kinds, self._kind)
         self._choices.chosen.connect(self._take)

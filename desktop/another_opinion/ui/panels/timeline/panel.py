@@ -37,7 +37,7 @@ class TimelinePanel(Panel):
         for page in (self._home, self._side, self._proof):
             self._stack.addWidget(page)
         self._layout.addWidget(self._stack)
-        self._home.wished.connect(self.show_item)
+        self._home.wished.connect(self._open)
         self._home.adding.connect(self._add)
         self._event: EventPage | None = None
         self._shown = ""
@@ -66,6 +66,14 @@ class TimelinePanel(Panel):
         else:
             self._show_home()
 
+    def _open(self, item: str) -> None:
+        self.show_item(item)
+        self.take_keyboard()
+
+    def _go_home(self) -> None:
+        self._show_home()
+        self.take_keyboard()
+
     def _show_home(self) -> None:
         self._event, self._shown = None, ""
         case, law, now = self.session.case, self.tools.law, self.tools.now()
@@ -82,14 +90,15 @@ class TimelinePanel(Panel):
         )
         label = tr("Added to the timeline: {what}", what=names.event(event.kind))
         if self.edit(label, self.session.case.with_event(event)):
-            self._show_event(event)
+            self._show_event(event).form.fields["day"].setFocus()
 
-    def _show_event(self, event: Event) -> None:
-        self._event, self._shown = EventPage(self, event), event.id
-        self._event.done.connect(self._show_home)
-        self._event.removed.connect(self._show_home)
-        self._show_side(self._side, self._event)
-        self._event.form.fields["day"].setFocus()
+    def _show_event(self, event: Event) -> EventPage:
+        page = EventPage(self, event)
+        self._event, self._shown = page, event.id
+        page.done.connect(self._go_home)
+        page.removed.connect(self._go_home)
+        self._show_side(self._side, page)
+        return page
 
     def _show_station(self, name: StationName) -> None:
         stops = path_map(self.session.case, self.tools.law, self.tools.now())
@@ -123,4 +132,4 @@ class TimelinePanel(Panel):
         if self._event:
             self._event.finish()
         else:
-            self._show_home()
+            self._go_home()

@@ -110,20 +110,16 @@ class TodayPanel(Panel):
 
     def _clock(self, each: CaseClock, words: str) -> Card:
         place = Place("timeline", f"clock:{each.rule.id}:{each.about.item}")
+        counted = tr("How this is counted")
+        way = button(counted, lambda: self.tools.go(place), theme=self.tools.theme, icon="clock")
+        way.setAccessibleName(f"{counted}: {each.rule.title}. {limit(each)}")
         return Card(
             self.tools.theme,
             text(each.rule.title, "subheading"),
             flow(chip(standing(each), TONES[each.state])),
             text(words),
             text(limit(each), "label"),
-            flow(
-                button(
-                    tr("How this is counted"),
-                    lambda: self.tools.go(place),
-                    theme=self.tools.theme,
-                    icon="clock",
-                )
-            ),
+            flow(way),
         )
 
     def _recovery_page(self) -> list[QWidget]:
