@@ -23,7 +23,15 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 PAGE, SALT, IV, MAC = 4096, 16, 16, 64
 ROUNDS, MAC_ROUNDS, MAC_MASK = 256_000, 2, 0x3A
-ENDINGS = {"application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}
+ENDINGS = {
+    "application/pdf": ".pdf",
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "image/tiff": ".tif",
+    "image/heic": ".heic",
+    "image/webp": ".webp",
+    "image/bmp": ".bmp",
+}
 
 
 def decrypted(file: bytes, secret: str) -> bytes:

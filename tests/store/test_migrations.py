@@ -106,4 +106,4 @@ def test_a_kill_in_the_middle_of_an_upgrade_leaves_the_old_form_or_the_new(old):
             assert file.load() == told()
             assert file.content(content_id(SCAN)) == SCAN
         assert form(old) == FORMAT
-    assert set(left) == {1, FORMAT}
+    assert {1, FORMAT} <= set(left) <= set(range(1, FORMAT + 1))

@@ -15,6 +15,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.history import Change, Past, Removed
+from another_opinion.domain.texts import Hit, PageText, Source
 from another_opinion.errors import (
     CaseFileChanged,
     CaseFileError,
@@ -25,7 +26,7 @@ from another_opinion.errors import (
     NotACaseFile,
     NotSaved,
 )
-from another_opinion.store import past
+from another_opinion.store import past, texts
 from another_opinion.store.connection import (
     connect,
     connect_for_reading,
@@ -268,6 +269,28 @@ class CaseFile:
                 yield from read_pieces(self._connection, name)
         except FlippedBytes as error:
             raise DamagedContent(self.path) from error
+
+    # Texts
+
+    def keep_text(self, content: str, page: int, text: PageText) -> None:
+        """Keep the text of a page (from 0) of some bytes; raises DiskFull or NotSaved."""
+        with trouble(self.path, unreadable=NotSaved), transaction(self._connection):
+            texts.put_text(self._connection, content, page, text)
+
+    def text_of(self, content: str, page: int) -> PageText | None:
+        """Return the text of a page (from 0), if it was read."""
+        with trouble(self.path):
+            return texts.text_of(self._connection, content, page)
+
+    def read_pages(self) -> Mapping[str, Mapping[int, Source]]:
+        """Return which pages were read, by content and number."""
+        with trouble(self.path):
+            return texts.read_pages(self._connection)
+
+    def search(self, wanted: str) -> tuple[str, list[Hit]]:
+        """Return what was looked for, and the pages on which it stands."""
+        with trouble(self.path):
+            return texts.search(self._connection, wanted)
 
     # The file itself
 

@@ -94,7 +94,7 @@ def _look(
     torn: TornFile, pages: int, damaged: int, *, salt_whole: bool, cut_short: bool
 ) -> Findings:
     if "item" not in torn.tables():
-        return Findings(Condition.BEGINNING, pages, damaged)
+        return Findings(Condition.BEGINNING, pages, damaged, cut_short=cut_short)
     books, _ = torn.ask("PRAGMA integrity_check(1)")
     torn.begin_anew()  # the answer may be about damage
     found, complete = items(torn)

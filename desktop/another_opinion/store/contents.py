@@ -7,6 +7,8 @@ from hashlib import sha256
 
 import sqlcipher3.dbapi2 as sqlcipher
 
+from another_opinion.store.texts import remove_texts
+
 CHUNK = 1 << 20  # 1 MiB, so that a large scan never needs its size in memory twice
 _DIGEST = 32
 
@@ -68,9 +70,10 @@ def unused(connection: sqlcipher.Connection) -> list[str]:
 
 
 def remove_content(connection: sqlcipher.Connection, name: str) -> None:
-    """Remove bytes, which are overwritten with zeros; the caller commits."""
+    """Remove bytes, and the texts of their pages, which are overwritten; the caller commits."""
     connection.execute("DELETE FROM chunk WHERE content = ?", (name,))
     connection.execute("DELETE FROM content WHERE name = ?", (name,))
+    remove_texts(connection, name)
 
 
 def _piece(connection: sqlcipher.Connection, name: str, number: int) -> bytes:

@@ -5,8 +5,10 @@ and letters in pieces, ``content`` the SHA-256 of each piece; ``change`` one row
 when, by whom, and a random mark that tells two ways apart which began in one file. ``history``
 is what a change made of an item, no body where it removed it; ``step`` are the changes that can
 be undone, or done again; ``trash`` what is not in the case any more; ``setting`` facts about the
-file itself, as its id. A printed or saved version of a letter is protected by triggers, its bytes
-as well; REPLACE has triggers of its own, since it removes the old row without asking the others.
+file itself, as its id. ``page`` are the pages that were read, ``page_text`` their words, with a
+blank between two, and the box of each, ``found`` what finds them. A printed or saved version of
+a letter is protected by triggers, its bytes as well; REPLACE has triggers of its own, since it
+removes the old row without asking the others.
 
 A form that was given out never changes: a new one is a new function at the end of MIGRATIONS.
 """
@@ -125,6 +127,34 @@ WHERE gone.body IS NULL AND gone.change = (
 );
 """
 
+_FORM_3 = """
+CREATE TABLE page (
+    id      INTEGER PRIMARY KEY,
+    content TEXT NOT NULL,
+    number  INTEGER NOT NULL,
+    source  TEXT NOT NULL,
+    UNIQUE (content, number)
+);
+
+CREATE TABLE page_text (
+    id    INTEGER PRIMARY KEY REFERENCES page (id) ON DELETE CASCADE,
+    words TEXT NOT NULL,
+    boxes BLOB NOT NULL
+);
+
+CREATE VIRTUAL TABLE found USING fts5 (
+    words, content = 'page_text', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+INSERT INTO found (found, rank) VALUES ('secure-delete', 1);
+
+CREATE TRIGGER text_found AFTER INSERT ON page_text
+BEGIN INSERT INTO found (rowid, words) VALUES (new.id, new.words); END;
+
+CREATE TRIGGER text_lost AFTER DELETE ON page_text
+BEGIN INSERT INTO found (found, rowid, words) VALUES ('delete', old.id, old.words); END;
+"""
+
 
 def _begin(connection: sqlcipher.Connection) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -140,7 +170,12 @@ def _remember(connection: sqlcipher.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Callable[[sqlcipher.Connection], None], ...] = (_begin, _remember)
+def _index(connection: sqlcipher.Connection) -> None:
+    """Make room for the texts of pages, and for what finds them."""
+    _run(connection, _FORM_3)
+
+
+MIGRATIONS: tuple[Callable[[sqlcipher.Connection], None], ...] = (_begin, _remember, _index)
 FORMAT = len(MIGRATIONS)
 
 

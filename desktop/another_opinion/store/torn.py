@@ -58,9 +58,9 @@ class TornFile:
         return whole
 
     def tables(self) -> frozenset[str]:
-        """Return the names of the tables; none where the beginning of the file is damaged."""
-        rows, _ = self.ask("SELECT name FROM sqlite_schema WHERE type = 'table'")
-        return frozenset(name for (name,) in rows)
+        """Return the names of the tables; none where the pages that tell them are damaged."""
+        rows, whole = self.ask("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        return frozenset(name for (name,) in rows if whole)
 
     def numbered(self, table: str, columns: str) -> tuple[Rows, bool]:
         """Return the readable rows of a table that has row numbers, and whether these are all.

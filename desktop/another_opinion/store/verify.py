@@ -19,9 +19,14 @@ Contents = dict[str, int | str]
 
 
 def contents(connection: sqlcipher.Connection) -> Contents:
-    """Return the number of rows of each table, and the mark of the newest change."""
+    """Return the number of rows of each table, and the mark of the newest change.
+
+    The texts of pages are not counted: more of them may be read meanwhile, and they can be
+    read again.
+    """
     tables = connection.execute(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        " AND name NOT LIKE 'page%' AND name NOT LIKE 'found%'"
     ).fetchall()
     found: Contents = {
         name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608

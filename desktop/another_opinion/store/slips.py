@@ -1,0 +1,47 @@
+"""Words that look alike, as a scan may be misread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_LEAST = 4  # letters; shorter words look like too many others
+_MOST = 12
+_ALIKE = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"))
+_FIGURES = str.maketrans("015689|!", "olsbbgll")
+
+
+def near(wanted: str, words: Iterable[str]) -> list[str]:
+    """Return the words of which a scan may have made `wanted`, or the other way round."""
+    plain = _plain(wanted)
+    if len(plain) < _LEAST:
+        return []
+    half = len(plain) // 2
+    first, last = plain[:half], plain[half:]
+    found: list[str] = []
+    for word in words:
+        seen = _plain(word)
+        if (first in seen or last in seen) and _one_apart(plain, seen):
+            found.append(word)
+            if len(found) == _MOST:
+                break
+    return found
+
+
+def _plain(word: str) -> str:
+    """Return a word with one letter for all that look like it."""
+    plain = word.translate(_FIGURES)
+    for pair, single in _ALIKE:
+        plain = plain.replace(pair, single)
+    return plain.replace("i", "l")
+
+
+def _one_apart(one: str, other: str) -> bool:
+    """Say whether at most one letter was changed, left out or put in."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 1:
+        return False
+    place = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
+    rest = short[place + 1 :] if len(short) == len(long) else short[place:]
+    return rest == long[place + 1 :]

@@ -1,0 +1,109 @@
+"""The texts of pages inside a case file, and the search in them."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+
+import sqlcipher3.dbapi2 as sqlcipher
+
+from another_opinion.domain.texts import Box, Hit, PageText, Source, Word, tokens
+from another_opinion.store.slips import near
+
+_FULL = 0xFFFF  # a box is kept as parts of this, 16 bits each
+
+
+def put_text(connection: sqlcipher.Connection, content: str, page: int, text: PageText) -> None:
+    """Keep the text of a page (from 0) in place of an earlier one; the caller commits."""
+    connection.execute("DELETE FROM page WHERE (content, number) = (?, ?)", (content, page))
+    row = connection.execute(
+        "INSERT INTO page (content, number, source) VALUES (?, ?, ?) RETURNING id",
+        (content, page, text.source),
+    ).fetchone()
+    words = " ".join(word.text for word in text.words)
+    boxes = b"".join(_packed(word.box) for word in text.words)
+    connection.execute("INSERT INTO page_text VALUES (?, ?, ?)", (row[0], words, boxes))
+
+
+def text_of(connection: sqlcipher.Connection, content: str, page: int) -> PageText | None:
+    """Return the text of a page (from 0), if it was read."""
+    row = connection.execute(
+        "SELECT source, words, boxes FROM page JOIN page_text USING (id)"
+        " WHERE (content, number) = (?, ?)",
+        (content, page),
+    ).fetchone()
+    if row is None:
+        return None
+    source, words, boxes = row
+    told = zip(words.split(" "), _boxes(boxes), strict=True) if words else ()
+    return PageText(Source(source), tuple(Word(*each) for each in told))
+
+
+def read_pages(connection: sqlcipher.Connection) -> dict[str, dict[int, Source]]:
+    """Return which pages were read, by content and number, and where their text comes from."""
+    pages: dict[str, dict[int, Source]] = {}
+    for content, number, source in connection.execute("SELECT content, number, source FROM page"):
+        pages.setdefault(content, {})[number] = Source(source)
+    return pages
+
+
+def search(connection: sqlcipher.Connection, wanted: str) -> tuple[str, list[Hit]]:
+    """Return the pages on which words stand that begin with all those wanted, in order.
+
+    Where one of these stands nowhere, those that look like it are looked for: scans are misread.
+    The first thing returned is what was looked for.
+    """
+    beginnings = tokens(wanted)
+    if sum(map(len, beginnings)) < 2:
+        return "", []
+    hits = _hits(connection, " ".join(f'"{each}"*' for each in beginnings))
+    if hits:
+        return wanted, hits
+    choices = [_choices(connection, each) for each in beginnings]
+    if not all(choices):
+        return wanted, []
+    query = " AND ".join(
+        f"({' OR '.join(f'{chr(34)}{each}{chr(34)}*' for each in some)})" for some in choices
+    )
+    return " ".join(each for some in choices for each in some), _hits(connection, query)
+
+
+def remove_texts(connection: sqlcipher.Connection, content: str) -> None:
+    """Remove the texts of all pages of some bytes; the caller commits."""
+    connection.execute("DELETE FROM page WHERE content = ?", (content,))
+
+
+def _hits(connection: sqlcipher.Connection, query: str) -> list[Hit]:
+    rows = connection.execute(
+        "SELECT content, number FROM found JOIN page ON page.id = found.rowid"
+        " WHERE found MATCH ? ORDER BY content, number",
+        (query,),
+    )
+    return [Hit(*row) for row in rows]
+
+
+def _choices(connection: sqlcipher.Connection, beginning: str) -> list[str]:
+    """Return the beginning of a word if one begins so, else words that look like it."""
+    connection.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab (main, found, row)"
+    )
+    known = connection.execute(
+        "SELECT 1 FROM temp.vocabulary WHERE term >= ? AND term < ? LIMIT 1",
+        (beginning, beginning + chr(0x10FFFF)),
+    )
+    if known.fetchone():
+        return [beginning]
+    terms = connection.execute("SELECT term FROM temp.vocabulary")
+    return near(beginning, (term for (term,) in terms))
+
+
+def _packed(box: Box) -> bytes:
+    return array("H", [round(min(max(side, 0.0), 1.0) * _FULL) for side in box]).tobytes()
+
+
+def _boxes(packed: bytes) -> Iterator[Box]:
+    sides = array("H")
+    sides.frombytes(packed)
+    for place in range(0, len(sides), 4):
+        left, top, right, bottom = (side / _FULL for side in sides[place : place + 4])
+        yield left, top, right, bottom
