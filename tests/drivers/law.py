@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QScrollArea
 
 from another_opinion.ui.panels.law.entry import Entry
+from another_opinion.ui.parts.rows import RowList
 from drivers.screen import Screen
 
 
@@ -29,6 +30,29 @@ class Law(Screen):
     def entries(self) -> list[str]:
         """Read the first line of everything that is shown."""
         return [entry.findChildren(QLabel)[0].text() for entry in self._entries()]
+
+    def results(self) -> list[str]:
+        """Hear every row of what was found."""
+        lists = (each for each in self.root.findChildren(RowList) if each.isVisible())
+        rows = next((each.rows for each in lists), None)
+        role = Qt.ItemDataRole.AccessibleTextRole
+        return [rows.index(n).data(role) for n in range(rows.rowCount())] if rows else []
+
+    def take(self, words: str) -> None:
+        """Go to what was found with these words, by keyboard."""
+        view = self.find(RowList, "What was found")
+        view.setFocus()
+        place = next(n for n, row in enumerate(self.results()) if words in row)
+        self.qtbot.keyClick(view, Qt.Key.Key_Home)
+        for _ in range(place):
+            self.qtbot.keyClick(view, Qt.Key.Key_Down)
+        self.qtbot.keyClick(view, Qt.Key.Key_Return)
+
+    def chosen_is_in_view(self) -> bool:
+        """Say whether the row on which the keyboard is can be seen."""
+        view = self.find(RowList, "What was found")
+        seen = view.visibleRegion().boundingRect()
+        return seen.contains(view.visualRect(view.currentIndex()).center())
 
     def marked(self) -> list[str]:
         """Read the words that are marked."""

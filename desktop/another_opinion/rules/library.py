@@ -91,6 +91,12 @@ class Library:
         """Return the statement of that row."""
         return found(self.statements, name)
 
+    def stated(self, name: str) -> Rule | Statement | ClockRule | None:
+        """Return what the law panel says under an id or a row of the fact table."""
+        every: tuple[Rule | Statement | ClockRule, ...]
+        every = (*self.rules, *self.statements, *self.clocks)
+        return found(every, name) or next((each for each in every if name in each.rows), None)
+
     def _regulator_answer(self, answers: Answers) -> Answers:
         """Return the regulator as unsure if even that office leaves 1383.15 open."""
         regulator = self.regulator(answers)

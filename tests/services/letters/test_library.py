@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from another_opinion.services.letters.library import load_letters
@@ -38,6 +40,19 @@ def test_every_letter_says_in_one_line_what_it_does(desk):
     for template in desk.letters.templates.values():
         assert template.does
         assert "\n" not in template.does
+
+
+def test_what_a_block_cites_is_among_what_its_letter_cites(desk):
+    for template in desk.letters.templates.values():
+        cited = {name for block in template.blocks for name in block.cites}
+        assert cited <= set(template.cites), template.id
+
+
+def test_a_block_that_names_the_law_leads_to_it(desk):
+    for template in desk.letters.templates.values():
+        for block in template.blocks:
+            names_law = re.search(r"[Ss]ection \d|ubdivision|Code \d|C[CF]R \d", block.text)
+            assert not names_law or block.cites, (template.id, block.id)
 
 
 def test_a_faulty_file_is_named_together_with_its_fault(tmp_path):

@@ -78,6 +78,7 @@ def _block(part: BlockTemplate, words: Rewording | None, filling: Filling) -> Bl
         state=State.PLAIN,
         changed=(),
         facts=filling.facts_in(part.text),
+        cites=part.cites,
     )
     return plain if words is None else _reworded(plain, words, filling)
 

@@ -38,7 +38,8 @@ class Block:
     """One block of a composed letter.
 
     `text` is what prints, `fixed_text` what would print without the user's rewording.
-    `facts` are the facts behind `text`, each with the value that it had when `text` was made.
+    `facts` are the facts behind `text`, each with the value that it had when `text` was made;
+    `cites` names the law behind it.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Block:
     state: State
     changed: tuple[Change, ...]
     facts: tuple[Basis, ...]
+    cites: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class BlockTemplate(Condition, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One block of a letter, shown where its condition holds.
+    """One block of a letter, shown where its condition holds; `cites` names the law behind it.
 
     ``{plan.name}`` stands for a fact that the letter cannot do without. A line that holds
     ``{plan.address?}`` is left out while that fact is not known.
@@ -82,6 +82,7 @@ class BlockTemplate(Condition, frozen=True, forbid_unknown_fields=True, kw_only=
     label: str
     text: str = ""
     hint: str = ""
+    cites: tuple[str, ...] = ()
 
 
 class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

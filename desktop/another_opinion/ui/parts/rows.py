@@ -13,12 +13,14 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
+    QScrollArea,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -157,6 +159,7 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.rows.modelReset.connect(self._fit)
+        self.selectionModel().currentChanged.connect(lambda: self._bring_up())
         self.set_whole(whole)
         self.clicked.connect(self._open)
         self.activated.connect(self._open)
@@ -197,6 +200,20 @@ class RowList(QListView):
             return
         indexes = (self.rows.index(row) for row in range(self.rows.rowCount()))
         self.setFixedHeight(sum(self.sizeHintForIndex(index).height() for index in indexes) + 4)
+
+    def bring_up(self) -> None:
+        """Have the page around show the row on which the keyboard is, once it has its place."""
+        QTimer.singleShot(0, self, self._bring_up)
+
+    def _bring_up(self) -> None:
+        """Have the page around follow where the keyboard goes in a list that does not scroll."""
+        place, around = self.visualRect(self.currentIndex()), self.parentWidget()
+        while self._whole and self.hasFocus() and around is not None:
+            paper = around.widget() if isinstance(around, QScrollArea) else None
+            if isinstance(around, QScrollArea) and paper is not None:
+                middle = self.mapTo(paper, place.center())
+                around.ensureVisible(middle.x(), middle.y(), 0, place.height())
+            around = around.parentWidget()
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.rows.row(index).id)

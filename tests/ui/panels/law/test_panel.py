@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from another_opinion.app.surroundings import CALIFORNIA
+from another_opinion.rules.audit import load_checks
 from another_opinion.ui.panels.law.panel import LawPanel
 from drivers.law import Law
 
@@ -40,25 +41,55 @@ def test_offices_are_there_with_their_numbers_and_sources(law):
     assert law.says("Check this number against the one on your notice.")
 
 
-def test_typing_leaves_what_holds_the_words_and_marks_them(law):
+def test_typing_leaves_the_places_that_hold_the_words(law):
     law.look_for("Expeditious  MANNER")
     assert law.says("1 place has these words.")
-    assert law.headings() == [STATUTE]
-    assert law.entries() == ["(c)"]
+    (place,) = law.results()
+    assert place.startswith(f"{STATUTE} (c). ")
+    assert "in an expeditious manner" in place
+    assert law.entries() == law.headings() == []
+
+
+def test_a_place_that_was_found_is_shown_whole_with_the_words_marked(law, qtbot):
+    law.look_for("Expeditious  MANNER")
+    law.take("(c)")
+    qtbot.waitUntil(lambda: law.top() == "(c)")
+    assert law.pointed_out() == ["(c)"]
     assert set(law.marked()) == {"expeditious manner"}
+
+
+def test_the_way_leads_back_to_all_that_was_found(law):
+    law.look_for("worse because")
+    found = law.results()
+    law.take("The plan may not punish you for a grievance")
+    assert law.results() == []
+    law.press("Back to what was found")
+    assert law.results() == found
+    assert law.marked() == []
+    assert not law.offers("Back to what was found")
 
 
 def test_a_search_goes_through_every_chapter(law):
     law.look_for("copayment")
-    assert "Words explained" in law.headings()
-    assert "What people say, and what the law says" in law.headings()
+    found = "\n".join(law.results())
+    assert "Words." in found
+    assert "What people say." in found
+    assert "The text." in found
+
+
+def test_many_places_come_some_at_a_time(law):
+    law.look_for("the plan")
+    some = law.results()
+    law.press("Show more")
+    assert law.results()[: len(some)] == some
+    assert len(law.results()) == 2 * len(some)
 
 
 def test_nothing_found_says_so_and_an_empty_field_shows_all(law):
     everything = law.entries()
     law.look_for("xylophone")
     assert law.says("No place has these words.")
-    assert law.entries() == []
+    assert law.results() == []
     law.look_for("")
     assert law.entries() == everything
     assert law.marked() == []
@@ -130,7 +161,8 @@ def test_a_time_limit_is_found_by_its_row(law, panel, tools):
 
 def test_a_search_goes_into_the_folds_and_out_again(law):
     law.look_for("worse because you filed")
-    assert law.entries() == ["The plan may not punish you for a grievance"]
+    law.take("The plan may not punish you for a grievance")
+    assert law.pointed_out() == ["The plan may not punish you for a grievance"]
     law.look_for("w")
     assert "The plan may not punish you for a grievance" not in law.entries()
 
@@ -147,10 +179,31 @@ def test_advice_is_called_advice(law, panel):
     assert law.says("○ Advice, not law")
 
 
-def test_every_statement_and_clock_can_be_found(law, panel, tools):
-    for each in (*tools.law.statements, *tools.law.clocks):
-        panel.show_item(each.id)
-        assert law.pointed_out() == [each.title]
+def cited(law, letters):
+    """Give all that rules, questions, time limits, places of the path, letters and checks cite."""
+    for each in (*law.rules, *law.statements, *law.clocks):
+        yield each.id
+        yield each.rows[0]
+    for question in law.questions:
+        yield from question.cites
+    for each in (*law.stations, *law.regulators, *load_checks()):
+        yield each.rows[0]
+    for template in letters.templates.values():
+        yield from template.cites
+        yield from (name for block in template.blocks for name in block.cites)
+
+
+def test_all_that_is_cited_has_its_place(law, panel, tools):
+    for name in sorted(set(cited(tools.law, tools.letters))):
+        panel.show_item(name)
+        assert law.pointed_out(), name
+
+
+def test_the_keyboard_takes_the_page_along(law, qtbot):
+    law.look_for("the plan")
+    law.take(law.results()[20])
+    law.press("Back to what was found")
+    qtbot.waitUntil(law.chosen_is_in_view)
 
 
 @pytest.fixture

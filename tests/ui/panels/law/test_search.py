@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from another_opinion.ui.panels.law.search import find, marked
+from another_opinion.ui.panels.law.search import Index, Text, find, marked
 
 TEXT = "Nguyễn Thị Ánh asks. The PLAN answers; the plan's doctor, too."
 
@@ -45,3 +45,28 @@ def test_places_lie_in_the_text_and_in_order(words, wanted):
 def test_a_text_is_found_in_itself(words):
     spans = find(words, " ".join(words.split()))
     assert bool(spans) is bool(words.strip())
+
+
+LONG = f"{'Before it. ' * 20}Here stands what is wanted, with the plan. {'After it. ' * 40}"
+
+
+def passages(wanted, *words):
+    return [each.words for each in Index([Text("it", "A chapter", "A title", words)]).seek(wanted)]
+
+
+def test_a_passage_is_cut_between_words_around_what_was_found():
+    (words,) = passages("is wanted", "Nothing.", LONG)
+    assert words.startswith("… it. Before it.")
+    assert "Here stands what is wanted, with the plan." in words
+    assert words.endswith("After it. …")
+
+
+def test_a_title_shows_how_its_text_begins():
+    assert passages("a title", "It begins.", "It goes on.") == ["It begins."]
+    assert passages("a title") == [""]
+
+
+@given(st.lists(st.text(min_size=1), max_size=3), st.text(min_size=1))
+def test_the_index_finds_what_find_finds(words, wanted):
+    there = any(find(wanted, each) for each in ("A title", *words))
+    assert bool(passages(wanted, *words)) is there

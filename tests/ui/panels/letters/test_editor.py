@@ -191,6 +191,7 @@ def test_tab_goes_from_the_letter_to_its_pages_in_reading_order(letters, request
 def test_a_part_that_comes_up_later_is_reached_where_it_stands(letters, request_begun):
     letters.fill_in("The doctor you would like", "Dr. Lindqvist")
     letters.find(QPushButton, "Change the words: Who may give it").setFocus()
+    assert tab(letters) == "Read it in Law: HSC 1383.15(f)"
     assert tab(letters) == "Change the words: The doctor you would like"
 
 

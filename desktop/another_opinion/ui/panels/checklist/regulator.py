@@ -12,7 +12,7 @@ from another_opinion.rules.regulator import Governs
 from another_opinion.ui.panels.checklist import places
 from another_opinion.ui.panels.checklist.outcome import Outcome
 from another_opinion.ui.panels.checklist.ways import way
-from another_opinion.ui.parts.authority import read_in
+from another_opinion.ui.parts.authority import cited, read_in
 from another_opinion.ui.parts.card import Card
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.offices import office
@@ -36,7 +36,7 @@ def regulator_card(tools: Tools, outcome: Outcome) -> Card:
         card.add(*_whom_to_ask(outcome))
     card.add(
         *_also_open(outcome),
-        text(tr("Authority: {citation}", citation=regulator.citation), "small"),
+        cited(tools, regulator.citation, regulator.rows[0]),
         read_in(outcome.law, regulator.source),
     )
     return card

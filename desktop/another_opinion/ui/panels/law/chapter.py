@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from another_opinion.ui.panels.law.entry import Entry
+from another_opinion.ui.panels.law.search import Text
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.theme.theme import Theme
@@ -26,13 +27,12 @@ class Chapter(Column):
     def open(self) -> None:
         """Show every entry, which a chapter does from the beginning."""
 
-    def seek(self, wanted: str) -> int:
-        """Show the entries that hold `wanted` and return their number; hide if there are none."""
-        # While the chapter is seen, Qt would lay the whole page out for every entry that changes.
-        self.hide()
-        number = sum(entry.seek(wanted) for entry in self._entries)
-        self.setVisible(number > 0)
-        return number
+    def fold(self) -> None:
+        """Put away what was brought out, which a chapter has no need to."""
+
+    def texts(self) -> list[Text]:
+        """Return all that is to be read here."""
+        return [entry.text(self.short) for entry in self._entries]
 
     def entry(self, name: str) -> Entry | None:
         """Return the entry of that name."""

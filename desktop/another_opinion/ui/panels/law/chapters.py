@@ -86,4 +86,7 @@ def _term(theme: Theme, term: Term) -> Entry:
 
 
 def _source(theme: Theme, source: Source) -> Leaf:
-    return Leaf((source.id,), (source.what,), lambda: Entry(theme, (source.id,), text(source.what)))
+    def make() -> Entry:
+        return Entry(theme, (source.id,), text(source.what))
+
+    return Leaf((source.id,), source.what, (), make)

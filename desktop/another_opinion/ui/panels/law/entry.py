@@ -5,15 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from another_opinion.ui.panels.law.search import Span, find, marked
+from another_opinion.ui.panels.law.search import Span, Text, find, marked
 from another_opinion.ui.parts.card import Card
 from another_opinion.ui.theme.theme import Theme
 
 
 class Entry(Card):
-    """A card that goes by `names`, and hides where it lacks the words looked for."""
+    """A card that goes by `names`, and by a title or else its first line."""
 
-    def __init__(self, theme: Theme, names: tuple[str, ...], *widgets: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, names: tuple[str, ...], *widgets: QWidget, title: str = ""
+    ) -> None:
         super().__init__(theme, *widgets)
         self.names = names
         self._style = (
@@ -21,28 +23,26 @@ class Entry(Card):
             " text-decoration: underline"
         )
         self._words = {label: label.text() for label in self.findChildren(QLabel)}
+        self._title = title or next(iter(self._words.values()))
         self.setAccessibleName(" ".join(self._words.values()))
         # The keyboard can be put here when the entry is pointed out, but Tab passes it by.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
-    def seek(self, wanted: str) -> bool:
-        """Show the entry with all places of `wanted` marked; hide it if there are none."""
-        found = {label: find(wanted, words) for label, words in self._words.items()}
-        for label, spans in found.items():
-            self._mark(label, spans)
-        shown = not wanted or any(found.values())
-        self.setVisible(shown)
-        return shown
+    def text(self, chapter: str) -> Text:
+        """Return what is to be read here."""
+        words = (each for each in self._words.values() if each != self._title)
+        return Text(self.names[0], chapter, self._title, tuple(words))
 
-    def point_out(self, quoted: str) -> None:
-        """Put the entry on a ground of its own and mark the words `quoted` in it."""
-        for label, words in self._words.items():
-            self._mark(label, find(quoted, words))
+    def point_out(self, words: str) -> None:
+        """Put the entry on a ground of its own and mark `words` in it, wherever they stand."""
+        for label, whole in self._words.items():
+            self._mark(label, find(words, whole))
         self._set_tone("accent")
 
     def let_go(self) -> None:
         """Show the entry like the others again."""
-        self.seek("")
+        for label in self._words:
+            self._mark(label, ())
         self._set_tone("")
 
     def _mark(self, label: QLabel, spans: tuple[Span, ...]) -> None:

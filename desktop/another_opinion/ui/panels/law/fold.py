@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from another_opinion.i18n import tr
 from another_opinion.ui.panels.law.chapter import Chapter
 from another_opinion.ui.panels.law.entry import Entry
-from another_opinion.ui.panels.law.search import find
+from another_opinion.ui.panels.law.search import Text
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.theme.theme import Theme
 
@@ -18,16 +18,13 @@ class Leaf:
     """An entry that is made when it is first seen; `words` are what a search goes through."""
 
     names: tuple[str, ...]
+    title: str
     words: tuple[str, ...]
     make: Callable[[], Entry]
 
-    def holds(self, wanted: str) -> bool:
-        """Say whether `wanted` stands in one of the texts."""
-        return any(find(wanted, words) for words in self.words)
-
 
 class Fold(Chapter):
-    """A heading, and leaves that a search, a wish to see one, or a button brings out.
+    """A heading, and leaves that a wish to see one, or a button, brings out.
 
     Hundreds of texts would make the page slow to open and long to scroll.
     """
@@ -47,24 +44,23 @@ class Fold(Chapter):
 
     def open(self) -> None:
         """Show every leaf."""
-        self._is_open = True
-        self.seek("")
-
-    def seek(self, wanted: str) -> int:
-        """Show the leaves that hold `wanted`; with nothing wanted, all of them if open."""
+        # While the chapter is seen, Qt would lay the whole page out for every entry that comes.
         self.hide()
-        shown = {
-            place
-            for place, leaf in enumerate(self._leaves)
-            if (leaf.holds(wanted) if wanted else self._is_open)
-        }
-        for place in shown:
-            self._entry_at(place).seek(wanted)
-        for place in self._made.keys() - shown:
-            self._made[place].hide()
-        self._button.setVisible(not (wanted or self._is_open))
-        self.setVisible(bool(shown) or not wanted)
-        return len(shown)
+        self._is_open = True
+        for place in range(len(self._leaves)):
+            self._entry_at(place).show()
+        self._button.hide()
+        self.show()
+
+    def fold(self) -> None:
+        """Put away the leaves that were brought out one by one."""
+        if not self._is_open:
+            for entry in self._made.values():
+                entry.hide()
+
+    def texts(self) -> list[Text]:
+        """Return all that is to be read here."""
+        return [Text(each.names[0], self.short, each.title, each.words) for each in self._leaves]
 
     def entry(self, name: str) -> Entry | None:
         """Bring out the leaf of that name."""

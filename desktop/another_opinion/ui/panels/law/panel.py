@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from another_opinion.domain.facts import long_date
-from another_opinion.i18n import tr, trn
+from another_opinion.i18n import tr
 from another_opinion.rules.sourced import is_old
 from another_opinion.session.session import Session
 from another_opinion.ui.panels.law.chapter import Chapter
 from another_opinion.ui.panels.law.chapters import chapters
 from another_opinion.ui.panels.law.entry import Entry
+from another_opinion.ui.panels.law.found import Found
+from another_opinion.ui.panels.law.search import Index
 from another_opinion.ui.parts.banner import announce
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.columns import Columns
@@ -30,37 +32,43 @@ class LawPanel(Panel):
     def __init__(self, session: Session, tools: Tools) -> None:
         super().__init__(session, tools)
         theme = tools.theme
+        self._way_back = self._make_way_back()
         self._page = Page(theme, wide=True)
+        self._layout.addWidget(self._way_back)
         self._layout.addWidget(self._page)
         self._chapters = chapters(theme, tools.law, tools.today)
         self._search = LineField(theme, tr("Find a word"), "", tr("For example: 72 hours"))
-        self._count = text("", "label")
+        self._found = Found(theme)
         self._search.edited.connect(self._seek)
         self._search.committed.connect(self._tell)
+        self._found.opened.connect(self._open_found)
         self._pointed: Entry | None = None
-        self._wanted = ""
+        self._index: Index | None = None
         self._preface = self._make_preface()
         # The text is as wide as the page, since plain words stand beside it.
         statute, *others = self._chapters
         rest = Column(theme.px(16))
         rest.add(*others)
         self._page.add(Columns(theme, self._top()), statute, Columns(theme, rest))
-        self._show_count(0)
 
     def show_item(self, item: str) -> None:
         """Point out a rule, a subdivision, a row of the law, an office or a word by its id."""
         self._search.line.clear()
         self._seek()
+        rule = self.tools.law.rule(item)
+        if not self._point_out(item, rule.quote if rule else ""):
+            self._page.scroll_to(self._page.column)
+
+    def _point_out(self, item: str, words: str) -> bool:
         entries = (chapter.entry(item) for chapter in self._chapters)
         entry = next((each for each in entries if each), None)
         if entry is None:
-            self._page.scroll_to(self._page.column)
-            return
-        rule = self.tools.law.rule(item)
+            return False
         self._pointed = entry
-        entry.point_out(rule.quote if rule else "")
+        entry.point_out(words)
         entry.setFocus()
         self._page.scroll_to(entry)
+        return True
 
     def _top(self) -> Column:
         column = Column(self.tools.theme.px(16))
@@ -68,7 +76,7 @@ class LawPanel(Panel):
             text(tr("Law"), "title"),
             text(tr("The law in its own words, with plain words beside them."), "lead"),
             self._search,
-            self._count,
+            self._found,
             self._preface,
         )
         return column
@@ -109,23 +117,47 @@ class LawPanel(Panel):
     def _tell(self, wanted: str) -> None:
         """Have a screen reader say how much was found, once the typing pauses."""
         if wanted:
-            announce(self, self._count.text())
+            announce(self, self._found.told)
 
     def _seek(self) -> None:
+        self._let_go()
+        typed = self._search.value
+        if len(typed) < _LEAST_LETTERS:
+            self._show_law(True)
+            return
+        if self._index is None:
+            self._index = Index([text for chapter in self._chapters for text in chapter.texts()])
+        self._show_law(False)
+        self._found.show_passages(self._index.seek(typed))
+
+    def _show_law(self, shown: bool) -> None:
+        """Show the law itself, or in its place what was found."""
+        self._found.setHidden(shown)
+        for part in (self._preface, *self._chapters):
+            part.setVisible(shown)
+
+    def _open_found(self, item: str) -> None:
+        self._show_law(True)
+        self._way_back.show()
+        self._point_out(item, self._search.value)
+
+    def _back_to_found(self) -> None:
+        self._let_go()
+        self._show_law(False)
+        self._found.focus()
+
+    def _let_go(self) -> None:
+        self._way_back.hide()
         if self._pointed:
             self._pointed.let_go()
             self._pointed = None
-        typed = self._search.value
-        wanted = typed if len(typed) >= _LEAST_LETTERS else ""
-        if wanted != self._wanted:
-            self._wanted = wanted
-            self._show_count(sum(chapter.seek(wanted) for chapter in self._chapters))
+        for chapter in self._chapters:
+            chapter.fold()
 
-    def _show_count(self, number: int) -> None:
-        self._count.setVisible(bool(self._wanted))
-        self._preface.setVisible(not self._wanted)
-        self._count.setText(
-            trn("{count} place has these words.", "{count} places have these words.", number)
-            if number
-            else tr("No place has these words. Type fewer letters.")
-        )
+    def _make_way_back(self) -> QWidget:
+        theme = self.tools.theme
+        words = tr("Back to what was found")
+        line = flow(button(words, self._back_to_found, role="back", theme=theme, icon="back"))
+        line.setContentsMargins(theme.px(20), theme.px(6), theme.px(20), 0)
+        line.hide()
+        return line

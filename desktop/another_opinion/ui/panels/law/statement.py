@@ -59,7 +59,7 @@ def _headings() -> dict[Topic, tuple[str, str]]:
 
 def _leaf(theme: Theme, law: Library, each: Stated, names: tuple[str, ...], today: date) -> Leaf:
     authority = _authority(each)
-    words = (each.title, *_plain(each), authority)
+    words = (*_plain(each), authority)
 
     def make() -> Entry:
         return Entry(
@@ -73,7 +73,7 @@ def _leaf(theme: Theme, law: Library, each: Stated, names: tuple[str, ...], toda
             *((read_in(law, each.source),) if each.source else ()),
         )
 
-    return Leaf(names, words, make)
+    return Leaf(names, each.title, words, make)
 
 
 def _plain(each: Stated) -> tuple[str, ...]:

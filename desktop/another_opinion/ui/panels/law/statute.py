@@ -27,6 +27,7 @@ def section_entry(
         theme,
         (section.id, *(rule.id for rule in rules)),
         Columns(theme, words, _plain(theme, rules, today)),
+        title=f"{statute.citation} {section.id}",
     )
 
 

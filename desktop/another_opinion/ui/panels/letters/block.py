@@ -86,7 +86,14 @@ class BlockRow(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(text(words))
+        if law := self._drafting.law_behind(self._block):
+            column.addWidget(flow(*(self._way_to(*each) for each in law.items())))
         return shown
+
+    def _way_to(self, citation: str, place: Place) -> QPushButton:
+        way = button(citation, lambda: self._drafting.lead_to(place), role="link")
+        way.setAccessibleName(tr("Read it in Law: {citation}", citation=citation))
+        return way
 
     def _free(self) -> QWidget:
         self._box = self._new_box()

@@ -51,6 +51,11 @@ class Drafting(QObject):
         """Go where a fact of the letter is kept, which may be the letter itself."""
         self._panel.tools.go(place_for(self._name, place))
 
+    def law_behind(self, block: Block) -> dict[str, Place]:
+        """Return what a block cites, each with the place where it can be read."""
+        stated = (self._panel.tools.law.stated(name) for name in block.cites)
+        return {each.citation: Place("law", each.id) for each in stated if each}
+
     def type_field(self, field: Field, value: str) -> None:
         """Take note of what is being typed in a field of the letter."""
         self.typed.emit(self.letter.with_detail(field.id, value))

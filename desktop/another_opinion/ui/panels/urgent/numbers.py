@@ -10,33 +10,32 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.collections import found
 from another_opinion.i18n import tr
 from another_opinion.rules.clock import ClockRule, Trigger
-from another_opinion.rules.library import Library
 from another_opinion.rules.regulator import Contact, Regulator
+from another_opinion.ui.parts.authority import cited
 from another_opinion.ui.parts.card import Card
 from another_opinion.ui.parts.text import contact, text
-from another_opinion.ui.theme.theme import Theme
+from another_opinion.ui.tools import Tools
 
 _ON_LETTERS = {Trigger.REQUEST, Trigger.GRIEVANCE, Trigger.APPEAL}
 _MAY_BE_DMHC = ("dmhc", "unknown", "medi_cal")
 
 
-def numbers(theme: Theme, law: Library, case: Case) -> Iterator[QWidget]:
+def numbers(tools: Tools, case: Case) -> Iterator[QWidget]:
     """Give the numbers of the plan and of the office that watches over it."""
-    regulator = law.regulator(case.choices)
-    yield Card(theme, *_plan(case))
-    yield Card(theme, *_office(law, regulator))
+    yield Card(tools.theme, *_plan(case))
+    yield Card(tools.theme, *_office(tools, tools.law.regulator(case.choices)))
 
 
-def limits(theme: Theme, law: Library, case: Case) -> Iterator[QWidget]:
+def limits(tools: Tools, case: Case) -> Iterator[QWidget]:
     """Give the time limits of the plan's own law for urgent letters."""
-    office = law.regulator(case.choices).id
-    for rule in law.clocks:
+    office = tools.law.regulator(case.choices).id
+    for rule in tools.law.clocks:
         if rule.urgent and _ON_LETTERS & set(rule.starts) and _may_hold(rule, office):
             yield Card(
-                theme,
+                tools.theme,
                 text(rule.title, "subheading"),
                 text(rule.plain),
-                text(tr("Source: {citation}", citation=rule.citation), "small"),
+                cited(tools, rule.citation, rule.id),
                 gap=4,
             )
 
@@ -53,7 +52,8 @@ def _plan(case: Case) -> Iterator[QWidget]:
     yield text(tr("Write down the time, the name and the number. Add the call in Timeline."))
 
 
-def _office(law: Library, regulator: Regulator) -> Iterator[QWidget]:
+def _office(tools: Tools, regulator: Regulator) -> Iterator[QWidget]:
+    law = tools.law
     yield text(tr("Call for help on the same day"), "subheading")
     for each in law.contacts_of(regulator):
         yield from _lines(each)
@@ -61,7 +61,7 @@ def _office(law: Library, regulator: Regulator) -> Iterator[QWidget]:
     urgent = next(rule for rule in law.clocks if rule.id == "urgent-grievance")
     if regulator.id in _MAY_BE_DMHC:
         yield text(_at_once(regulator))
-        yield text(tr("Source: {citation}", citation=urgent.citation), "small")
+        yield cited(tools, urgent.citation, urgent.id)
     if free := found(law.contacts, "health_consumer_alliance"):
         yield from _lines(free)
         yield text(free.help)

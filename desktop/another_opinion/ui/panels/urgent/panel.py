@@ -73,16 +73,15 @@ class UrgentPanel(Panel):
         )
 
     def _show_numbers(self) -> None:
-        case, law, theme = self.session.case, self.tools.law, self.tools.theme
         self._numbers.clear()
         self._numbers.add(
             text(tr("Whom to call"), "heading"),
-            *numbers(theme, law, case),
+            *numbers(self.tools, self.session.case),
             *self._limits(),
         )
 
     def _limits(self) -> list[QWidget]:
-        shown = list(limits(self.tools.theme, self.tools.law, self.session.case))
+        shown = list(limits(self.tools, self.session.case))
         return [text(tr("The time limits"), "heading"), *shown] if shown else []
 
     def _usual_way(self) -> Card:
