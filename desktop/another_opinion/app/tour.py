@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from another_opinion.app.application import window_on
+from another_opinion.app.everyletter import every_letter
 from another_opinion.app.surroundings import CALIFORNIA, Surroundings
 from another_opinion.app.walk import Walk
 from another_opinion.domain.case import Case
@@ -95,6 +96,7 @@ def screens(window: Window, folder: Path) -> Iterator[str]:
     paper = recovery_pdf(page_of(session, window.tools.today))
     write_copy(folder / "Recovery page.pdf", paper.pdf)
     yield from _urgent(window, session, folder)
+    yield from every_letter(window, session, folder)
     yield from _problems(window, session)
     window.lock()
     yield "30-unlock"

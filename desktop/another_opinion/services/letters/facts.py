@@ -70,7 +70,7 @@ def _case_labels() -> Mapping[str, str]:
     return {
         "today": tr("Date of the letter"),
         "in_a_year": tr("A year from the date of the letter"),
-        "costs.table": tr("What you paid: each line ends with its amount"),
+        "costs.table": tr("What you paid, each line with its amount"),
         "patient.name": tr("Name of the patient"),
         "patient.born": tr("Date of birth"),
         "patient.address": tr("Address of the patient"),

@@ -19,9 +19,14 @@ Data = TypeVar("Data")
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A letter that fits the case; `recommended` says that it is the one to begin with."""
+    """A letter that fits the case.
+
+    `timely` says that it is for what happened last, `recommended` that it is the one to begin
+    with.
+    """
 
     template: Template
+    timely: bool
     recommended: bool
 
 
@@ -36,11 +41,15 @@ class LetterLibrary:
     def offered(self, held: frozenset[str]) -> tuple[Offer, ...]:
         """Return the letters that fit the circumstances, the recommended one first."""
         each = [(template, with_named(template, held)) for template in self.templates.values()]
-        fitting = [(template, named) for template, named in each if template.fits.holds(named)]
-        fitting.sort(key=lambda pair: (not _comes_first(*pair), pair[0].order))
+        fitting = [
+            (template, _comes_first(template, named))
+            for template, named in each
+            if template.fits.holds(named)
+        ]
+        fitting.sort(key=lambda pair: (not pair[1], pair[0].order))
         return tuple(
-            Offer(template, place == 0 and _comes_first(template, named))
-            for place, (template, named) in enumerate(fitting)
+            Offer(template, timely, timely and place == 0)
+            for place, (template, timely) in enumerate(fitting)
         )
 
 

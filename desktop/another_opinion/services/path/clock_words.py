@@ -18,7 +18,7 @@ def limit(each: CaseClock) -> str:
         if start == end:
             return tr("Until {hour}", hour=hour(start))
         return tr(
-            "Between {first} and {last}: the hour when the plan got it is not known",
+            "Between {first} and {last}: the hour of receipt is not known",
             first=hour(start),
             last=hour(end),
         )
@@ -33,7 +33,7 @@ def limit(each: CaseClock) -> str:
         return (tr("Usual limit: {day}") if usual else tr("Due by {day}")).format(day=first)
     if clock.by:
         return tr(
-            "Between {first} and {last}: the day when the plan got it is not known",
+            "Between {first} and {last}: the day of receipt is not known",
             first=first,
             last=last,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.places import Place
 from another_opinion.session.session import Session
 from casefiles import reopen
@@ -80,3 +81,12 @@ def test_a_printed_letter_can_be_noted_as_handed_in_at_once(
     assert letters.says("✓ Handed in on Tuesday, September 29, 2026")
     assert letters.offers(f"Open: {INSIDE}")
     assert letters.offers(f"Start: {INSIDE}"), "it can be written again"
+
+
+def test_after_a_refusal_the_grievance_comes_first_and_the_rest_below_it(letters, session):
+    no = Event("no", EventKind.DENIED, NOW.date())
+    session.edit("Refused", session.case.with_event(no))
+    words = letters.words()
+    grievance, more = words.index("Grievance"), words.index("More letters that you can use")
+    assert grievance < words.index("→ Begin with this one") < more
+    assert more < words.index("Request for the denial in writing")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QPushButton
 
@@ -21,6 +21,7 @@ from another_opinion.ui.panels.letters.status import status_chip
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
 from another_opinion.ui.parts.flow import flow
+from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.text import chip, text
 
@@ -52,8 +53,13 @@ class HomeScreen(Screen):
             self.page.add_section(tr("Your letters"), *map(self._begun, open_first))
         if self._has_open_questions():
             self.page.add(self._checklist())
-        if offered := self._offered():
-            self.page.add_section(tr("Letters that fit your case"), *map(self._offer, offered))
+        offered = self._offered()
+        timely = [offer for offer in offered if offer.timely]
+        others = [offer for offer in offered if not offer.timely]
+        if timely:
+            self.page.add_section(tr("Letters that fit your case"), *map(self._offer, timely))
+        if others:
+            self.page.add_section(tr("More letters that you can use"), self._list(others))
 
     def _offered(self) -> list[Offer]:
         """Return what can be begun: a letter that is being written is not begun twice."""
@@ -102,6 +108,20 @@ class HomeScreen(Screen):
             flow(self._act(tr("Start"), template.title, new_place(template.id))),
         )
         return card
+
+    def _list(self, offers: Sequence[Offer]) -> Card:
+        """Return the letters that can wait, in one card."""
+        return Card(self.tools.theme, *map(self._line, offers), gap=20)
+
+    def _line(self, offer: Offer) -> Column:
+        template = offer.template
+        line = Column(self.tools.theme.px(4))
+        line.add(
+            text(template.title, "label"),
+            text(template.does),
+            flow(self._act(tr("Start"), template.title, new_place(template.id))),
+        )
+        return line
 
     def _act(self, words: str, about: str, place: Place) -> QPushButton:
         made = button(

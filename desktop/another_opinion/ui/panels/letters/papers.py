@@ -107,8 +107,7 @@ class PapersScreen(LetterScreen):
         blocks = self._composed().blocks
         address = next((each.text for each in blocks if each.style is Style.RECIPIENT), "")
         return (
-            text(self.template.recipient, "label"),
-            *((contact(address),) if address else ()),
+            contact(address) if address else text(self.template.recipient, "label"),
             text(self.template.why_recipient),
             text(
                 tr("Send it by certified mail, by fax or by hand, and keep the proof of the day.")
@@ -186,7 +185,7 @@ def _copies(number: int, pages: str, labels: tuple[str, ...]) -> str:
 
 def _print_it(copies: int) -> str:
     if copies == 1:
-        return tr("Print the file, or keep it open while you call.")
+        return tr("Print the file, or keep it open.")
     return tr("Print the file before you go. Both copies are in it.")
 
 

@@ -1,0 +1,56 @@
+"""Tests of letters that go to someone other than the plan."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from another_opinion.domain.events import Event, EventKind
+from another_opinion.domain.letters import Way
+from another_opinion.domain.places import Place
+from ui.conftest import NOW
+
+RECORDS = "Request for medical records"
+TODAY = NOW.date()
+
+
+@pytest.fixture
+def records(letters, session, tools):
+    """Return the letters with a records request begun that lacks nothing."""
+    asked = Event("asked", EventKind.RECEIVED, TODAY - timedelta(2))
+    session.edit("Asked", session.case.with_event(asked))
+    tools.go(Place("letters", "new:records-request"))
+    letters.wait()
+    letters.fill_in("The clinic", "Delta Spine Clinic")
+    letters.fill_in("What is missing, one line each", "MRI of August 20")
+    return letters
+
+
+def test_the_papers_say_whom_to_send_it_to_and_ask_for_no_stamp(records, tmp_path):
+    records.save(tmp_path / "records.pdf")
+    assert records.says("3. Where to send it")
+    assert records.says("Delta Spine Clinic")
+    assert not records.says("Stamp both copies")
+
+
+def test_what_was_sent_starts_its_time_limits_once_it_came(records, session, tmp_path):
+    records.save(tmp_path / "records.pdf")
+    records.press("I sent it")
+    records.wait()
+    assert records.says("✓ Sent on")
+    assert records.says("The day on which it came is not known yet.")
+    assert not records.says("Did they stamp your copy?")
+    records.date_it("On which day did it come?", TODAY)
+    records.wait()
+    delivery = session.case.letters[-1].delivery
+    assert (delivery.way, delivery.received) == (Way.CERTIFIED_MAIL, TODAY)
+    assert records.says("Copies of your records")
+
+
+def test_the_page_for_the_counter_is_one_press_away(letters, request_begun, session, tmp_path):
+    letters.save(tmp_path / "letter.pdf")
+    letters.press("A page for that: nobody stamped it")
+    letters.wait()
+    assert session.case.letters[-1].kind == "counter-record"
+    assert letters.says("Record that nobody stamped it")
