@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from another_opinion.i18n import tr
 
@@ -23,6 +24,7 @@ class Holiday:
     observed: bool = False
 
 
+@cache  # a long case asks for thousands of days; the language is chosen before the first
 def judicial_holidays(year: int) -> tuple[Holiday, ...]:
     """Return the judicial holidays that fall in `year`, in date order.
 
@@ -41,7 +43,7 @@ def why_weekend(day: date) -> str:
 
 def why_closed(day: date) -> str:
     """Return why `day` is a holiday for counting, or nothing on an open day."""
-    holiday = next((found for found in judicial_holidays(day.year) if found.date == day), None)
+    holiday = _by_day(day.year).get(day)
     if holiday is None:
         return why_weekend(day)
     return tr("{holiday}, observed", holiday=holiday.name) if holiday.observed else holiday.name
@@ -55,6 +57,12 @@ def why_surely_closed(day: date) -> str:
     """
     kept_by_courts = day.weekday() == FRIDAY and _is_observed(day)
     return "" if kept_by_courts else why_closed(day)
+
+
+@cache
+def _by_day(year: int) -> Mapping[date, Holiday]:
+    """Return the first of the holidays of each day of a year."""
+    return {each.date: each for each in reversed(judicial_holidays(year))}
 
 
 def _is_observed(day: date) -> bool:

@@ -42,7 +42,11 @@ class Stop:
 
 def path_map(case: Case, library: Library, now: datetime) -> tuple[Stop, ...]:
     """Return the stations under the plan's regulator in order, exactly one of them ``here``."""
-    situation = Situation.of(case, library, now)
+    return map_of(Situation.of(case, library, now))
+
+
+def map_of(situation: Situation) -> tuple[Stop, ...]:
+    """Return the stations in a situation that is known."""
     states = _states(situation)
     return tuple(Stop(station, states[station.name]) for station in situation.stations)
 

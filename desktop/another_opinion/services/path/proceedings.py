@@ -58,11 +58,11 @@ def requests(case: Case) -> tuple[Act, ...]:
 
 def happened(case: Case, *kinds: EventKind) -> tuple[Act, ...]:
     """Return the events of these kinds; a letter that was handed in counts as what it is."""
-    threads = _threads(case)
+    ties = _ties(case)
     letters = () if _OF_LETTERS.isdisjoint(kinds) else tuple(_counted_letters(case))
     known = {act.place.item for act in letters}
     told = (
-        _of_event(event, threads)
+        _of_event(event, ties)
         for event in case.events
         if event.kind in kinds and not (event.about in known and event.kind in _OF_LETTERS)
     )
@@ -84,10 +84,10 @@ def denials(case: Case) -> tuple[Act, ...]:
     told = happened(case, *DENIALS)
     known = {act.place.item for act in told} | {act.day for act in told if act.day}
     papers = (paper for paper in case.documents if paper.kind is DocumentKind.DENIAL)
-    threads = _threads(case)
+    ties = _ties(case)
     in_writing = (
         *told,
-        *(_of_paper(paper, threads) for paper in papers if not {paper.about, paper.day} & known),
+        *(_of_paper(paper, ties) for paper in papers if not {paper.about, paper.day} & known),
     )
     return (*_spoken(case, in_writing), *in_writing)
 
@@ -171,32 +171,32 @@ def _of_letter(case: Case, letter: str, delivery: Delivery, receipts: Collection
     return Act(place, delivery.day, thread=letter, only_sent=True)
 
 
-def _threads(case: Case) -> Mapping[str, str]:
-    """Return for each event the first letter or event of the chain that it belongs to."""
-    about = {event.id: event.about for event in case.events}
-    return {name: _first_of_chain(name, about) for name in about}
+def _ties(case: Case) -> Mapping[str, str]:
+    """Return for each event that is tied to a letter or to another event what that is."""
+    return {event.id: event.about for event in case.events if event.about}
 
 
-def _first_of_chain(name: str, about: Mapping[str, str]) -> str:
+def _first_of_chain(name: str, ties: Mapping[str, str]) -> str:
+    """Return the first letter or event of the chain that one belongs to."""
     seen = {name}
-    while (before := about.get(name, "")) and before not in seen:
+    while (before := ties.get(name, "")) and before not in seen:
         seen.add(before)
         name = before
     return name
 
 
-def _of_event(event: Event, threads: Mapping[str, str]) -> Act:
+def _of_event(event: Event, ties: Mapping[str, str]) -> Act:
     return Act(
         place=Place("timeline", event.id),
         day=event.day,
         at=event.at,
         about=event.about,
-        thread=threads[event.id],
+        thread=_first_of_chain(event.id, ties),
         urgent=event.urgent,
         kind=event.kind,
     )
 
 
-def _of_paper(paper: Document, threads: Mapping[str, str]) -> Act:
-    thread = threads.get(paper.about, paper.about) or paper.id
+def _of_paper(paper: Document, ties: Mapping[str, str]) -> Act:
+    thread = _first_of_chain(paper.about, ties) or paper.id
     return Act(Place("documents", paper.id), paper.day, about=paper.about, thread=thread)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -31,6 +31,7 @@ from another_opinion.ui.theme.theme import Theme
 
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own name for "as high as it gets", not in PySide6
 Index = QModelIndex | QPersistentModelIndex
+_MOST_MEASURED = 5_000  # rows whose heights are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,11 @@ class RowModel(QAbstractListModel):
             self._rows = tuple(rows)
             self.endResetModel()
 
+    @property
+    def all(self) -> tuple[Row, ...]:
+        """All rows, in order."""
+        return self._rows
+
     def row(self, index: Index) -> Row:
         """Return the row at an index."""
         return self._rows[index.row()]
@@ -87,15 +93,32 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(view)
         self._theme, self._view = theme, view
+        self._heights: dict[tuple[Row, int, str], int] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the size of a row at the width of the list."""
-        width = self._view.viewport().width()
-        row = self._row(index)
+        """Return the size of a row at the width of the list.
+
+        Qt asks for every row at every change, so each is measured once a width and type.
+        """
+        (height,) = self.heights([self._row(index)])
+        return QSize(self._view.viewport().width(), height)
+
+    def heights(self, rows: Sequence[Row]) -> Iterator[int]:
+        """Give the height of each row at the width of the list."""
+        width, font = self._view.viewport().width(), self._view.font().key()
+        for row in rows:
+            key = row, width, font
+            if key not in self._heights:
+                if len(self._heights) > _MOST_MEASURED:
+                    self._heights.clear()
+                self._heights[key] = self._height_of(row, width)
+            yield self._heights[key]
+
+    def _height_of(self, row: Row, width: int) -> int:
         pad, gap = self._theme.px(12), self._theme.px(8)
         room = width - 2 * pad
         height = sum(_height(words, font, room) for words, font in self._lines(row))
-        return QSize(width, max(height + 2 * pad, self._theme.px(44)) + gap)
+        return max(height + 2 * pad, self._theme.px(44)) + gap
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the card, its edge by state, and the words."""
@@ -153,7 +176,8 @@ class RowList(QListView):
         super().__init__()
         self.rows = RowModel()
         self.setModel(self.rows)
-        self.setItemDelegate(RowDelegate(theme, self))
+        self._measure = RowDelegate(theme, self)
+        self.setItemDelegate(self._measure)
         self.setAccessibleName(name)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -190,16 +214,20 @@ class RowList(QListView):
     def changeEvent(self, event: QEvent) -> None:
         """Wrap the words anew in another type."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
+        if event.type() is QEvent.Type.FontChange and self.isVisible():
             self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Wrap the words in the type that the page around has given."""
+        super().showEvent(event)
+        self._fit()
 
     def _fit(self) -> None:
         if not self._whole:
             self.setMinimumHeight(0)
             self.setMaximumHeight(QWIDGETSIZE_MAX)
             return
-        indexes = (self.rows.index(row) for row in range(self.rows.rowCount()))
-        self.setFixedHeight(sum(self.sizeHintForIndex(index).height() for index in indexes) + 4)
+        self.setFixedHeight(sum(self._measure.heights(self.rows.all)) + 4)
 
     def bring_up(self) -> None:
         """Have the page around show the row on which the keyboard is, once it has its place."""

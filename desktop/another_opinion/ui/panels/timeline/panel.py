@@ -12,7 +12,8 @@ from another_opinion.rules.station import StationName
 from another_opinion.services.path import names
 from another_opinion.services.path.chronology import chronology
 from another_opinion.services.path.clocks import case_clocks
-from another_opinion.services.path.map import path_map
+from another_opinion.services.path.map import map_of, path_map
+from another_opinion.services.path.situation import Situation
 from another_opinion.session.session import Session
 from another_opinion.ui.panels.timeline.clocks import proof
 from another_opinion.ui.panels.timeline.eventpage import EventPage
@@ -77,8 +78,8 @@ class TimelinePanel(Panel):
     def _show_home(self) -> None:
         self._event, self._shown = None, ""
         case, law, now = self.session.case, self.tools.law, self.tools.now()
-        clocks = case_clocks(case, law, now)
-        self._home.show_case(path_map(case, law, now), clocks, chronology(case))
+        situation = Situation.of(case, law, now)
+        self._home.show_case(map_of(situation), situation.clocks, chronology(case))
         self._stack.setCurrentWidget(self._home)
 
     def _add(self, kind: str) -> None:
