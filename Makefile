@@ -37,7 +37,7 @@ setup: $(READY)  ## Fill .venv with what the lock names.
 $(READY): requirements.lock pyproject.toml packaging/setup.sh $(LIBRARIES)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Python 3.11 or newer is needed. Name it: make PYTHON=python3.11"; exit 1; }
-	packaging/setup.sh $(LIBRARIES) "Qt"
+	packaging/setup.sh $(LIBRARIES) "Another Opinion"
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install --require-hashes --only-binary :all: --requirement requirements.lock
 	$(PIP) install --no-deps --no-build-isolation --editable .

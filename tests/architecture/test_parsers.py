@@ -29,7 +29,7 @@ def parses_pdf(node: ast.AST) -> bool:
 
 
 def parses_an_image(node: ast.AST) -> bool:
-    if brings_in(node, "pi_heif"):
+    if brings_in(node, "pi_heif", "cv2", "tesserocr"):
         return True
     if isinstance(node, ast.ImportFrom) and node.module == "PIL.Image":
         return any(alias.name == "open" for alias in node.names)
@@ -40,13 +40,16 @@ def parses_an_image(node: ast.AST) -> bool:
 
 
 def knows_a_parser(node: ast.AST) -> bool:
-    return brings_in(node, f"{PAGES}.characters", f"{PAGES}.pdf", f"{PAGES}.photo")
+    parsers = ("characters", "cleaning", "pdf", "photo", "recognition", "sight", "words")
+    return brings_in(node, *(f"{PAGES}.{each}" for each in parsers))
 
 
 ALLOWED = {
-    parses_pdf: {"services/pages/characters.py", "services/pages/pdf.py"},
-    parses_an_image: {"services/pages/photo.py"},
-    knows_a_parser: {"services/pages/pdf.py", "services/pages/worker.py"},
+    parses_pdf: {f"services/pages/{name}.py" for name in ("characters", "pdf", "words")},
+    parses_an_image: {f"services/pages/{name}.py" for name in ("cleaning", "photo", "recognition")},
+    knows_a_parser: {
+        f"services/pages/{name}.py" for name in ("pdf", "recognition", "sight", "worker")
+    },
 }
 
 

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import isfinite
 from struct import Struct
 
+from another_opinion.domain.recipes import Recipe
+from another_opinion.domain.texts import PageText, Source, Word
 from another_opinion.errors import Unreadable, UnreadableDocument
 from another_opinion.services.pages.frames import Frame, Kind
-from another_opinion.services.pages.measures import LONGEST_SIDE, MOST_CHARACTERS, MOST_PAGES
+from another_opinion.services.pages.measures import (
+    LONGEST_SIDE,
+    MOST_CHARACTERS,
+    MOST_PAGES,
+    MOST_WORDS,
+)
 
 Size = tuple[float, float]
 """Width and height of a page in points."""
@@ -20,7 +27,11 @@ _LONGEST_LIST = 1 << 20  # bytes
 
 _SIZE = Struct("!2d")
 _CHARACTER = Struct("!If?")  # code point, height of the type in points, whether it is bold
-_REASONS = tuple(Unreadable)
+_RECIPE = Struct("!?8d?Hd")
+_NO_CORNERS = (0.0,) * 8
+_WORD = Struct("!4dH")  # left, top, right, bottom, length of what follows in UTF-8
+_LONGEST_WORD = 1_000  # bytes
+_REASONS, _SOURCES = tuple(Unreadable), tuple(Source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,14 @@ class Picture:
     width: int
     height: int
     rgb: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """The text of a page, and the recipe that makes the page readable."""
+
+    text: PageText
+    recipe: Recipe = Recipe()  # noqa: RUF009 (a frozen value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +126,51 @@ def unpack_text(answer: Frame) -> tuple[Character, ...]:
     )
     _demand(all(isfinite(each.points) and each.points >= 0 for each in told))
     return told
+
+
+def pack_spelling(spelling: Spelling) -> Frame:
+    """Answer with the words of a page and the recipe that makes it readable."""
+    recipe = spelling.recipe
+    head = _RECIPE.pack(
+        bool(recipe.corners),
+        *(recipe.corners or _NO_CORNERS),
+        recipe.lighten,
+        recipe.turn,
+        recipe.skew,
+    )
+    words = (_packed(word) for word in spelling.text.words)
+    source = _SOURCES.index(spelling.text.source)
+    return Frame(Kind.SPELLED, (source, 0, 0), head + b"".join(words))
+
+
+def unpack_spelling(answer: Frame) -> Spelling:
+    """Return the words of a page; raises ValueError if the worker makes no sense."""
+    _demand(answer.kind is Kind.SPELLED and answer.numbers[0] < len(_SOURCES))
+    _demand(len(answer.body) >= _RECIPE.size)
+    has_corners, *corners, lighten, turn, skew = _RECIPE.unpack_from(answer.body)
+    _demand(all(map(isfinite, (*corners, skew))) and turn in (0, 90, 180, 270))
+    recipe = Recipe(tuple(corners) if has_corners else (), lighten, turn, skew)
+    words = tuple(_unpacked(memoryview(answer.body)[_RECIPE.size :]))
+    return Spelling(PageText(_SOURCES[answer.numbers[0]], words), recipe)
+
+
+def _packed(word: Word) -> bytes:
+    text = word.text.encode()[:_LONGEST_WORD]
+    return _WORD.pack(*word.box, len(text)) + text
+
+
+def _unpacked(body: memoryview) -> Iterator[Word]:
+    place = count = 0
+    while place < len(body):
+        _demand(len(body) - place >= _WORD.size and count < MOST_WORDS)
+        *sides, length = _WORD.unpack_from(body, place)
+        place += _WORD.size
+        _demand(all(map(isfinite, sides)) and len(body) - place >= length)
+        text = bytes(body[place : place + length]).decode(errors="ignore")
+        place, count = place + length, count + 1
+        if text and not any(map(str.isspace, text)):
+            left, top, right, bottom = (min(max(side, 0.0), 1.0) for side in sides)
+            yield Word(text, (left, top, right, bottom))
 
 
 def pack_refusal(refusal: UnreadableDocument) -> Frame:

@@ -18,12 +18,16 @@ from another_opinion.services.pages.limits import (
     start_options,
 )
 
+LOOK = "look"
+"""The argument of a worker that recognizes words."""
+
 _ENVIRONMENT = ("SYSTEMROOT",)  # Windows starts no program without it; nothing else is passed on
 
 
-def child_command() -> tuple[str, ...]:
-    """Return the command that runs the worker."""
-    return (sys.executable, "-I", "-m", "another_opinion.services.pages.worker")
+def child_command(*, looks: bool = False) -> tuple[str, ...]:
+    """Return the command that runs the worker; one that `looks` recognizes words, too."""
+    command = (sys.executable, "-I", "-m", "another_opinion.services.pages.worker")
+    return (*command, LOOK) if looks else command
 
 
 class ChildLost(Exception):
@@ -76,6 +80,10 @@ class Child:
     def is_fit(self) -> bool:
         """Whether it can be asked again: it lives, and answered all that it was asked."""
         return self._in_step and not self._late and self._process.poll() is None
+
+    def kill(self) -> None:
+        """End it from another thread than the one that waits for it, which buries it."""
+        self._process.kill()
 
     def end(self) -> None:
         """Kill it, and leave nothing of it in the list of processes."""

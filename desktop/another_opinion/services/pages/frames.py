@@ -13,8 +13,8 @@ _HEADER = Struct("!B3IQ")  # kind, three numbers, length of the body
 class Kind(IntEnum):
     """What a message is, with its numbers and its body.
 
-    The application asks to open, draw, read or inspect; the worker answers each with one of the
-    others.
+    The application asks to open, draw, read, inspect or spell; the worker answers each with one of
+    the others.
     """
 
     OPEN = 1  # length of the password in bytes; the password and the document
@@ -25,6 +25,8 @@ class Kind(IntEnum):
     READ = 6  # number of the page from 0
     TOLD = 7  # the characters of the page, each with its type
     INSPECT = 8
+    SPELL = 10  # number of the page from 0
+    SPELLED = 11  # 1 if it was recognized, 2 if nobody can; the recipe for it, and the words
     CARRIES = 9  # 1 where there are commands; the names of files inside, a line each
 
 

@@ -15,6 +15,12 @@ MOST_PIXELS = 100_000_000
 MOST_CHARACTERS = 50_000
 """Of the text of a page; what is more is left out."""
 
+FINE = 3_300
+"""Pixels of the longer side of a page to be recognized: 300 to the inch of US Letter."""
+
+MOST_WORDS = 30_000
+"""Of the text of a page."""
+
 LONGEST_SIDE = 5_000
 """Pixels of a drawn page."""
 

@@ -6,11 +6,14 @@ import re
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from PIL import Image
 
+from another_opinion.domain.texts import Word
 from another_opinion.errors import Unreadable, UnreadableDocument
 from another_opinion.services.pages.answers import Cargo, Character, Picture, Size
 from another_opinion.services.pages.characters import characters
 from another_opinion.services.pages.measures import MOST_PAGES, drawn_size
+from another_opinion.services.pages.words import words_of
 
 _REASONS = {
     pdfium.FPDF_ERR_PASSWORD: Unreadable.LOCKED,
@@ -18,6 +21,7 @@ _REASONS = {
     pdfium.FPDF_ERR_SUCCESS: Unreadable.NO_PAGES,  # all is well, and there is nothing to open
 }
 _COMMANDS = re.compile(rb"/(JavaScript|JS|Launch)\b")  # as ISO 32000-1, 12.6.4 has them
+_FINEST = 600 / 72  # pixels to a point
 _MOST_ATTACHMENTS, _LONGEST_NAME = 100, 200
 
 
@@ -43,6 +47,18 @@ class Pdf:
         scale = min((columns - 0.5) / across, (rows - 0.5) / down)
         drawn = page.render(scale, rotation=turn, rev_byteorder=True).to_pil().convert("RGB")
         return Picture(drawn.width, drawn.height, drawn.tobytes())
+
+    def picture(self, number: int, side: int) -> Image.Image:
+        """Return a page as a picture with `side` pixels to its longer side."""
+        page = self._document[number]
+        across, down = page.get_size()
+        scale = min(side / max(across, down), _FINEST)
+        drawn: Image.Image = page.render(scale, rev_byteorder=True).to_pil()
+        return drawn
+
+    def words(self, number: int) -> tuple[Word, ...] | None:
+        """Return the words that a page tells of itself; None where it must be looked at."""
+        return words_of(self._document[number])
 
     def inspect(self) -> Cargo:
         """Name the files inside it, and say whether there are commands; none of it is opened."""

@@ -68,6 +68,17 @@ class Photo:
             drawn = drawn.transpose(_TURNS[turn])
         return Picture(drawn.width, drawn.height, drawn.tobytes())
 
+    def picture(self, number: int, side: int) -> Image.Image:
+        """Return a page as a picture with at most `side` pixels to its longer side."""
+        upright = self._upright(number, side)
+        across, down = self.sizes[number]
+        high = upright.width * down / across
+        scale = min(1.0, side / max(upright.width, high))
+        return upright.resize((max(1, round(upright.width * scale)), max(1, round(high * scale))))
+
+    def words(self, _number: int) -> None:
+        """Say that a picture tells no words: it must be looked at."""
+
     def inspect(self) -> Cargo:
         """Return that a picture carries nothing else."""
         return NOTHING_ELSE

@@ -15,10 +15,12 @@ from another_opinion.services.pages.answers import (
     Character,
     Picture,
     Size,
+    Spelling,
     unpack_cargo,
     unpack_picture,
     unpack_refusal,
     unpack_sizes,
+    unpack_spelling,
     unpack_text,
 )
 from another_opinion.services.pages.child import Child, ChildLost, child_command
@@ -26,7 +28,7 @@ from another_opinion.services.pages.frames import Frame, Kind
 from another_opinion.services.pages.measures import LARGEST_FILE
 from another_opinion.services.pages.media import media_of
 
-__all__ = ["Cargo", "Character", "Description", "PageReader", "Picture"]
+__all__ = ["Cargo", "Character", "Description", "PageReader", "Picture", "Spelling"]
 
 _PATIENCE = 30.0
 
@@ -115,6 +117,27 @@ class PageReader:
         with self._lock:
             self._lay_open(content_id, content, name, password)
             return self._ask(Frame(Kind.READ, (number, 0, 0)), unpack_text, name)
+
+    def spell(
+        self,
+        content_id: str,
+        content: bytes | Callable[[], bytes],
+        number: int,
+        name: str = "",
+        password: str = "",
+    ) -> Spelling:
+        """Return the words of page `number` (from 0); it is looked at if it tells none.
+
+        `content_id` names the bytes. Raises UnreadableDocument with `name`.
+        """
+        with self._lock:
+            self._lay_open(content_id, content, name, password)
+            return self._ask(Frame(Kind.SPELL, (number, 0, 0)), unpack_spelling, name)
+
+    def abandon(self) -> None:
+        """End the worker even in the middle of a page; whoever waits for it gets a refusal."""
+        if child := self._child:
+            child.kill()
 
     def _lay_open(
         self, content_id: str, content: bytes | Callable[[], bytes], name: str, password: str

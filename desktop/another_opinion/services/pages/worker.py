@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import BinaryIO, Protocol
 
+from PIL.Image import Image
+
+from another_opinion.domain.texts import PageText, Source, Word
 from another_opinion.errors import Unreadable, UnreadableDocument
 from another_opinion.services.pages import answers
-from another_opinion.services.pages.answers import Cargo, Character, Picture, Size
+from another_opinion.services.pages.answers import Cargo, Character, Picture, Size, Spelling
+from another_opinion.services.pages.child import LOOK
 from another_opinion.services.pages.frames import Frame, Kind, read_frame, write_frame
 from another_opinion.services.pages.limits import impose_limits
-from another_opinion.services.pages.measures import LARGEST_REQUEST
+from another_opinion.services.pages.measures import FINE, LARGEST_REQUEST
 from another_opinion.services.pages.media import PDF, media_of
 from another_opinion.services.pages.pdf import Pdf
 from another_opinion.services.pages.photo import Photo
+
+Look = Callable[[Image], Spelling]
 
 
 class Opened(Protocol):
@@ -31,15 +38,22 @@ class Opened(Protocol):
     def inspect(self) -> Cargo:
         """Say what the document carries besides its pages."""
 
+    def picture(self, number: int, side: int) -> Image:
+        """Return page `number` (from 0), not turned, with `side` pixels to its longer side."""
+
+    def words(self, number: int) -> tuple[Word, ...] | None:
+        """Return the words that a page tells of itself; None where it must be looked at."""
+
     def read(self, number: int) -> Sequence[Character]:
         """Return the text of page `number` (from 0); nothing if it is a picture."""
 
 
 class Desk:
-    """Where one document lies open."""
+    """Where one document lies open; `look` recognizes the words of a picture."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look | None = None) -> None:
         self._document: Opened | None = None
+        self._look = look
 
     def answer(self, request: Frame) -> Frame:
         """Do what is asked.
@@ -52,6 +66,8 @@ class Desk:
                 return self._open(request.body, request.numbers[0])
             if request.kind is Kind.INSPECT:
                 return answers.pack_cargo(self._lies_open().inspect())
+            if request.kind is Kind.SPELL:
+                return answers.pack_spelling(self._spell(request.numbers[0]))
             if request.kind is Kind.READ:
                 return self._read(request.numbers[0])
             return self._draw(*request.numbers)
@@ -69,6 +85,15 @@ class Desk:
 
     def _read(self, number: int) -> Frame:
         return answers.pack_text(self._lies_open().read(number))
+
+    def _spell(self, number: int) -> Spelling:
+        document = self._lies_open()
+        words = document.words(number)
+        if words is not None:
+            return Spelling(PageText(Source.FILE, words))
+        if self._look is None:
+            return Spelling(PageText(Source.NOWHERE))
+        return self._look(document.picture(number, FINE))
 
     def _lies_open(self) -> Opened:
         if self._document is None:
@@ -92,11 +117,19 @@ def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
     return os.fdopen(incoming, "rb"), os.fdopen(outgoing, "wb")
 
 
+def _eyes() -> Look | None:
+    """Load what recognizes words, and the languages, while files can still be read."""
+    from another_opinion.services.pages.sight import eyes  # heavy, and most workers do without
+
+    return eyes()
+
+
 def main() -> None:
     """Answer requests until the application is gone."""
     incoming, outgoing = _own_pipes()
+    look = _eyes() if LOOK in sys.argv[1:] else None
     impose_limits()
-    desk = Desk()
+    desk = Desk(look)
     with suppress(EOFError):
         while True:
             write_frame(outgoing, desk.answer(read_frame(incoming, LARGEST_REQUEST)))

@@ -1,0 +1,28 @@
+"""Pages that tell nothing of themselves, looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from PIL.Image import Image
+
+from another_opinion.domain.texts import PageText, Source
+from another_opinion.services.pages.answers import Spelling
+from another_opinion.services.pages.languages import language_data
+from another_opinion.services.pages.measures import MOST_WORDS
+from another_opinion.services.pages.recognition import Recognizer
+
+
+def eyes() -> Callable[[Image], Spelling] | None:
+    """Return what recognizes the words of a page; nothing where no data of languages is."""
+    data = language_data()
+    if data is None:
+        return None
+    recognizer = Recognizer(data)
+
+    def look(picture: Image) -> Spelling:
+        recipe, words = recognizer.recognize(np.asarray(picture.convert("RGB")))
+        return Spelling(PageText(Source.PICTURE, words[:MOST_WORDS]), recipe)
+
+    return look
