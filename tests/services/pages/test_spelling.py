@@ -48,10 +48,10 @@ def slips(spelling: Spelling, lines: tuple[str, ...], times: int = 3) -> float:
     """Return the character error: letters changed, lost or put in, to each that was printed."""
     truth, told = "".join(lines * times).replace(" ", ""), "".join(words(spelling))
     costs = list(range(len(told) + 1))
-    for letter in truth:
+    for sign in truth:
         before, costs[0] = costs[0], costs[0] + 1
         for place, other in enumerate(told, start=1):
-            cost = min(costs[place] + 1, costs[place - 1] + 1, before + (letter != other))
+            cost = min(costs[place] + 1, costs[place - 1] + 1, before + (sign != other))
             before, costs[place] = costs[place], cost
     return costs[-1] / len(truth)
 
@@ -118,7 +118,7 @@ def test_spanish_is_recognized(reader):
 
 
 def test_a_photo_on_its_side_and_half_in_shadow_is_recognized(reader):
-    page = scanned(reader, printed())
+    page = scanned(reader, printed(), dpi=150)
     photo = np.rot90(photographed(page))
     spelling = spelled(reader, as_file(photo))
     assert slips(spelling, ENGLISH) < 0.01
