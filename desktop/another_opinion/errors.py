@@ -144,11 +144,15 @@ class UnreadableDocument(KnownError):
 
 
 class MissingGlyphs(KnownError):
-    """The letter fonts lack ``characters``, so a letter with them would show empty boxes."""
+    """The letter fonts lack ``characters``, so a letter with them would show empty boxes.
 
-    def __init__(self, characters: str) -> None:
+    ``part`` is what that part of a letter is called, if it is one.
+    """
+
+    def __init__(self, characters: str, part: str = "") -> None:
         super().__init__(characters)
         self.characters = characters
+        self.part = part
 
 
 class KeyringTrouble(StrEnum):

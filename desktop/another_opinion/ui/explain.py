@@ -61,12 +61,24 @@ def explain(error: KnownError) -> str:
     if isinstance(error, NoQuickUnlock):
         return _keyring(error.reason)
     if isinstance(error, MissingGlyphs):
+        return _missing_glyphs(error)
+    raise error
+
+
+def _missing_glyphs(error: MissingGlyphs) -> str:
+    characters = " ".join(error.characters)
+    if not error.part:
         return tr(
             "The letter cannot show these characters: {characters}. "
             "Write them in another way, then try again.",
-            characters=" ".join(error.characters),
+            characters=characters,
         )
-    raise error
+    return tr(
+        "The letter cannot show these characters: {characters}. They stand in “{part}”. "
+        "Write them in another way, then try again.",
+        characters=characters,
+        part=error.part,
+    )
 
 
 def _case_file(error: CaseFileError) -> str:

@@ -17,6 +17,7 @@ from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.letters import Letter
 from another_opinion.domain.people import PlanKind, Role, Writer
 from another_opinion.domain.places import Place
+from another_opinion.errors import MissingGlyphs
 from another_opinion.services.letters.gaps import has_hole
 from another_opinion.services.letters.rows import rows
 from another_opinion.services.letters.template import Style
@@ -337,3 +338,14 @@ def test_a_release_ends_within_a_year(written):
     assert "ends on September 21, 2027." in desk.text()
     desk.fill_in(until="December 31, 2026")
     assert "ends on December 31, 2026." in desk.text()
+
+
+@every
+@pytest.mark.parametrize("name", ["Ann 😀", "محمد علي", "שרה כהן"])
+def test_what_the_fonts_lack_is_said_with_the_part_where_it_stands(kind, name, written):
+    desk = written(kind, by_her_daughter)
+    desk.change_patient(name=name)
+    with pytest.raises(MissingGlyphs) as raised:
+        desk.print()
+    assert set(raised.value.characters) <= set(name)
+    assert raised.value.part in {block.label for block in desk.compose().blocks}

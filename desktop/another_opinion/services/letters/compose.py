@@ -21,6 +21,7 @@ from another_opinion.services.letters.composed import Block, Change, Composed, S
 from another_opinion.services.letters.facts import initials, labels, letter_facts
 from another_opinion.services.letters.filling import Filling, shown
 from another_opinion.services.letters.gaps import gaps_in
+from another_opinion.services.letters.losses import losses
 from another_opinion.services.letters.offices import office_facts, office_labels
 from another_opinion.services.letters.standing import standing
 from another_opinion.services.letters.template import BlockTemplate, Template
@@ -89,8 +90,16 @@ def _reworded(plain: Block, words: Rewording, filling: Filling) -> Block:
         for basis in words.basis
         if basis.value != filling.value(basis.fact) and not is_own_voice(basis.fact, basis.value)
     )
-    state = State.OUTDATED if changed else State.REWORDED
-    return replace(plain, text=words.text, state=state, changed=changed, facts=words.basis)
+    settled = {change.fact for change in changed}
+    still = (basis for basis in plain.facts if basis.fact not in settled)
+    return replace(
+        plain,
+        text=words.text,
+        state=State.OUTDATED if changed else State.REWORDED,
+        changed=changed,
+        facts=words.basis,
+        losses=losses(plain.fixed_text, words.text, still),
+    )
 
 
 def _change(basis: Basis, text: str, filling: Filling) -> Change:

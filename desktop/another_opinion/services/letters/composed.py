@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from another_opinion.domain.letters import Basis
 from another_opinion.domain.places import Place
+from another_opinion.services.letters.losses import Loss
 from another_opinion.services.letters.template import Kind, Paper, Style
 
 
@@ -39,7 +40,7 @@ class Block:
 
     `text` is what prints, `fixed_text` what would print without the user's rewording.
     `facts` are the facts behind `text`, each with the value that it had when `text` was made;
-    `cites` names the law behind it.
+    `cites` names the law behind it, `losses` what the user's words left out of the fixed ones.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Block:
     changed: tuple[Change, ...]
     facts: tuple[Basis, ...]
     cites: tuple[str, ...] = ()
+    losses: tuple[Loss, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

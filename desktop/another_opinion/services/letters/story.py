@@ -11,6 +11,7 @@ from reportlab.lib.units import inch
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Paragraph, Spacer, Table
 
+from another_opinion.errors import MissingGlyphs
 from another_opinion.services.letters import stamp
 from another_opinion.services.letters.composed import Block, Composed
 from another_opinion.services.letters.fonts import NO_BREAK_SPACE, SERIF, SERIF_SEMIBOLD, printable
@@ -81,7 +82,7 @@ class _Setter:
         return [part for block in blocks if block.text.strip() for part in self._parts(block)]
 
     def _parts(self, block: Block) -> list[Flowable]:
-        whole = _TIED.sub(rf"\1{NO_BREAK_SPACE}", printable(block.text.strip()))
+        whole = _TIED.sub(rf"\1{NO_BREAK_SPACE}", _printable(block))
         match block.style:
             case Style.BLANK:
                 return [self._to_write_on(line) for line in whole.split("\n")]
@@ -143,6 +144,14 @@ class _Setter:
         face = styles(self.points)[Style.TABLE]
         markup = escape(text, quote=False)
         return Paragraph(f'<para align="right">{markup}</para>' if amount else markup, face)
+
+
+def _printable(block: Block) -> str:
+    """Return what a block prints, or raise `MissingGlyphs` with the name of the block."""
+    try:
+        return printable(block.text.strip())
+    except MissingGlyphs as error:
+        raise MissingGlyphs(error.characters, block.label) from error
 
 
 def _marked_up(text: str, style: Style) -> str:

@@ -163,7 +163,7 @@ def test_a_character_that_cannot_be_printed_is_named_above_the_pages(
 ):
     pasted = request_begun.with_detail("asked_provider", "王 Wei")
     session.edit("Pasted a name", session.case.with_letter(pasted))
-    letters.wait_to_read("The letter cannot show these characters: 王.")
+    letters.wait_to_read("The letter cannot show these characters: 王. They stand in")
 
 
 def test_typing_is_on_disk_when_the_user_goes_elsewhere(letters, session, tools):
@@ -209,3 +209,14 @@ def clicked_as_on_a_mac(letters, name: str) -> None:
     letters.find(QPushButton, name).setFocusPolicy(Qt.FocusPolicy.TabFocus)
     letters.press(name)
     letters.wait()
+
+
+def test_words_that_lose_the_law_or_a_fact_are_pointed_out(letters, session, request_begun):
+    letters.change_words("Subject", "Opinion for member GP-4471-9902")
+    assert letters.says("They leave out or change this fact: Nguyễn Thị Ánh")
+    letters.change_words("The request", "I ask Golden Poppy Health Plan for spine surgery help.")
+    assert letters.says("They leave out or change where the law stands: 1383.15")
+    letters.press("Change the words: The request")
+    letters.press("Back to the original words")
+    letters.wait()
+    assert not letters.says("where the law stands")

@@ -11,6 +11,7 @@ from another_opinion.services.letters.facts import place_of
 from another_opinion.services.letters.template import Kind, Style
 from another_opinion.ui.panels.letters.changes import change_card
 from another_opinion.ui.panels.letters.drafting import Drafting
+from another_opinion.ui.panels.letters.lost import lost_card
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
 from another_opinion.ui.parts.fields import TextField
@@ -42,9 +43,9 @@ class BlockRow(QWidget):
 
     def show_block(self, block: Block, *, opened: bool) -> None:
         """Show the block as it is now; what is being typed is left alone."""
-        frame = (self._open, self._block.changed)
+        frame = (self._open, self._block.changed, self._block.losses)
         known, self._block, self._open = (self._block, self._open), block, opened
-        if self._box and frame == (opened, block.changed):
+        if self._box and frame == (opened, block.changed, block.losses):
             self._box.set_value(block.text)
         elif known != (block, opened):
             self._build()
@@ -66,6 +67,8 @@ class BlockRow(QWidget):
         )
         if self._block.changed:
             self._column.addWidget(change_card(self._theme, self._block, self._drafting))
+        if self._block.losses:
+            self._column.addWidget(lost_card(self._theme, self._block))
 
     def _read(self) -> QWidget:
         words = self._block.text.strip() or tr("You left this out of the letter.")
