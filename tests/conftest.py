@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from hypothesis import settings
 from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+settings.register_profile("calm", deadline=None)  # a busy computer is no fault of the code
+settings.load_profile("calm")
 
 
 @pytest.fixture

@@ -352,3 +352,23 @@ def test_a_question_of_the_plan_does_not_stop_medicares_seven_days():
     case = after(case_with(seen_on_card="medicare_advantage"), EventKind.REFERRAL, MONDAY)
     case = after(case, EventKind.INFORMATION_ASKED, date(2026, 9, 23))
     assert clocks(case, on(9, 24))["medicare-decision"].clock.day == MONDAY
+
+
+def test_a_second_letter_of_the_same_kind_has_time_limits_of_its_own():
+    case = handed_in(case_with(), date(2026, 9, 1), date(2026, 9, 1), name="first")
+    case = handed_in(case, MONDAY, MONDAY, name="second")
+    running = case_clocks(case, LIBRARY, on(9, 22))
+    found = {(each.about.item, each.rule.id): each for each in running}
+    first, second = found["first", "usual-decision"], found["second", "usual-decision"]
+    assert (first.clock.nominal, first.state) == (date(2026, 9, 8), ClockState.PASSED)
+    assert (second.clock.nominal, second.state) == (date(2026, 9, 28), ClockState.RUNNING)
+    assert found["first", "file-grievance"].clock.do_by == date(2027, 2, 26)
+    assert ("second", "file-grievance") not in found
+
+
+def test_an_answer_tied_to_the_second_letter_leaves_the_first_open():
+    case = handed_in(case_with(), date(2026, 9, 18), date(2026, 9, 18), name="first")
+    case = handed_in(case, MONDAY, MONDAY, name="second")
+    case = case.with_event(Event("yes", EventKind.GRANTED, date(2026, 9, 22), about="second"))
+    found = {each.about.item: each.state for each in case_clocks(case, LIBRARY, on(9, 23))}
+    assert found == {"first": ClockState.RUNNING, "second": ClockState.ANSWERED}

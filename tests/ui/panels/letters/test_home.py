@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from another_opinion.domain.events import Event, EventKind
+from another_opinion.domain.letters import Delivery, Letter, Way
 from another_opinion.domain.places import Place
 from another_opinion.session.session import Session
 from casefiles import reopen
@@ -90,3 +92,11 @@ def test_after_a_refusal_the_grievance_comes_first_and_the_rest_below_it(letters
     grievance, more = words.index("Grievance"), words.index("More letters that you can use")
     assert grievance < words.index("→ Begin with this one") < more
     assert more < words.index("Request for the denial in writing")
+
+
+def test_a_second_letter_of_the_same_kind_begins_where_the_first_was_handed_in(session, view):
+    handed_in = Delivery(1, date(2026, 9, 21), Way.HAND, received=date(2026, 9, 21))
+    first = Letter("first", "second-opinion-request", date(2026, 9, 20), delivery=handed_in)
+    session.edit("Handed in the first", session.case.with_letter(first))
+    view.go(Place("letters", "new:second-opinion-request"))
+    assert [each.kind for each in session.case.letters] == [first.kind] * 2

@@ -42,6 +42,21 @@ def type_roughly(timeline, month, year):
     timeline.qtbot.keyClick(timeline.root.focusWidget(), Qt.Key.Key_Tab)
 
 
+def test_two_requests_of_the_same_kind_are_told_apart_and_each_has_its_proof(told, timeline):
+    told(
+        Event("first", EventKind.RECEIVED, date(2026, 9, 15)),
+        Event("second", EventKind.RECEIVED, date(2026, 9, 25)),
+    )
+    first, second = (row for row in timeline.limits() if "Usual time for an answer" in row)
+    assert "counted from Tuesday, September 15, 2026" in first
+    assert "counted from Friday, September 25, 2026" in second
+    timeline.open_row("Time limits", "counted from Friday, September 25")
+    assert timeline.says("The time runs from Friday, September 25, 2026.")
+    timeline.press("Back to the timeline")
+    timeline.open_row("Time limits", "counted from Tuesday, September 15")
+    assert timeline.says("The time runs from Tuesday, September 15, 2026.")
+
+
 def test_every_kind_has_one_place_in_the_form():
     listed = [kind for kinds in SORTS.values() for kind in kinds]
     assert sorted(listed) == sorted(EventKind)

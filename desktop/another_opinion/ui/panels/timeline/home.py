@@ -14,7 +14,7 @@ from another_opinion.services.path.chronology import Entry
 from another_opinion.services.path.clocks import CaseClock, ClockState
 from another_opinion.services.path.map import Stop
 from another_opinion.ui.panels.timeline.happened import Happened
-from another_opinion.ui.panels.timeline.limits import Numbered, bars, by_weight, row
+from another_opinion.ui.panels.timeline.limits import Numbered, bars, by_weight, rows
 from another_opinion.ui.panels.timeline.pathmap import PathMap
 from another_opinion.ui.panels.timeline.picture import TimePicture
 from another_opinion.ui.panels.timeline.taking import Taking
@@ -86,11 +86,11 @@ class Home(Page):
     def _clocks(self, clocks: Sequence[Numbered]) -> list[QWidget]:
         if not clocks:
             return [text(tr("No time limit runs yet. One starts when you hand in a letter."))]
-        rows = RowList(self._theme, tr("Time limits"), whole=True)
-        rows.rows.set_rows([row(number, each) for number, each in clocks])
-        rows.opened.connect(lambda name: self.wished.emit(f"clock:{name}"))
+        listed = RowList(self._theme, tr("Time limits"), whole=True)
+        listed.rows.set_rows(rows(clocks))
+        listed.opened.connect(lambda name: self.wished.emit(f"clock:{name}"))
         runs = any(each.state is not ClockState.ANSWERED for _, each in clocks)
-        return [rows, *(self._reminding() if runs else ())]
+        return [listed, *(self._reminding() if runs else ())]
 
     def _reminding(self) -> tuple[QWidget, ...]:
         """Return what saves the time limits for a calendar, and who can read it there."""

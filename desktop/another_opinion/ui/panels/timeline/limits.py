@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from another_opinion.domain.facts import long_date
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.services.calendar.reminders import day_to_act
@@ -41,13 +43,20 @@ def clock_place(each: CaseClock) -> Place:
     return Place("timeline", f"clock:{clock_id(each)}")
 
 
-def row(number: int, each: CaseClock) -> Row:
-    """Return the row of a clock."""
+def rows(clocks: Sequence[Numbered]) -> list[Row]:
+    """Return the rows of clocks; those of the same kind say from when they run."""
+    kinds = Counter(each.rule.id for _, each in clocks)
+    return [_row(number, each, tell_start=kinds[each.rule.id] > 1) for number, each in clocks]
+
+
+def _row(number: int, each: CaseClock, *, tell_start: bool) -> Row:
     status = standing(each)
     item = tr("item {number}", number=number)
-    spoken = f"{status}. {each.rule.title}. {limit(each)} {item}."
+    start = tr("counted from {day}", day=long_date(each.clock.day)) if tell_start else ""
+    told = " · ".join(filter(None, (limit(each), start)))
+    spoken = f"{status}. {each.rule.title}. {told} {item}."
     when = f"{status} · {item}"
-    return Row(clock_id(each), when, each.rule.title, limit(each), spoken, _TONES[each.state])
+    return Row(clock_id(each), when, each.rule.title, told, spoken, _TONES[each.state])
 
 
 def bars(clocks: Iterable[Numbered]) -> list[Bar]:
