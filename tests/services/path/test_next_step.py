@@ -10,6 +10,7 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.places import Place
+from another_opinion.services.path.clocks import case_clocks
 from another_opinion.services.path.next_step import next_step
 from services.path.telling import (
     LIBRARY,
@@ -93,6 +94,47 @@ def test_a_reminder_that_brings_no_answer_is_followed_by_a_grievance(seen):
     assert going_on.place == Place("letters", "new:grievance")
 
 
+def test_a_grievance_that_was_printed_is_handed_in_by_its_last_day():
+    case = after(case_with(), EventKind.DENIED, date(2026, 1, 30))
+    case = printed(begun(case, name="g", kind="grievance"), "g", on(2, 2))
+    handing_in = step(case, on(2, 3))
+    assert (handing_in.title, handing_in.place) == ("Hand in your letter", Place("letters", "g"))
+    assert handing_in.due == date(2026, 7, 29)
+
+
+HANDED_IN = {
+    "employer-appeal": ("erisa", "Wait for the answer to your appeal"),
+    "medicare-reconsideration": ("medicare_advantage", "Wait for the answer to your appeal"),
+    "medi-cal-appeal": ("medi_cal", "Wait for the answer to your appeal"),
+    "federal-reconsideration": ("fehb", "Wait for the plan's answer"),
+    "imr-letter": ("dmhc", "Wait for the state's decision"),
+    "insurer-review": ("cdi", "Wait for the state's decision"),
+    "employer-review": ("erisa", "Wait for the outside review"),
+    "medi-cal-hearing": ("medi_cal", "Wait for the state's decision"),
+    "federal-office-review": ("fehb", "Wait for the federal office"),
+}
+
+
+@pytest.mark.parametrize("kind", HANDED_IN)
+def test_a_letter_that_was_handed_in_counts_as_what_it_is(kind):
+    seen, title = HANDED_IN[kind]
+    case = after(case_with(seen_on_card=seen), EventKind.DENIED, date(2026, 9, 1))
+    if "review" in kind or kind in ("imr-letter", "medi-cal-hearing"):
+        case = after(case, EventKind.APPEAL, date(2026, 9, 2))
+        case = after(case, EventKind.APPEAL_ANSWER, date(2026, 9, 10))
+    case = handed_in(case, MONDAY, MONDAY, name="it", kind=kind)
+    assert step(case, on(9, 22)).title == title
+
+
+@pytest.mark.parametrize(
+    ("kind", "row"), [("records-request", "REC-02"), ("reimbursement-request", "UR-03")]
+)
+def test_a_request_for_records_or_money_starts_its_time_limit(kind, row):
+    case = handed_in(case_with(), MONDAY, MONDAY, name="it", kind=kind)
+    about = [each for each in case_clocks(case, LIBRARY, on(9, 22)) if each.about.item == "it"]
+    assert row in {each.rule.row for each in about}
+
+
 def test_a_grievance_that_was_handed_in_starts_its_thirty_days():
     case = after(case_with(), EventKind.DENIED, date(2026, 10, 5))
     assert step(case, on(10, 6)).place == Place("letters", "new:grievance")
@@ -144,6 +186,8 @@ def test_a_refusal_by_word_of_mouth_is_asked_for_in_writing():
     assert asking.place == Place("letters", "new:written-denial")
     assert asking.title == "Ask for the denial in writing"
     assert "2 business days" in asking.why
+    asked = handed_in(case, date(2026, 11, 30), None, name="w", kind="written-denial")
+    assert step(asked, on(12, 1)).title == "File a grievance with the plan"
     told = after(case, EventKind.DENIED, date(2026, 12, 1))
     assert step(told, on(12, 2)).title == "File a grievance with the plan"
 
@@ -380,6 +424,8 @@ def test_an_approval_leads_to_the_visit_the_report_and_the_talk():
     assert step(case, on(9, 25)).title == "Make the appointment with the second doctor"
     case = after(case, EventKind.OPINION, date(2026, 10, 5))
     assert step(case, on(10, 6)).place == Place("letters", "new:report-request")
+    asked = handed_in(case, date(2026, 10, 6), None, name="r", kind="report-request")
+    assert step(asked, on(10, 7)).title == "Wait for the report of the second opinion"
     case = with_paper(case, DocumentKind.OPINION_REPORT, date(2026, 10, 7))
     assert step(case, on(10, 8)).title == "Talk about the second opinion with your doctor"
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from another_opinion.domain.case import Case
+from another_opinion.domain.letters import EXPEDITED_GRIEVANCE, EXPEDITED_REQUEST
+from another_opinion.i18n import tr
 from another_opinion.rules.library import Library
 from another_opinion.services.path.advice import refusal, request, review
 from another_opinion.services.path.advice.lateness import chase_what_is_late
@@ -16,7 +19,18 @@ def next_step(case: Case, library: Library, now: datetime) -> NextStep:
     """Return the one step that matters most at `now` (with its time zone)."""
     situation = Situation.of(case, library, now)
     steps = (advise(situation) for advise in _IN_ORDER)
-    return next(filter(None, steps), request.write_a_request(situation))
+    step = next(filter(None, steps), request.write_a_request(situation))
+    return _with_its_letter(step, situation)
+
+
+def _with_its_letter(step: NextStep, situation: Situation) -> NextStep:
+    """Return a step whose letter was printed already as the step to hand that letter in."""
+    letter = situation.case.letter(step.place.item) if step.place.panel == "letters" else None
+    if not letter or letter.delivery or not situation.case.versions_of(letter.id):
+        return step
+    if letter.kind in (EXPEDITED_REQUEST, EXPEDITED_GRIEVANCE):
+        return step  # it has a step of its own, which says how urgent it is
+    return replace(step, title=tr("Hand in your letter"), write="")
 
 
 # What cannot wait comes first, then what the patient can do, then what to wait for.

@@ -127,7 +127,7 @@ def ask_what_follows_the_grievance(situation: Situation) -> NextStep | None:
 def ask_for_it_in_writing(situation: Situation) -> NextStep | None:
     """Recommend to ask for the letter where the plan refused by word of mouth."""
     spoken = [act for act in situation.open_denials if act.kind is EventKind.DECIDED]
-    if not spoken:
+    if not spoken or situation.has_handed_in(WRITTEN_DENIAL):
         return None
     limits = [each for each in situation.waiting(Trigger.DECISION) if not each.clock.span]
     why = limits[-1].rule.plain if limits else tr("The letter says how you can go on, and by when.")

@@ -175,6 +175,12 @@ def ask_for_the_report(situation: Situation) -> NextStep | None:
     """Recommend to get the written report of an opinion."""
     if not situation.had_opinion or situation.has_report:
         return None
+    if situation.has_handed_in(REPORT_REQUEST):
+        return NextStep(
+            tr("Wait for the report of the second opinion"),
+            tr("You have asked for it. Add it in Documents when it comes."),
+            Place("documents"),
+        )
     return NextStep(
         tr("Get the written report of the second opinion"),
         tr("If you have it, add it in Documents. If not, ask the plan for it with this letter."),

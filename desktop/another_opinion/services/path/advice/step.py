@@ -50,7 +50,8 @@ def waiting_at(name: StationName, situation: Situation) -> NextStep | None:
 
 def letter_place(situation: Situation, kind: str) -> Place:
     """Return the place of the letter of that kind that is being written, or of a new one."""
-    draft = next((each.id for each in situation.drafts if each.kind == kind), f"new:{kind}")
+    begun = (each for each in situation.case.letters if each.kind == kind and not each.delivery)
+    draft = next((each.id for each in begun), f"new:{kind}")
     return Place("letters", draft)
 
 
