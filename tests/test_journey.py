@@ -155,7 +155,7 @@ def tell_of_the_referral(screen: Screen, kitchen: Kitchen, window: Window) -> No
     timeline = Timeline(screen.qtbot, screen.root, kitchen.prompts, window.tools.tasks)
     timeline.tell("A request or a referral", "The plan received a doctor's referral")
     type_date(screen, "On which day?", MONDAY.date())
-    screen.press("Done")
+    screen.press("Close this entry")
 
 
 def open_again(screen: Screen, kitchen: Kitchen) -> None:
@@ -201,7 +201,7 @@ def test_the_whole_way_from_a_new_case_to_the_day_to_ask_again(kitchen, qtbot: Q
         documents.wait()
         assert documents.titles() == ["denial"]
         screen.press("Checklist")
-        screen.press("Open: About the case")
+        screen.press("Open the facts: About the case")
         assert screen.read("Member number") == MEMBER_NUMBER
         assert screen.read("The patient's name") == PATIENT
         export_everything(screen, kitchen)
@@ -224,14 +224,14 @@ def test_what_is_typed_is_there_after_the_window_was_closed_at_once(kitchen, qtb
         screen = Screen(qtbot, window)
         begin_the_case(screen, kitchen)
         screen.press("Checklist")
-        screen.press("Open: About the case")
+        screen.press("Open the facts: About the case")
         screen.type("Medical group or clinic", "Poppy Medical Group")
 
     def look(window: Window) -> None:
         screen = Screen(qtbot, window)
         open_again(screen, kitchen)
         screen.press("Checklist")
-        screen.press("Open: About the case")
+        screen.press("Open the facts: About the case")
         assert screen.read("Medical group or clinic") == "Poppy Medical Group"
 
     kitchen.sit_down(MONDAY, type_and_close)

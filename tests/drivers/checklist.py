@@ -13,7 +13,7 @@ class Checklist(Screen):
 
     def start(self) -> None:
         """Begin with the questions about the law."""
-        self.press("Start")
+        self.press("Start the questions")
 
     def answer(self, *choices: str) -> None:
         """Take a choice and go on, question after question."""
@@ -23,7 +23,7 @@ class Checklist(Screen):
 
     def change(self, question: str) -> None:
         """Go back to a question from the page with all answers."""
-        self.press(f"Change: {question}")
+        self.press(f"Change this answer: {question}")
 
     def title(self) -> str:
         """Read the heading of the screen."""

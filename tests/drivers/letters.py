@@ -44,12 +44,12 @@ class Letters(Screen):
 
     def start(self, title: str = INSIDE) -> None:
         """Begin a letter that fits."""
-        self.press(f"Start: {title}")
+        self.press(f"Start this letter: {title}")
         self.wait()
 
     def go_on(self, title: str = INSIDE) -> None:
         """Open a letter that was begun."""
-        self.press(f"Go on: {title}")
+        self.press(f"Go on with this letter: {title}")
         self.wait()
 
     def fill_in(self, label: str, value: str) -> None:

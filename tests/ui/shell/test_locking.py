@@ -108,14 +108,14 @@ def test_a_day_that_is_half_typed_does_not_hold_back_the_words(opened: Screen, w
     opened.press("Add a call")
     opened.type("On which day?: year", "20")
     opened.type("What was said or done?", HALF)
-    opened.press("Done")
+    opened.press("Close this entry")
     assert window.session.case.events[-1].text == HALF
     assert window.session.case.events[-1].day == NOW.date()
 
 
 def test_unlocking_leads_back_to_the_facts_of_the_case(opened: Screen):
     opened.press("Checklist")
-    opened.press("Open: About the case")
+    opened.press("Open the facts: About the case")
     opened.type("Medical group or clinic", "Poppy Medical")
     opened.press("Lock the file")
     unlock(opened)
@@ -136,7 +136,7 @@ def test_closing_begins_with_today_the_next_time(opened: Screen, window: Window,
 
 def test_no_name_is_left_in_any_part_of_a_locked_window(opened: Screen, window: Window):
     opened.press("Checklist")
-    opened.press("Open: About the case")
+    opened.press("Open the facts: About the case")
     assert any(NAME in words for words in texts())
     opened.press("Lock the file")
     opened.wait_for("Open the case")

@@ -74,7 +74,7 @@ def test_an_older_copy_is_told_on_every_screen_until_i_close_that(
     screen.wait_to_read("This file is older than the one that was open here last.")
     window.tools.go(Place("settings"))
     screen.wait_to_read("This file is older than the one that was open here last.")
-    screen.press("Close")
+    screen.press("Close this message")
     window.lock()
     open_case()
     screen.wait_to_read("Settings")

@@ -39,7 +39,9 @@ class Banner(QFrame):
         if act:
             layout.addWidget(button(act[0], act[1]))
         if closed:
-            layout.addWidget(button(tr("Close"), closed, role="quiet", theme=theme, icon="cross"))
+            close = button(tr("Close"), closed, role="quiet", theme=theme, icon="cross")
+            close.setAccessibleName(tr("Close this message"))
+            layout.addWidget(close)
 
 
 def announce(widget: QWidget, words: str, *, urgent: bool = False) -> None:

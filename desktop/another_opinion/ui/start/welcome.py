@@ -78,7 +78,7 @@ def _sign(theme: Theme) -> QWidget:
 
 
 def _last(theme: Theme, name: str, act: Callable[[], object]) -> tuple[Card]:
-    words = button(tr("Open it"), act, theme=theme, icon="lock")
+    words = button(tr("Open this case"), act, theme=theme, icon="lock")
     return (_way(theme, tr("Your last case"), name, words),)
 
 

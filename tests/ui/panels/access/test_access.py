@@ -68,7 +68,7 @@ def test_a_saved_page_counts_once_it_has_opened_the_file(
 ):
     prompts.pdf = tmp_path / "page.pdf"
     assert opened.says("When you have a quiet moment")
-    opened.press("To the recovery page")
+    opened.press("Go to the recovery page")
     opened.press("Print or save the page")
     opened.press("Save it as a PDF")
     opened.wait_for("Open my case with the page")

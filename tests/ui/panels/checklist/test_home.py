@@ -12,7 +12,7 @@ def test_a_new_case_says_what_is_missing_and_offers_to_start(checklist):
     assert checklist.status(ABOUT) == "◐ In progress"
     assert checklist.says("Still missing: the doctor's name, what the doctor advised.")
     assert checklist.status(LAW) == "○ Not yet started"
-    assert checklist.primary_buttons() == ["Start"]
+    assert checklist.primary_buttons() == ["Start the questions"]
 
 
 def test_the_facts_are_complete_once_a_letter_has_all_it_needs(checklist, session):
@@ -25,7 +25,7 @@ def test_the_facts_are_complete_once_a_letter_has_all_it_needs(checklist, sessio
 
 
 def test_about_the_case_leads_to_its_facts(checklist, visited):
-    checklist.press("Open: About the case")
+    checklist.press("Open the facts: About the case")
     assert visited == [Place("details")]
 
 
@@ -33,7 +33,7 @@ def test_one_answer_puts_the_law_in_progress_and_goes_on_with_the_next(checklist
     session.edit("Answered", session.case.with_answer("seen_on_card", "cdi"))
     assert checklist.status(LAW) == "◐ In progress"
     assert checklist.says("9 questions are left.")
-    checklist.press("Continue")
+    checklist.press("Go on with the questions")
     assert checklist.title() == "Could waiting for the answer do serious harm?"
 
 

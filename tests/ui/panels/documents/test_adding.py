@@ -21,7 +21,7 @@ REFUSED = {
 def test_an_empty_case_says_how_to_begin(documents):
     documents.wait_to_read("Nothing here yet. Start with the letter that worries you most.")
     assert documents.offers("Add documents")
-    assert not documents.offers("Remove")
+    assert not documents.offers("Remove this paper")
 
 
 def test_an_added_paper_is_shown_and_asked_about(documents, session, denial):
@@ -29,7 +29,7 @@ def test_an_added_paper_is_shown_and_asked_about(documents, session, denial):
     documents.wait_to_read("Added 1 document.")
     documents.wait_to_read("Paper · No date yet · 2 pages")
     assert documents.read("Title") == "Denial letter"
-    documents.press("Done")
+    documents.press("Close the details")
     assert documents.titles() == ["Denial letter"]
     assert session.case.documents[0].added == NOW
 
@@ -78,7 +78,7 @@ def test_a_good_file_among_bad_ones_is_added(documents, denial, tmp_path):
     documents.wait_to_read("Added 1 document.")
     documents.wait_to_read("broken.pdf is damaged")
     documents.wait_to_read("gone.pdf is not there any more")
-    documents.press("Done")
+    documents.press("Close the details")
     assert documents.titles() == ["Denial letter"]
 
 
@@ -95,8 +95,8 @@ def test_the_same_paper_is_not_added_twice_but_shown(documents, session, denial,
 
 def test_the_sentences_can_be_closed_and_go_with_the_next_files(documents, denial, tmp_path):
     documents.add(tmp_path / "gone.pdf")
-    documents.wait_for("Close")
-    documents.press("Close")
+    documents.wait_for("Close this message")
+    documents.press("Close this message")
     assert not documents.says("gone.pdf")
     documents.add(tmp_path / "gone.pdf")
     documents.add(tmp_path / "lost.pdf")
@@ -111,7 +111,7 @@ def test_files_left_over_are_left_out_on_stop(documents, session, denial, bill, 
     prompts.papers = [denial, bill, report]
     documents.press("Add documents")
     documents.wait_to_read("Reading file 1 of 3: Denial_letter.pdf")
-    documents.press("Stop")
+    documents.press("Stop adding")
     documents.wait_to_read("Stopped. 2 files were not read.")
     assert [document.title for document in session.case.documents] == ["Denial letter"]
 
@@ -121,7 +121,7 @@ def test_a_file_that_is_dropped_on_a_field_is_a_paper_too(documents, denial, bil
     field = documents._text_field("Title")
     assert not field.acceptDrops()
     documents.drop(bill)
-    documents.press("Done")
+    documents.press("Close the details")
     assert sorted(documents.titles()) == ["Denial letter", "Hospital bill"]
 
 
@@ -184,7 +184,7 @@ def test_many_refusals_and_many_known_papers_are_told_together(documents, sessio
     documents.drop(*files)
     documents.wait_to_read("5 files could not be added:")
     documents.wait_to_read("empty 3.pdf is empty.")
-    documents.press("Done") if documents.offers("Done") else None
+    documents.press("Close the details") if documents.offers("Close the details") else None
     documents.drop(*files)
     documents.wait_to_read("You have 5 of these documents already: good 0, good 1")
     assert len(session.case.documents) == 5
@@ -227,7 +227,7 @@ def test_a_password_that_is_known_is_not_asked_for_again(documents, session, loc
     documents.type("Password of the file", "Rosa-1948")
     documents.press("Open and add")
     documents.wait_to_read("Added 1 document.")
-    documents.press("Done")
+    documents.press("Close the details")
     documents.drop(june)
     documents.wait_to_read("Added 1 document.")
     assert len(session.case.documents) == 2
@@ -261,13 +261,13 @@ def test_a_file_with_a_password_can_be_left_out(documents, session, locked):
 
 def test_files_can_be_pasted(documents, session, denial, bill):
     documents.copy_files(denial, bill)
-    documents.press("Paste")
+    documents.press("Paste a picture")
     documents.wait_to_read("Added 2 documents.")
 
 
 def test_a_picture_can_be_pasted_by_its_key(documents, session, denial):
     documents.add(denial)
-    documents.press("Done")
+    documents.press("Close the details")
     documents.copy_picture(photo("PNG"), "image/png")
     documents.key_in_list("Ctrl+V")
     documents.wait_to_read("Added 1 document.")
@@ -278,14 +278,14 @@ def test_a_picture_can_be_pasted_by_its_key(documents, session, denial):
 
 def test_a_picture_that_another_program_has_drawn_is_pasted_as_png(documents, session):
     documents.copy_drawn_picture()
-    documents.press("Paste")
+    documents.press("Paste a picture")
     documents.wait_to_read("Added 1 document.")
     assert session.case.documents[0].media == "image/png"
 
 
 def test_words_on_the_clipboard_are_no_paper(documents, session):
     documents.copy_words("Inés")
-    documents.press("Paste")
+    documents.press("Paste a picture")
     documents.wait_to_read("There is no file or picture to paste.")
     assert session.case == CASE
 

@@ -24,7 +24,7 @@ def denial(documents, paper):
     """Return the papers of the case, at a denial that is about to be checked."""
     documents.add(paper)
     documents.pick("Kind of paper", "Denial")
-    documents.press("Done")
+    documents.press("Close the details")
     return documents
 
 
@@ -38,11 +38,11 @@ def pass_to(documents, check):
 
 def test_only_a_denial_can_be_checked(documents, paper):
     documents.add(paper)
-    documents.press("Done")
+    documents.press("Close the details")
     assert not documents.offers("Check this denial")
-    documents.press("Change")
+    documents.press("Change the details")
     documents.pick("Kind of paper", "Denial")
-    documents.press("Done")
+    documents.press("Close the details")
     assert documents.offers("Check this denial")
 
 
@@ -86,7 +86,7 @@ def test_what_is_missing_is_listed_at_the_end(denial):
 def test_i_can_stop_and_go_on_where_i_was(denial):
     denial.press("Check this denial")
     denial.choose("Yes")
-    denial.press("Finish later")
+    denial.press("Finish the check later")
     denial.press("Check this denial")
     denial.wait_to_read("Check 2 of 10")
 

@@ -58,8 +58,8 @@ def test_undo_turns_a_page_back(documents, wide_photo):
     documents.press("Turn left")
     documents.press("Undo")
     documents.wait_to_read("Undid: Turned a page")
-    documents.press("Close")
-    documents.press("Close")
+    documents.press("Close this message")
+    documents.press("Close this message")
     assert dark(documents.sheet(), 0.2, 0.3) == dark(before, 0.2, 0.3)
     assert not dark(documents.sheet(), 0.8, 0.3)
 
@@ -81,7 +81,7 @@ def test_zoom_makes_the_page_larger_and_fit_takes_that_back(documents, wide_phot
     documents.press("Zoom in")
     documents.press("Zoom in")
     assert dark(documents.sheet(), 0.6, 0.2)
-    documents.press("Fit")
+    documents.press("Fit to width")
     assert documents.sheet() == fitting
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import Event, EventKind
+from another_opinion.domain.facts import plain_date
 from another_opinion.domain.places import Place
 from another_opinion.session.session import Session
 from casefiles import reopen
@@ -26,9 +27,9 @@ def test_the_newest_date_stands_first_and_no_date_last(documents, denial, bill, 
     documents.drop(denial, bill, report)
     for title, day in (("Denial letter", date(2026, 8, 28)), ("Hospital bill", date(2026, 9, 14))):
         documents.take(title)
-        documents.press("Change")
+        documents.press("Change the details")
         documents.date_it(day)
-        documents.press("Done")
+        documents.press("Close the details")
     assert documents.rows() == [
         "Hospital bill. Paper. Monday, September 14, 2026. 1 page.",
         "Denial letter. Paper. Friday, August 28, 2026. 2 pages.",
@@ -43,7 +44,7 @@ def test_facts_are_on_disk_at_once(documents, session, denial):
     documents.pick("Kind of paper", "Denial")
     documents.date_it(date(2026, 8, 28))
     documents.pick("Belongs to", "Visit: Dr. Lee")
-    documents.press("Done")
+    documents.press("Close the details")
     assert documents.says("Refusal of August 28")
     assert documents.says("Denial · Friday, August 28, 2026 · 2 pages")
     assert documents.says("Belongs to: Visit: Dr. Lee, August 3, 2026")
@@ -76,7 +77,7 @@ def test_undo_brings_the_old_title_back_into_the_field(documents, session, denia
 def test_a_paper_never_loses_its_title(documents, session, denial):
     documents.add(denial)
     documents.type("Title", " ")
-    documents.press("Done")
+    documents.press("Close the details")
     assert paper(session, "Denial letter")
 
 
@@ -98,11 +99,11 @@ def test_typing_that_comes_too_late_does_not_bring_a_removed_paper_back(document
 def test_half_a_date_of_one_paper_never_shows_with_another(documents, session, denial, bill):
     documents.drop(denial, bill)
     documents.take("Denial letter")
-    documents.press("Change")
+    documents.press("Change the details")
     documents.type("Date on the paper: day", "28")
-    documents.press("Done")
+    documents.press("Close the details")
     documents.take("Hospital bill")
-    documents.press("Change")
+    documents.press("Change the details")
     assert documents.read("Date on the paper: day") == ""
     assert paper(session, "Denial letter").day is None
 
@@ -112,9 +113,10 @@ def test_it_leads_to_what_a_paper_belongs_to(documents, tools, session, denial):
     tools.navigator.asked.connect(went.append)
     session.edit("A visit", session.case.with_event(VISIT))
     documents.add(denial)
-    assert not documents.offers("Go to it")
+    way = f"Open the entry: Visit: Dr. Lee, {plain_date(VISIT.day)}"
+    assert not documents.offers(way)
     documents.pick("Belongs to", "Visit: Dr. Lee")
-    documents.press("Go to it")
+    documents.press(way)
     assert went[-1] == Place("timeline", "visit")
 
 
@@ -127,7 +129,7 @@ def test_a_removed_paper_comes_back_with_its_pages(documents, denial, bill):
     documents.drop(denial, bill)
     documents.take("Denial letter")
     seen = ink(documents.sheet())
-    documents.press("Remove")
+    documents.press("Remove this paper")
     documents.wait_to_read("Removed the document Denial letter. Undo brings it back.")
     assert documents.titles() == ["Hospital bill"]
     assert documents.chosen() == "Hospital bill"
@@ -138,7 +140,7 @@ def test_a_removed_paper_comes_back_with_its_pages(documents, denial, bill):
 
 def test_the_last_paper_can_go_too(documents, denial):
     documents.add(denial)
-    documents.press("Remove")
+    documents.press("Remove this paper")
     documents.wait_to_read("Nothing here yet.")
     documents.press("Undo")
     assert documents.titles() == ["Denial letter"]
@@ -216,7 +218,7 @@ def test_a_paper_that_another_place_leads_to_is_in_view_at_large_text(theme, ses
     documents.add(request.getfixturevalue("bill"), request.getfixturevalue("denial"))
     view.go(Place("today"))
     view.go(Place("documents", paper(session, "Hospital bill").id))
-    documents.qtbot.waitUntil(lambda: documents.sees("Change"))
+    documents.qtbot.waitUntil(lambda: documents.sees("Change the details"))
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(documents, denial):

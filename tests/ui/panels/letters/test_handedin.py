@@ -96,7 +96,7 @@ def test_the_hour_counts_in_an_urgent_case(letters, session, handed_in):
 
 
 def test_a_mistake_is_taken_back_and_the_version_stays(letters, session, handed_in):
-    letters.press("Take it back")
+    letters.press("Not handed in after all")
     assert delivery(session) is None
     assert len(session.case.versions) == 1
     assert letters.says("● Ready to hand in")
@@ -112,7 +112,7 @@ def test_undo_takes_it_back_too(letters, session, handed_in):
 
 def test_a_letter_that_was_handed_in_is_not_changed_but_written_again(letters, session, handed_in):
     assert not letters.offers("Change the words: Greeting")
-    letters.press("Write again")
+    letters.press("Write this letter again")
     assert len(session.case.letters) == 2
     assert letters.read("Field of medicine") == "spine surgery"
 

@@ -37,7 +37,7 @@ def test_a_letter_that_is_being_written_is_not_begun_twice(letters, session, too
     letters.start()
     tools.go(Place("letters"))
     assert letters.says("◐ Draft")
-    assert not letters.offers(f"Start: {INSIDE}")
+    assert not letters.offers(f"Start this letter: {INSIDE}")
     tools.go(Place("letters", "new:second-opinion-request"))
     assert len(session.case.letters) == 1
     assert letters.says("Field of medicine")
@@ -81,8 +81,8 @@ def test_a_printed_letter_can_be_noted_as_handed_in_at_once(
     assert session.case.letters[0].delivery
     letters.press("All letters")
     assert letters.says("✓ Handed in on Tuesday, September 29, 2026")
-    assert letters.offers(f"Open: {INSIDE}")
-    assert letters.offers(f"Start: {INSIDE}"), "it can be written again"
+    assert letters.offers(f"Open this letter: {INSIDE}")
+    assert letters.offers(f"Start this letter: {INSIDE}"), "it can be written again"
 
 
 def test_after_a_refusal_the_grievance_comes_first_and_the_rest_below_it(letters, session):

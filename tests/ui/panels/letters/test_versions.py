@@ -15,7 +15,7 @@ def two_versions(letters, session, request_begun, tmp_path):
     letters.press("Back to the letter")
     letters.change_words("Greeting", "Dear Maria:")
     letters.save(tmp_path / "two.pdf")
-    letters.press("Versions")
+    letters.press("Show the versions")
     letters.wait()
     return session.case.versions
 
@@ -36,11 +36,11 @@ def test_the_whole_fingerprint_shows_on_demand(letters, two_versions):
 
 def test_an_earlier_version_opens(letters, view, two_versions, request_begun):
     newest = letters.preview()
-    letters.press("Open: Version 1")
+    letters.press("Show this version: Version 1")
     assert view.place == Place("letters", f"versions:{request_begun.id}:1")
     letters.qtbot.waitUntil(lambda: letters.preview() != newest, timeout=10_000)
-    assert letters.offers("Open: Version 2")
-    assert not letters.offers("Open: Version 1")
+    assert letters.offers("Show this version: Version 2")
+    assert not letters.offers("Show this version: Version 1")
 
 
 def test_an_earlier_version_is_saved_again_to_the_byte(letters, prompts, two_versions, tmp_path):
@@ -63,6 +63,6 @@ def test_an_earlier_version_is_printed_again(letters, session, prompts, two_vers
 def test_the_version_that_was_handed_in_says_so(letters, two_versions):
     letters.press("Back to the letter")
     letters.hand_in()
-    letters.press("Versions")
+    letters.press("Show the versions")
     words = letters.words()
     assert words.index("Version 2") < words.index("✓ Handed in") < words.index("Version 1")

@@ -78,7 +78,7 @@ def test_i_empty_the_trash_only_after_a_second_word(record, told):
     record.open("trash")
     record.press("Empty the trash")
     record.wait_to_read("2 things will be erased")
-    record.press("Keep them")
+    record.press("Keep these things")
     assert len(told.trash()) == 2
     record.press("Empty the trash")
     record.press("Remove for good")
@@ -96,7 +96,7 @@ def test_i_find_my_way_between_the_trash_and_what_was_done(record):
     record.open()
     record.press("Open the trash")
     record.wait_to_read("What you remove stays here")
-    record.press("What was done")
+    record.press("Show what was done")
     record.wait_to_read("Every change of this case")
 
 
@@ -109,7 +109,7 @@ def test_i_see_what_was_otherwise_and_go_back_to_it(record, session):
     record.open("event:call")
     record.wait_to_read("What was said or done: Asked for a name")
     record.wait_to_read("With whom: nothing")
-    record.press("Go back to this: Tuesday, September 29, 2026, 10:00 a.m.")
+    record.press("Go back to this state: Tuesday, September 29, 2026, 10:00 a.m.")
     assert session.case.event("call") == CALL
     record.wait_to_read("Went back to an earlier state of: Call")
 

@@ -74,7 +74,7 @@ def test_a_time_that_is_known_roughly_is_kept_as_told(session, timeline, month, 
     timeline.press("Add something else")
     type_roughly(timeline, month, year)
     assert (newest(session).day, newest(session).roughly) == (None, when)
-    timeline.press("Done")
+    timeline.press("Close this entry")
     assert timeline.rows()[0].startswith(row)
 
 
@@ -93,7 +93,7 @@ def test_an_answer_names_the_request_that_it_answers(session, timeline, told):
     timeline.pick(name, "The plan received a doctor's referral: Dr. Ortiz, September 14, 2026")
     timeline.find(QComboBox, name).activated.emit(0)
     assert newest(session).about == "second"
-    timeline.press("Done")
+    timeline.press("Close this entry")
     answers = [row for row in timeline.limits() if "Answer to your doctor's referral" in row]
     assert sum("✓ Answered" in row for row in answers) == 1
     assert sum("! Overdue" in row for row in answers) == 1
@@ -121,7 +121,7 @@ def test_a_day_that_has_not_come_keeps_me_there_and_loses_nothing(session, timel
     panel.show_item("first")
     type_date(timeline, "On which day?", date(2027, 9, 1))
     timeline.type("With whom?", "Dr. Lee, and his nurse")
-    timeline.press("Done")
+    timeline.press("Close this entry")
     assert timeline.says("This day has not come yet. Check the month and the year.")
     assert timeline.read("On which day?: year") == "2027"
     assert newest(session) == replace(FIRST, who="Dr. Lee, and his nurse")
@@ -139,7 +139,7 @@ def test_an_opinion_is_told_with_its_facts(session, timeline):
     ):
         timeline.pick(name, words)
         timeline.find(QComboBox, name).activated.emit(0)
-    timeline.press("Done")
+    timeline.press("Close this entry")
     assert newest(session).opinion == Opinion(
         View.AGAINST, "", "Lupine Coast", True, False, Chosen.PLAN
     )

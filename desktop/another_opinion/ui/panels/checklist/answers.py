@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from another_opinion.i18n import tr, trn
 from another_opinion.rules.question import Question
@@ -17,6 +17,7 @@ from another_opinion.ui.parts.card import Card
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Column, Page
 from another_opinion.ui.parts.text import text
+from another_opinion.ui.theme.theme import LARGE
 from another_opinion.ui.tools import Tools
 
 
@@ -60,17 +61,22 @@ class AnswersScreen(Page):
     def _line(self, question: Question) -> QWidget:
         asked = self._outcome.ask(question)
         said = question.label(self._outcome.answers.get(question.id, ""))
-        words, place = tr("Change"), places.change(question)
+        words, place = tr("Change this answer"), places.change(question)
         if not said:
-            said, words, place = tr("○ Not answered yet"), tr("Answer"), places.ask(question)
+            said, words, place = (
+                tr("○ Not answered yet"),
+                tr("Answer this question"),
+                places.ask(question),
+            )
         act = way(self._tools, words, place)
         act.setAccessibleName(f"{words}: {asked}")
         both = Column(self._tools.theme.px(2))
         both.add(text(asked), text(said, "label"))
         line = QWidget()
-        layout = QHBoxLayout(line)
+        large = self._tools.theme.scale >= LARGE
+        layout = QVBoxLayout(line) if large else QHBoxLayout(line)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(self._tools.theme.px(16))
+        layout.setSpacing(self._tools.theme.px(6 if large else 16))
         layout.addWidget(both, 1)
         layout.addWidget(act)
         return line

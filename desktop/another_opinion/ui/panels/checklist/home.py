@@ -47,8 +47,8 @@ class HomeScreen(Page):
         words = tr("Letters take names and numbers from here.")
         if missing:
             words = tr("Still missing: {facts}.", facts=", ".join(missing))
-        act = way(self._tools, tr("Open"), places.ABOUT)
-        act.setAccessibleName(tr("Open: About the case"))
+        act = way(self._tools, tr("Open the facts"), places.ABOUT)
+        act.setAccessibleName(tr("Open the facts: About the case"))
         return self._part(tr("1. About the case"), progress, text(words), act)
 
     def _law(self) -> Card:
@@ -87,10 +87,19 @@ class HomeScreen(Page):
         check = way(self._tools, tr("Check your answers"), places.ANSWERS)
         match self._progress():
             case Progress.TO_DO:
-                return (way_on(self._tools, tr("Start"), places.ask(self._outcome.questions[0])),)
+                return (
+                    way_on(
+                        self._tools,
+                        tr("Start the questions"),
+                        places.ask(self._outcome.questions[0]),
+                    ),
+                )
             case Progress.BEGUN:
                 first = self._outcome.unanswered[0]
-                return (way_on(self._tools, tr("Continue"), places.ask(first)), check)
+                return (
+                    way_on(self._tools, tr("Go on with the questions"), places.ask(first)),
+                    check,
+                )
             case Progress.DONE:
                 return (way_on(self._tools, tr("See the result"), places.RESULT), check)
 

@@ -77,10 +77,16 @@ def result(tools: Tools, found: Sequence[Finding], acts: Acts) -> Iterator[QWidg
     if lacking:
         yield text(tr("A missing part can itself be a ground for a grievance."), "hint")
     yield text(scope(), "hint")
-    yield flow(button(tr("Done"), acts.stop, role="primary", theme=theme, icon="check"))
+    yield flow(button(tr("Close the check"), acts.stop, role="primary", theme=theme, icon="check"))
     yield flow(
         button(tr("Save the audit"), acts.save, theme=theme, icon="save"),
-        button(tr("Look again"), lambda: acts.go(0), role="back", theme=theme, icon="back"),
+        button(
+            tr("Go through the checks again"),
+            lambda: acts.go(0),
+            role="back",
+            theme=theme,
+            icon="back",
+        ),
     )
 
 
@@ -122,7 +128,7 @@ def _steps(theme: Theme, place: int, acts: Acts) -> QWidget:
     onward = button(tr("Continue"), lambda: go(place + 1), role="primary", theme=theme, icon="next")
     back = button(tr("Back"), lambda: go(place - 1), role="back", theme=theme, icon="back")
     back.setEnabled(place > 0)
-    return flow(onward, back, button(tr("Finish later"), acts.stop, role="quiet"))
+    return flow(onward, back, button(tr("Finish the check later"), acts.stop, role="quiet"))
 
 
 def _list(tools: Tools, checks: Sequence[Check], nothing: str) -> Iterator[QWidget]:

@@ -58,7 +58,13 @@ class DocumentFacts(Column):
             self._day,
             self._about,
             flow(
-                button(tr("Done"), self.done.emit, role="primary", theme=theme, icon="check"),
+                button(
+                    tr("Close the details"),
+                    self.done.emit,
+                    role="primary",
+                    theme=theme,
+                    icon="check",
+                ),
                 earlier_button(tools, "document", document.id),
             ),
             origin,

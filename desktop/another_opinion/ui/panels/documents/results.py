@@ -44,7 +44,7 @@ class Results(Column):
             theme,
             self._progress,
             self._bar,
-            flow(button(tr("Stop"), self.stopped.emit)),
+            flow(button(tr("Stop adding"), self.stopped.emit)),
             tone="accent",
         )
         self._reading.hide()

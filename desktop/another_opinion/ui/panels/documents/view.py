@@ -64,7 +64,7 @@ class DocumentView(QWidget):
         owner = dict(owners_in(case)).get(document.about, "") if self._owner else ""
         self._belongs.setText(tr("Belongs to: {owner}", owner=owner))
         self._belongs.setVisible(bool(owner))
-        self._to_owner.setVisible(bool(owner))
+        self._name_way(self._owner, owner)
         self._check.setVisible(document.kind is DocumentKind.DENIAL)
         self.pages.show_pages(document)
 
@@ -85,10 +85,10 @@ class DocumentView(QWidget):
 
     def _acts(self) -> QWidget:
         theme = self._tools.theme
-        self._to_owner = button(
-            tr("Go to it"), self._go_to_owner, role="quiet", theme=theme, icon="next"
+        self._to_owner = button("", self._go_to_owner, role="quiet", theme=theme, icon="next")
+        self._change = button(
+            tr("Change the details"), self.change_wanted.emit, theme=theme, icon="pencil"
         )
-        self._change = button(tr("Change"), self.change_wanted.emit, theme=theme, icon="pencil")
         self._check = button(
             tr("Check this denial"), self.check_wanted.emit, theme=theme, icon="checklist"
         )
@@ -96,10 +96,18 @@ class DocumentView(QWidget):
             self._check,
             self._change,
             button(tr("Save a copy"), self.copy_wanted.emit, theme=theme, icon="save"),
-            button(tr("Remove"), self.removal_wanted.emit, theme=theme, icon="remove"),
+            button(tr("Remove this paper"), self.removal_wanted.emit, theme=theme, icon="remove"),
             self._to_owner,
             gap=theme.px(8),
         )
+
+    def _name_way(self, place: Place | None, owner: str) -> None:
+        """Say on the button what it opens, and by ear which one."""
+        to_letter = place is not None and place.panel == "letters"
+        words = tr("Open the letter") if to_letter else tr("Open the entry")
+        self._to_owner.setText(words)
+        self._to_owner.setAccessibleName(f"{words}: {owner}")
+        self._to_owner.setVisible(bool(owner))
 
     def _go_to_owner(self) -> None:
         if self._owner:

@@ -122,7 +122,7 @@ class EditorScreen(LetterScreen):
         versions = (
             *handed_in_buttons(self.panel, letter),
             button(
-                tr("Versions"),
+                tr("Show the versions"),
                 lambda: self.tools.go(places.versions_place(letter.id)),
                 theme=theme,
                 icon="documents",

@@ -95,11 +95,11 @@ class HandedInScreen(LetterScreen):
         go = self.tools.go
         return flow(
             button(
-                tr("Done"),
+                tr("Go to Today"),
                 lambda: go(Place("today")),
                 role="primary",
                 theme=theme,
-                icon="check",
+                icon="today",
             ),
             button(
                 tr("Add the stamped copy"),
@@ -113,19 +113,19 @@ class HandedInScreen(LetterScreen):
         theme, name = self.tools.theme, self.letter.id
         return flow(
             button(
-                tr("Take it back"),
+                tr("Not handed in after all"),
                 lambda: take_back(self.panel, self.letter),
                 theme=theme,
                 icon="undo",
             ),
             button(
-                tr("Versions"),
+                tr("Show the versions"),
                 lambda: self.tools.go(places.versions_place(name)),
                 theme=theme,
                 icon="documents",
             ),
             button(
-                tr("Write again"),
+                tr("Write this letter again"),
                 lambda: self.tools.go(places.new_place(self.letter.kind)),
                 theme=theme,
                 icon="letters",

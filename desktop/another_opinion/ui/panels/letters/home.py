@@ -105,7 +105,7 @@ class HomeScreen(Screen):
             card.add(flow(chip(tr("→ Begin with this one"))))
         card.add(
             text(template.does),
-            flow(self._act(tr("Start"), template.title, new_place(template.id))),
+            flow(self._act(tr("Start this letter"), template.title, new_place(template.id))),
         )
         return card
 
@@ -141,7 +141,7 @@ class HomeScreen(Screen):
 
 
 def _going_on(letter: Letter) -> str:
-    return tr("Open") if letter.delivery else tr("Go on")
+    return tr("Open this letter") if letter.delivery else tr("Go on with this letter")
 
 
 def _story(letter: Letter) -> str:

@@ -154,7 +154,12 @@ class PapersScreen(LetterScreen):
             button(
                 tr("Back to the letter"), lambda: go(letter_place(name)), theme=theme, icon="back"
             ),
-            button(tr("Versions"), lambda: go(versions_place(name)), theme=theme, icon="documents"),
+            button(
+                tr("Show the versions"),
+                lambda: go(versions_place(name)),
+                theme=theme,
+                icon="documents",
+            ),
         )
 
     def _ways_to_the_call(self) -> list[QWidget]:

@@ -95,7 +95,7 @@ class VersionsScreen(LetterScreen):
         ]
         if not opened:
             place = versions_place(version.letter, version.number)
-            acts.insert(0, button(tr("Open"), lambda: self.tools.go(place)))
+            acts.insert(0, button(tr("Show this version"), lambda: self.tools.go(place)))
         for act in acts:
             act.setAccessibleName(f"{act.text()}: {_name(version)}")
         return flow(*acts, gap=theme.px(8))

@@ -44,7 +44,7 @@ class HistoryPage(Page):
             flow(
                 button(tr("Back"), self._back, role="quiet", theme=theme, icon="back"),
                 button(
-                    tr("What was done"),
+                    tr("Show what was done"),
                     lambda: self._panel.tools.go(log_place()),
                     theme=theme,
                     icon="clock",
@@ -89,7 +89,7 @@ class HistoryPage(Page):
                 words = each.words or tr("nothing")
                 card.add(text(tr("{field}: {words}", field=each.field, words=_short(words))))
             back = button(
-                tr("Go back to this"), lambda: self._go_back(past), theme=theme, icon="undo"
+                tr("Go back to this state"), lambda: self._go_back(past), theme=theme, icon="undo"
             )
             back.setAccessibleName(f"{back.text()}: {when(past.change.at)}")
             card.add(flow(back))

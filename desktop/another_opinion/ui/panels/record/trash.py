@@ -65,14 +65,14 @@ class TrashPage(Page):
     def _ways(self, full: bool) -> list[QWidget]:
         tools = self._panel.tools
         log = button(
-            tr("What was done"), lambda: tools.go(log_place()), theme=tools.theme, icon="clock"
+            tr("Show what was done"), lambda: tools.go(log_place()), theme=tools.theme, icon="clock"
         )
         ask = button(tr("Empty the trash"), self._ask, theme=tools.theme, icon="remove")
         return [log, ask] if full and not self._asks else [log]
 
     def _question(self, count: int) -> QWidget:
         theme = self._panel.tools.theme
-        keep = button(tr("Keep them"), self._keep, role="primary", theme=theme, icon="back")
+        keep = button(tr("Keep these things"), self._keep, role="primary", theme=theme, icon="back")
         for_good = button(tr("Remove for good"), self._empty, theme=theme, icon="remove")
         card = Card(
             theme,

@@ -34,7 +34,7 @@ class Leaving(Column):
         theme = panel.tools.theme
         self._begin = button(tr("Export everything"), self._export, theme=theme, icon="save")
         self._far = text("", "label")
-        self._halt = button(tr("Stop"), self._stop.set, theme=theme, icon="cross")
+        self._halt = button(tr("Stop the export"), self._stop.set, theme=theme, icon="cross")
         self.add(
             text(
                 tr(

@@ -48,8 +48,10 @@ class EventPage(Column):
             self.form,
             *self._links(case),
             flow(
-                button(tr("Done"), self.finish, role="primary", theme=theme, icon="check"),
-                button(tr("Remove"), self._remove, theme=theme, icon="remove"),
+                button(
+                    tr("Close this entry"), self.finish, role="primary", theme=theme, icon="check"
+                ),
+                button(tr("Remove this entry"), self._remove, theme=theme, icon="remove"),
                 earlier_button(panel.tools, "event", event.id),
             ),
         )

@@ -128,7 +128,7 @@ class TodayPanel(Panel):
             text(tr("Print and test the page that opens your case without the passphrase.")),
             flow(
                 button(
-                    tr("To the recovery page"),
+                    tr("Go to the recovery page"),
                     lambda: tools.go(Place("access")),
                     theme=tools.theme,
                     icon="lock",
