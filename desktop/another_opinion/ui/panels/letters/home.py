@@ -119,7 +119,7 @@ class HomeScreen(Screen):
         line.add(
             text(template.title, "label"),
             text(template.does),
-            flow(self._act(tr("Start"), template.title, new_place(template.id))),
+            flow(self._act(tr("Start this letter"), template.title, new_place(template.id))),
         )
         return line
 
