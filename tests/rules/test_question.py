@@ -80,3 +80,21 @@ def test_the_kind_of_plan_counts_as_an_answer():
     case = Case("c", date(2026, 9, 1), plan=Plan(kind=PlanKind.PPO)).with_answer("urgent", "no")
     assert answers_of(case) == {"urgent": "no", "plan_kind": "ppo"}
     assert answers_of(replace(case, plan=Plan()))["plan_kind"] == "unsure"
+
+
+def test_the_second_question_of_a_case_that_cannot_wait_rests_on_the_law():
+    pain = LIBRARY.pain
+    (row,) = pain.cites
+    assert "severe pain" in pain.ask
+    assert LIBRARY.stated(row).citation.startswith("HSC 1368.01(b)")
+    assert pain.wording("Rosa") == "Is Rosa in severe pain, or could a limb be lost?"
+    assert [choice.id for choice in pain.choices] == ["yes", "no", "unsure"]
+    assert pain.id not in {question.id for question in LIBRARY.questions}
+
+
+def test_when_to_call_911_is_advice_in_the_words_of_the_law():
+    danger = LIBRARY.danger
+    assert danger.advice
+    assert danger.rows == ("GRV-09",)
+    assert danger.citation == "HSC 1368.01(b)"
+    assert all(word in danger.plain for word in ("life", "limb", "function of the body", "911"))

@@ -44,7 +44,10 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All that the application knows of the law, as read up to the day `as_of`."""
+    """All that the application knows of the law, as read up to the day `as_of`.
+
+    `pain` is asked, and `danger` said, where a case cannot wait.
+    """
 
     version: str
     as_of: date
@@ -59,6 +62,8 @@ class Library:
     notes: tuple[Note, ...]
     glossary: tuple[Term, ...]
     sources: tuple[Source, ...]
+    pain: Question
+    danger: Statement
 
     def judge(self, answers: Answers) -> tuple[Finding, ...]:
         """Judge every rule on the answers (see `answers_of`)."""
@@ -129,6 +134,8 @@ def load_library(language: str = "en", folder: Path | None = None) -> Library:
         notes=_entries(law / "notes.toml", words / "notes.toml", Note),
         glossary=_plain_entries(words / "glossary.toml", Term),
         sources=_plain_entries(law / "sources.toml", Source),
+        pain=_part(law / "urgent.toml", words / "urgent.toml", "pain", Question),
+        danger=_part(law / "urgent.toml", words / "urgent.toml", "danger", Statement),
     )
 
 
@@ -164,6 +171,12 @@ def _entries(file: Path, words_file: Path, kind: type[Kind]) -> tuple[Kind, ...]
     return tuple(
         shaped(file, with_words(words_file, words, entry), kind) for entry in _listed(file)
     )
+
+
+def _part(file: Path, words_file: Path, name: str, kind: type[Kind]) -> Kind:
+    """Read one table of a file, joined with its words."""
+    table = read_table(file).get(name, {})
+    return shaped(file, with_words(words_file, read_table(words_file), table), kind)
 
 
 def _plain_entries(file: Path, kind: type[Kind]) -> tuple[Kind, ...]:

@@ -26,7 +26,7 @@ def holdings(library: Library) -> Data:
         "as_of": library.as_of.isoformat(),
         "rules": [_rule(each) for each in library.rules],
         "clocks": [_clock(each) for each in library.clocks],
-        "statements": [_statement(each) for each in library.statements],
+        "statements": [_statement(each) for each in (*library.statements, library.danger)],
         "regulators": [_regulator(each) for each in library.regulators],
         "stations": [_station(each) for each in library.stations],
         "contacts": [_contact(each, library) for each in library.contacts],

@@ -39,6 +39,8 @@ def gaps(session, tools, kind):
 
 def test_before_any_answer_the_page_says_when_to_call_911_and_whom_to_call(urgent):
     assert urgent.says("In danger now? Call 911.")
+    assert urgent.says("○ Advice.")
+    assert urgent.offers("Read it in Law: HSC 1368.01(b)")
     assert urgent.says("DMHC Help Center: 1-888-466-2219")
     assert not urgent.says("Your papers")
 

@@ -12,11 +12,11 @@ from another_opinion.ui.panels.urgent.drafts import Draft, drafts, filled_in
 from another_opinion.ui.panels.urgent.numbers import limits, numbers
 from another_opinion.ui.panels.urgent.papers import paper_card
 from another_opinion.ui.panels.urgent.questions import (
-    HARM,
     UrgentQuestions,
     can_wait,
     cannot_wait,
 )
+from another_opinion.ui.parts.authority import cited
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
 from another_opinion.ui.parts.flow import flow
@@ -33,8 +33,7 @@ class UrgentPanel(Panel):
     def __init__(self, session: Session, tools: Tools) -> None:
         super().__init__(session, tools)
         self._page = Page(tools.theme)
-        harm = next(each for each in tools.law.questions if each.id == HARM)
-        self._questions = UrgentQuestions(tools.theme, harm, session.case)
+        self._questions = UrgentQuestions(tools, session.case)
         self._asked = AskedFacts(tools.theme)
         self._papers, self._numbers = (Column(tools.theme.px(16)) for _ in range(2))
         self._questions.answered.connect(self._answer)
@@ -112,15 +111,12 @@ class UrgentPanel(Panel):
 
 
 def _emergency(tools: Tools) -> Card:
+    danger = tools.law.danger
     return Card(
         tools.theme,
-        text(tr("In danger now? Call 911."), "heading"),
-        text(
-            tr(
-                "Trouble breathing, chest pain, sudden weakness or confusion, heavy bleeding, "
-                "thoughts of suicide: call 911 or go to the nearest emergency room. "
-                "Do not wait for the plan."
-            )
-        ),
+        text(danger.title, "heading"),
+        text(danger.plain),
+        text(tr("○ Advice. What counts as danger is told in the words of the law."), "small"),
+        cited(tools, danger.citation, danger.rows[0]),
         tone="alarm",
     )

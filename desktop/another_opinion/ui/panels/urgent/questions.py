@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 
 from another_opinion.domain.case import Case
-from another_opinion.i18n import tr
 from another_opinion.rules.question import Question
 from another_opinion.ui.parts.choices import ChoiceField
 from another_opinion.ui.parts.page import Column
-from another_opinion.ui.theme.theme import Theme
+from another_opinion.ui.tools import Tools
 
 HARM, PAIN = "urgent", "severe_pain"
 YES, NO, UNSURE = "yes", "no", "unsure"
@@ -25,15 +24,13 @@ class UrgentQuestions(Column):
 
     answered = Signal(str, str)
 
-    def __init__(self, theme: Theme, harm: Question, case: Case) -> None:
-        super().__init__(theme.px(20))
-        name = case.patient.name if case.by_caregiver else ""
-        choices = [(each.id, each.label, each.hint) for each in harm.choices]
+    def __init__(self, tools: Tools, case: Case) -> None:
+        super().__init__(tools.theme.px(20))
+        law, name = tools.law, case.patient.name if case.by_caregiver else ""
+        asked = [each for each in (law.question(HARM), law.pain) if each]
         self._fields = {
-            HARM: ChoiceField(theme, f"1. {harm.wording(name)}", choices),
-            PAIN: ChoiceField(
-                theme, tr("2. Is there severe pain, or could a limb be lost?"), _pain()
-            ),
+            each.id: ChoiceField(tools.theme, f"{number}. {each.wording(name)}", _choices(each))
+            for number, each in enumerate(asked, start=1)
         }
         for question, field in self._fields.items():
             field.chosen.connect(lambda choice, question=question: self._tell(question, choice))
@@ -59,6 +56,5 @@ def can_wait(answers: Mapping[str, str]) -> bool:
     return all(answers.get(question) == NO for question in (HARM, PAIN))
 
 
-def _pain() -> list[tuple[str, str, str]]:
-    hint = tr("Or a main function of the body, such as sight or walking.")
-    return [(YES, tr("Yes"), hint), (NO, tr("No"), ""), (UNSURE, tr("I am not sure"), "")]
+def _choices(question: Question) -> list[tuple[str, str, str]]:
+    return [(each.id, each.label, each.hint) for each in question.choices]
