@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from another_opinion.app.commandline import main
+from another_opinion.resources import resource
 from another_opinion.rules.library import load_library
 
 LIBRARY = load_library()
@@ -384,3 +386,34 @@ def test_the_law_is_printed_without_qt():
     )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True)
     assert run.returncode == 0
+
+
+@pytest.fixture
+def law_folder(tmp_path):
+    """Return a copy of the law, to be corrected."""
+    return shutil.copytree(resource("law"), tmp_path / "law")
+
+
+def test_the_law_can_be_read_from_another_folder(law_folder, capsys):
+    words = law_folder / "en" / "rules.toml"
+    words.write_text(words.read_text().replace("[2OP-02]", "[2OP-02]\n# corrected", 1))
+    assert main(["law", "--law", str(law_folder)]) == 0
+    assert "2OP-02" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("more", [[], ["--json"], ["--case"]])
+def test_a_malformed_rule_ends_in_one_sentence_with_file_field_and_reason(
+    law_folder, told, capsys, more
+):
+    file = law_folder / "rules" / "2op-02-surgery.toml"
+    file.write_text(file.read_text().replace("gives = true", 'gives = "yes"'))
+    case = [str(told(HEAD))] if more == ["--case"] else []
+    assert main(["law", "--law", str(law_folder), *more, *case]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == f"{file}, gives: it must be true or false, not words in quotes.\n"
+
+
+def test_a_folder_that_holds_no_law_is_named(tmp_path, capsys):
+    assert main(["law", "--law", str(tmp_path)]) == 2
+    assert capsys.readouterr().err == f"{tmp_path / 'edition.toml'}, the file: it cannot be read.\n"

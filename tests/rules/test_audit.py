@@ -61,5 +61,5 @@ def test_only_what_the_statute_asks_for_weighs_as_law():
 def test_a_check_without_words_is_named(tmp_path):
     shutil.copytree(resource("law"), tmp_path / "law")
     (tmp_path / "law" / "audit" / "11-new.toml").write_text('id = "new"')
-    with pytest.raises(LawDataError, match="no words for `new`"):
+    with pytest.raises(LawDataError, match=r"audit\.toml, new: there are no words"):
         load_checks(folder=tmp_path / "law")

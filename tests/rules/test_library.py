@@ -147,7 +147,7 @@ def test_a_misspelled_field_is_named_with_its_file(tmp_path):
     law = copy_of_the_law(tmp_path)
     file = law / "rules" / "2op-02-surgery.toml"
     file.write_text(file.read_text().replace("gives = true", "gievs = true"))
-    with pytest.raises(LawDataError, match=r"2op-02-surgery\.toml: .*gives"):
+    with pytest.raises(LawDataError, match=r"2op-02-surgery\.toml, .*gives"):
         load_library(folder=law)
 
 
@@ -155,28 +155,39 @@ def test_an_unknown_field_is_named_with_its_file(tmp_path):
     law = copy_of_the_law(tmp_path)
     file = law / "rules" / "2op-02-surgery.toml"
     file.write_text('mood = "grave"\n' + file.read_text())
-    with pytest.raises(LawDataError, match=r"2op-02-surgery\.toml: unknown field `\$\.mood`"):
+    with pytest.raises(LawDataError, match=r"2op-02-surgery\.toml, mood: there is no field `mood`"):
         load_library(folder=law)
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("verified in source (source page)", "sure"),
-        ("gives = true", 'gives = "yes"'),
-        ('verdict = "applies"', 'verdict = "maybe"'),
-        ('id = "2OP-02"', 'id = "2OP-99"'),
-        ("[when]", "[when"),
-        ("as_of = 2026-11-23", ""),
-    ],
-)
-def test_a_malformed_rule_is_refused(tmp_path, old, new):
+MALFORMED = [
+    ("verified in source (source page)", "sure", "confidence: it cannot be `sure`"),
+    ("gives = true", 'gives = "yes"', "gives: it must be true or false, not words in quotes"),
+    ('verdict = "applies"', 'verdict = "maybe"', "example 1, verdict: it cannot be `maybe`"),
+    ("[when]", "[when", "line 16, `[when`: this is not TOML"),
+    ("as_of = 2026-11-23", "", "the file: the field `as_of` is missing"),
+    ("as_of = 2026-11-23", "as_of = 2026-02-30", "there is no such day or time"),
+    ('source = ["S1", "S3"]', 'source = "S1"', "source: it must be a list, not words in quotes"),
+]
+
+
+def test_a_rule_without_words_is_refused(tmp_path):
+    law = copy_of_the_law(tmp_path)
+    file = law / "rules" / "2op-02-surgery.toml"
+    file.write_text(file.read_text().replace('id = "2OP-02"', 'id = "2OP-99"'))
+    with pytest.raises(LawDataError, match=r"rules\.toml, 2OP-99: there are no words for it here"):
+        load_library(folder=law)
+
+
+@pytest.mark.parametrize(("old", "new", "told"), MALFORMED)
+def test_a_malformed_rule_is_refused_by_its_file_field_and_reason(tmp_path, old, new, told):
     law = copy_of_the_law(tmp_path)
     file = law / "rules" / "2op-02-surgery.toml"
     assert old in file.read_text()
     file.write_text(file.read_text().replace(old, new))
-    with pytest.raises(LawDataError):
+    with pytest.raises(LawDataError) as refusal:
         load_library(folder=law)
+    assert str(refusal.value).startswith("2op-02-surgery.toml, ")
+    assert told in str(refusal.value)
 
 
 def test_a_missing_file_is_named(tmp_path):

@@ -30,7 +30,7 @@ def main(
     if asked.command == "law":
         from another_opinion.app.lawdoor import law
 
-        return law(asked.case, asked.today, as_json=asked.json)
+        return law(asked.case, asked.today, folder=asked.law, as_json=asked.json)
     if trouble := display.missing():
         sys.stderr.write(trouble + "\n")
         return 1
@@ -59,5 +59,8 @@ def _parser() -> argparse.ArgumentParser:
     law = commands.add_parser("law", help=tr("print the law, or how a case stands in it"))
     law.add_argument("--case", type=Path, metavar="FILE.toml", help=tr("a case told by hand"))
     law.add_argument("--today", default="", metavar="DATE", help=tr("a day, or day and time"))
+    law.add_argument(
+        "--law", type=Path, metavar="FOLDER", help=tr("read the law from there, not from here")
+    )
     law.add_argument("--json", action="store_true", help=tr("for programs"))
     return parser

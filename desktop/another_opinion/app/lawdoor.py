@@ -9,7 +9,7 @@ from pathlib import Path
 
 from another_opinion.i18n import tr
 from another_opinion.rules.days import CALIFORNIA
-from another_opinion.rules.library import load_library
+from another_opinion.rules.library import Library, load_library
 from another_opinion.rules.reading import LawDataError
 from another_opinion.services.lawdoor.checks import check
 from another_opinion.services.lawdoor.fault import ToldWrong
@@ -22,26 +22,29 @@ _BAD_INPUT = 2
 _YEARS = range(2000, 2100)
 
 
-def law(case: Path | None, today: str, *, as_json: bool) -> int:
-    """Print the law, or how a case stands in it; return 0, or 2 if something cannot be so."""
+def law(case: Path | None, today: str, *, folder: Path | None, as_json: bool) -> int:
+    """Print the law, or how a case stands in it; return 0, or 2 if something cannot be so.
+
+    The law is read from `folder`, or from where it lies in the application.
+    """
     try:
+        library = load_library(folder=folder)
         if case is None:
-            data = holdings(load_library())
+            data = holdings(library)
             _print(data, holdings_text(data), as_json=as_json)
         else:
-            data = _stands(case, _instant(today))
+            data = _stands(case, library, _instant(today))
             _print(data, report_text(data), as_json=as_json)
     except ToldWrong as wrong:
         sys.stderr.write(f"{wrong.field}: {wrong.reason}.\n")
         return _BAD_INPUT
     except LawDataError as broken:
-        sys.stderr.write(f"{broken.file}: {broken.reason}.\n")
+        sys.stderr.write(f"{broken.file}, {broken.field}: {broken.reason}.\n")
         return _BAD_INPUT
     return 0
 
 
-def _stands(file: Path, now: datetime) -> Data:
-    library = load_library()
+def _stands(file: Path, library: Library, now: datetime) -> Data:
     told = read_told(file)
     case = as_case(told, [each.id for each in library.questions], now.date())
     check(told, case, library, now)
