@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from another_opinion.domain.letters import Detail
+from another_opinion.domain.people import Doctor
 from another_opinion.services.letters.writing import begun, offers, written
 from services.letters.desk import OUTSIDE, REQUEST
 
@@ -34,6 +38,12 @@ def test_the_newest_letter_is_the_one_that_is_asked(desk, letters, today):
     assert begun("letter-3", REQUEST, case, letters, today).detail("specialty") == "neurology"
 
 
-def test_the_first_letter_begins_empty(desk, letters, today):
+def test_the_first_letter_begins_with_the_field_of_the_first_doctor(desk, letters, today):
     letter = begun("letter-1", REQUEST, desk.case, letters, today)
-    assert (letter.kind, letter.begun, letter.details) == (REQUEST, today, ())
+    assert (letter.kind, letter.begun) == (REQUEST, today)
+    assert letter.details == (Detail("specialty", "Orthopedic surgery"),)
+
+
+def test_where_the_case_knows_no_field_none_is_suggested(desk, letters, today):
+    case = replace(desk.case, doctor=Doctor("Alan Whitfield, MD"))
+    assert begun("letter-1", REQUEST, case, letters, today).details == ()

@@ -86,11 +86,15 @@ class BlockTemplate(Condition, frozen=True, forbid_unknown_fields=True, kw_only=
 
 
 class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A fact that only this letter needs, and how it is asked for."""
+    """A fact that only this letter needs, and how it is asked for.
+
+    `suggested` names the fact of the case that a new letter is filled in with.
+    """
 
     id: str
     label: str
     hint: str
+    suggested: str = ""
     optional: bool = False
     long: bool = False
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from another_opinion.domain.case import Case
+from another_opinion.domain.facts import facts
 from another_opinion.domain.letters import Detail, Letter
 from another_opinion.rules.library import Library
 from another_opinion.rules.question import answers_of
@@ -28,10 +29,18 @@ def offers(case: Case, letters: LetterLibrary, law: Library, today: date) -> tup
 
 
 def begun(name: str, kind: str, case: Case, letters: LetterLibrary, today: date) -> Letter:
-    """Begin a letter, with what an earlier letter of the case tells of the same fields."""
+    """Begin a letter, with what an earlier one tells of the same fields, or what is suggested."""
     fields = letters.templates[kind].fields
-    told = ((field.id, _told(field, case, letters.templates)) for field in fields)
+    told = (
+        (field.id, _told(field, case, letters.templates) or suggestion(field, case))
+        for field in fields
+    )
     return Letter(name, kind, today, details=tuple(Detail(*each) for each in told if each[1]))
+
+
+def suggestion(field: Field, case: Case) -> str:
+    """Return what the case suggests for a field; the user is told that it is a suggestion."""
+    return facts(case)[field.suggested].strip() if field.suggested else ""
 
 
 def written(

@@ -25,13 +25,23 @@ def rewording(session, part: str) -> str:
 
 def test_nothing_is_printed_while_something_is_missing(letters):
     letters.start()
+    letters.fill_in("Field of medicine", "")
     assert letters.says("1 thing is missing. Fill it in, then you can print.")
     assert not letters.offers("Print 2 copies")
     assert not letters.offers("Save as PDF")
 
 
+def test_what_is_only_suggested_says_so_until_it_is_changed(letters):
+    letters.start()
+    assert letters.read("Field of medicine") == "Orthopedic surgery"
+    assert letters.says("A suggestion: this is the field of the first doctor.")
+    letters.fill_in("Field of medicine", "spine surgery")
+    assert not letters.says("A suggestion:")
+
+
 def test_the_missing_thing_leads_to_its_field(letters):
     letters.start()
+    letters.fill_in("Field of medicine", "")
     letters.press("Show what is missing")
     assert letters.keyboard_in() == "Fill in: Field of medicine"
     letters.press("Fill in: Field of medicine")

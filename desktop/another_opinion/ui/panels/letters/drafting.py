@@ -10,7 +10,7 @@ from another_opinion.i18n import tr
 from another_opinion.services.letters.composed import Block, Composed
 from another_opinion.services.letters.template import Field, Template
 from another_opinion.services.letters.wording import keep_my_words, reword, use_new_facts
-from another_opinion.services.letters.writing import written
+from another_opinion.services.letters.writing import suggestion, written
 from another_opinion.ui.panels.letters.places import letter_place, place_for
 from another_opinion.ui.panels.letters.screen import letter_of
 from another_opinion.ui.parts.panel import Panel
@@ -55,6 +55,10 @@ class Drafting(QObject):
         """Return what a block cites, each with the place where it can be read."""
         stated = (self._panel.tools.law.stated(name) for name in block.cites)
         return {each.citation: Place("law", each.id) for each in stated if each}
+
+    def suggestion(self, field: Field) -> str:
+        """Return what the case suggests for a field of the letter."""
+        return suggestion(field, self._panel.session.case)
 
     def type_field(self, field: Field, value: str) -> None:
         """Take note of what is being typed in a field of the letter."""
