@@ -372,3 +372,32 @@ def test_an_answer_tied_to_the_second_letter_leaves_the_first_open():
     case = case.with_event(Event("yes", EventKind.GRANTED, date(2026, 9, 22), about="second"))
     found = {each.about.item: each.state for each in case_clocks(case, LIBRARY, on(9, 23))}
     assert found == {"first": ClockState.RUNNING, "second": ClockState.ANSWERED}
+
+
+OPEN_UNDER_MEDI_CAL = {
+    *(f"TA-0{number}" for number in range(1, 5)),
+    *(f"GRV-{number}" for number in ("03", "04", "09", "14")),
+    *(f"IMR-{number}" for number in ("07", "14", "15", "16", "17", "18", "23", "30", "32")),
+    "REC-27",
+}
+
+
+def test_under_medi_cal_it_is_open_whether_the_rows_of_the_dmhc_bind():
+    open_rows = {rule.row for rule in LIBRARY.clocks if "medi_cal" in rule.may_bind}
+    assert open_rows == OPEN_UNDER_MEDI_CAL
+    sure = {rule.row for rule in LIBRARY.clocks if "medi_cal" in rule.binds}
+    assert not open_rows & sure
+
+
+@pytest.mark.parametrize(
+    ("kind", "limit"),
+    [
+        (EventKind.APPOINTMENT_ASKED, "specialist-visit"),
+        (EventKind.IMR_REQUEST, "review-accepted"),
+        (EventKind.IMR_ACCEPTED, "review-file"),
+    ],
+)
+def test_a_visit_or_a_review_under_medi_cal_runs_without_certainty(kind, limit):
+    case = after(case_with(seen_on_card="medi_cal"), kind, MONDAY)
+    assert not clocks(case, on(9, 22))[limit].certain
+    assert clocks(after(case_with(), kind, MONDAY), on(9, 22))[limit].certain

@@ -179,6 +179,15 @@ def test_advice_is_called_advice(law, panel):
     assert law.says("○ Advice, not law")
 
 
+def test_a_time_limit_that_may_not_bind_says_so_and_whom_to_ask(law, panel, tools):
+    names = {each.id: each.name for each in tools.law.regulators}
+    for clock in tools.law.clocks:
+        panel.show_item(clock.id)
+        assert law.says("◐ Open for some plans") is bool(clock.may_bind), clock.id
+        for name in clock.may_bind:
+            assert law.says(f"{names[name]}: it may or may not bind the plan.")
+
+
 def cited(law, letters):
     """Give all that rules, questions, time limits, places of the path, letters and checks cite."""
     for each in (*law.rules, *law.statements, *law.clocks):

@@ -57,6 +57,17 @@ def test_two_requests_of_the_same_kind_are_told_apart_and_each_has_its_proof(tol
     assert timeline.says("The time runs from Tuesday, September 15, 2026.")
 
 
+def test_a_time_limit_that_may_not_bind_says_so_in_its_row_and_its_proof(told, timeline, session):
+    told(Event("asked", EventKind.APPOINTMENT_ASKED, date(2026, 9, 21)))
+    (row,) = timeline.limits()
+    assert "not certain" not in row
+    session.edit("Looked at the card", session.case.with_answer("seen_on_card", "medi_cal"))
+    (row,) = timeline.limits()
+    assert "not certain that it binds your plan" in row
+    timeline.open_row("Time limits", "not certain")
+    assert timeline.says("We do not know yet whether this law binds your plan.")
+
+
 def test_every_kind_has_one_place_in_the_form():
     listed = [kind for kinds in SORTS.values() for kind in kinds]
     assert sorted(listed) == sorted(EventKind)

@@ -58,8 +58,8 @@ def _headings() -> dict[Topic, tuple[str, str]]:
 
 
 def _leaf(theme: Theme, law: Library, each: Stated, names: tuple[str, ...], today: date) -> Leaf:
-    authority = _authority(each)
-    words = (*_plain(each), authority)
+    authority, open_under = _authority(each), _open_under(law, each)
+    words = (*_plain(each), *open_under, authority)
 
     def make() -> Entry:
         return Entry(
@@ -69,6 +69,8 @@ def _leaf(theme: Theme, law: Library, each: Stated, names: tuple[str, ...], toda
             *check(each, today),
             *_advice(each),
             *(text(plain) for plain in _plain(each)),
+            *((chip(tr("◐ Open for some plans"), "amber"),) if open_under else ()),
+            *(text(words) for words in open_under),
             text(authority, "small"),
             *((read_in(law, each.source),) if each.source else ()),
         )
@@ -80,6 +82,14 @@ def _plain(each: Stated) -> tuple[str, ...]:
     """Return what is said, and what to do about it."""
     act = each.ask if isinstance(each, Statement) else each.if_nothing
     return (each.plain, act) if act else (each.plain,)
+
+
+def _open_under(law: Library, each: Stated) -> tuple[str, ...]:
+    """Say under which regulators it is open whether a time limit binds, and whom to ask."""
+    open_to = each.may_bind if isinstance(each, ClockRule) else ()
+    words = tr("{regulator}: it may or may not bind the plan. {ask}")
+    found = (regulator for regulator in law.regulators if regulator.id in open_to)
+    return tuple(words.format(regulator=named.name, ask=named.ask) for named in found)
 
 
 def _advice(each: Stated) -> tuple[QLabel, ...]:

@@ -53,7 +53,8 @@ def _row(number: int, each: CaseClock, *, tell_start: bool) -> Row:
     status = standing(each)
     item = tr("item {number}", number=number)
     start = tr("counted from {day}", day=long_date(each.clock.day)) if tell_start else ""
-    told = " · ".join(filter(None, (limit(each), start)))
+    doubt = "" if each.certain else tr("not certain that it binds your plan")
+    told = " · ".join(filter(None, (limit(each), start, doubt)))
     spoken = f"{status}. {each.rule.title}. {told} {item}."
     when = f"{status} · {item}"
     return Row(clock_id(each), when, each.rule.title, told, spoken, _TONES[each.state])
