@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.letters import Way
@@ -54,3 +55,25 @@ def test_the_page_for_the_counter_is_one_press_away(letters, request_begun, sess
     letters.wait()
     assert session.case.letters[-1].kind == "counter-record"
     assert letters.says("Record that nobody stamped it")
+
+
+def test_a_letter_is_saved_for_word_beside_the_version_that_is_kept(
+    letters, request_begun, session, prompts, tmp_path
+):
+    prompts.copy = tmp_path / "letter.docx"
+    letters.press("Save for Word")
+    letters.wait()
+    assert prompts.proposed == "Request for a second opinion.docx"
+    assert prompts.copy.read_bytes().startswith(b"PK")
+    assert len(session.case.versions_of(request_begun.id)) == 1
+    assert letters.says("What you change in it is not kept here.")
+    assert letters.says("Here are your papers")
+
+
+def test_a_letter_is_copied_as_text_for_a_message(letters, request_begun, session):
+    letters.press("Copy as text")
+    letters.wait()
+    assert "I ask Golden Poppy Health Plan to authorize" in QApplication.clipboard().text()
+    assert len(session.case.versions_of(request_begun.id)) == 1
+    assert letters.says("Paste it now")
+    QApplication.clipboard().clear()

@@ -95,6 +95,8 @@ class EditorScreen(LetterScreen):
         self._pane.gaps_wanted.connect(self._show_missing)
         self._pane.print_wanted.connect(lambda: issuing.print(self.letter))
         self._pane.save_wanted.connect(lambda: issuing.save(self.letter))
+        self._pane.word_wanted.connect(lambda: issuing.save_for_word(self.letter))
+        self._pane.text_wanted.connect(lambda: issuing.copy_text(self.letter))
         issuing.working.connect(self._pane.set_working)
 
     def _preview(self, letter: Letter) -> None:

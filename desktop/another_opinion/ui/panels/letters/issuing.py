@@ -10,12 +10,19 @@ from another_opinion.domain.letters import Letter, Version
 from another_opinion.domain.places import Place
 from another_opinion.errors import KnownError
 from another_opinion.i18n import tr, trn
+from another_opinion.services.letters.composed import Composed
+from another_opinion.services.letters.plain import as_text
+from another_opinion.services.letters.word import as_word
+from another_opinion.services.letters.writing import written
 from another_opinion.session.copies import save_copy
 from another_opinion.session.issue import Issued, issue, issued
 from another_opinion.ui.panels.letters.places import papers_place
+from another_opinion.ui.parts.clipboard import Clipping
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.printing import prepare, print_pages
 from another_opinion.ui.parts.typing import commit_typing
+
+_TIME_TO_PASTE = 300_000  # milliseconds
 
 Source = Letter | Version
 """A letter as it is now, or a version of it that was made earlier."""
@@ -32,6 +39,7 @@ class Issuing(QObject):
     def __init__(self, panel: Panel) -> None:
         super().__init__(panel)
         self._panel, self._session, self._tools = panel, panel.session, panel.tools
+        self._clipping = Clipping(self, _TIME_TO_PASTE)
 
     def print(self, source: Source) -> None:
         """Ask for a printer and print both copies."""
@@ -58,6 +66,35 @@ class Issuing(QObject):
             tr("Saved: {name}", name=path.name),
             _arrival(source, printed=False),
         )
+
+    def save_for_word(self, letter: Letter) -> None:
+        """Ask for a place and save a copy that Word can change; the version kept is the PDF."""
+        commit_typing(self._panel)
+        path = self._tools.prompts.file_copy(f"{self._title(letter)}.docx")
+        if path is None or self._paper(letter) is None:
+            return
+        document = as_word(self._composed(letter))
+        self._work(
+            lambda: save_copy(self._session, path, document),
+            tr("Saved: {name}. What you change in it is not kept here.", name=path.name),
+            _arrival(letter, printed=False),
+        )
+
+    def copy_text(self, letter: Letter) -> None:
+        """Put the letter on the clipboard for a message, beside the version that is kept."""
+        commit_typing(self._panel)
+        if self._paper(letter) is None:
+            return
+        self._clipping.copy(as_text(self._composed(letter)))
+        self._tools.go(papers_place(letter.id, printed=False))
+        self._tools.notices.say(
+            tr("Copied the letter. Paste it now: in five minutes it goes from the clipboard.")
+        )
+
+    def _composed(self, letter: Letter) -> Composed:
+        tools, case = self._tools, self._session.case
+        current = case.letter(letter.id) or letter
+        return written(current, case, tools.letters, tools.law, tools.today)
 
     def _title(self, source: Source) -> str:
         if isinstance(source, Letter):

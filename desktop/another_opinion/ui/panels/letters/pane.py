@@ -22,6 +22,8 @@ class PrintPane(QWidget):
 
     print_wanted = Signal()
     save_wanted = Signal()
+    word_wanted = Signal()
+    text_wanted = Signal()
     gaps_wanted = Signal()
 
     def __init__(self, tools: Tools, copies: int) -> None:
@@ -34,8 +36,19 @@ class PrintPane(QWidget):
             theme=theme,
             icon="print",
         )
-        self._acts = flow(
-            self._print, button(tr("Save as PDF"), self.save_wanted.emit, theme=theme, icon="save")
+        word = button(
+            tr("Save for Word"), self.word_wanted.emit, role="quiet", theme=theme, icon="save"
+        )
+        plain = button(
+            tr("Copy as text"), self.text_wanted.emit, role="quiet", theme=theme, icon="copy"
+        )
+        self._acts = Column(theme.px(4))
+        self._acts.add(
+            flow(
+                self._print,
+                button(tr("Save as PDF"), self.save_wanted.emit, theme=theme, icon="save"),
+            ),
+            flow(word, plain),
         )
         self._lack = text("", "label")
         self._show_gaps = button(tr("Show what is missing"), self.gaps_wanted.emit, role="primary")
