@@ -37,7 +37,8 @@ class Shortcut(StrEnum):
 class Station(Sourced):
     """One place of the path under some `regulators`; `leads` says what brings a patient there.
 
-    `letter` is the kind of letter that goes there, if there is one of ours.
+    `letter` is the kind of letter that goes there, and `urgent_letter` that of a case that
+    cannot wait, if there is one of ours.
     `why` gives the reason for the basis: the law that requires the station, or that it is
     advice. `go` recommends it, for the reason `go_why`; `write` says what to write and to whom.
     `wait` recommends to wait there; `wait_why` may hold ``{day}``. `at_once` opens it early,
@@ -55,6 +56,7 @@ class Station(Sourced):
     at_once: tuple[Shortcut, ...] = ()
     automatic: bool = False
     letter: str = ""
+    urgent_letter: str = ""
     title: str
     what: str
     leads: str

@@ -8,6 +8,7 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.facts import plain_date
+from another_opinion.domain.letters import Letter
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.services.path import names
@@ -61,7 +62,7 @@ def place_of(case: Case, owner: str) -> Place | None:
 def what_is(case: Case, name: str) -> str:
     """Say what the letter, event or paper of that id is, with its day."""
     if letter := case.letter(name):
-        return names.letter(letter.kind)
+        return _of_letter(letter)
     if document := case.document(name):
         return document.title
     event = case.event(name)
@@ -81,8 +82,14 @@ def followers_of(case: Case, owner: str) -> tuple[Event, ...]:
 def _letters(case: Case) -> Iterator[tuple[str, str]]:
     for letter in case.letters:
         if letter.delivery:
-            title, day = names.letter(letter.kind), plain_date(letter.delivery.day)
-            yield letter.id, tr("{title}, handed in {day}", title=title, day=day)
+            yield letter.id, _of_letter(letter)
+
+
+def _of_letter(letter: Letter) -> str:
+    title = names.letter(letter.kind)
+    if letter.delivery is None:
+        return title
+    return tr("{title}, handed in {day}", title=title, day=plain_date(letter.delivery.day))
 
 
 def _events(case: Case, event: Event) -> Iterator[tuple[str, str]]:

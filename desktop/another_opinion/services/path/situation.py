@@ -85,6 +85,11 @@ class Situation:
         return is_urgent(self.case) or any(event.urgent for event in self.case.events)
 
     @property
+    def needs_haste(self) -> bool:
+        """Whether an urgent letter fits: waiting could do harm, or there is severe pain."""
+        return self.is_urgent or self.case.choices.get("severe_pain") == "yes"
+
+    @property
     def is_experimental(self) -> bool:
         """Whether a refusal that still stands calls the care experimental."""
         return any(act.kind is EventKind.DENIED_EXPERIMENTAL for act in self.standing_denials)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
+from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.letters import Way
+from another_opinion.domain.places import Place
 from another_opinion.session.session import Session
-from casefiles import reopen
+from casefiles import reopen, scanned
+from drivers.letters import INSIDE
 from ui.conftest import NOW
 
 TODAY = NOW.date()
@@ -132,3 +136,23 @@ def test_where_no_law_is_known_to_set_a_time_none_is_promised(letters, session, 
 def test_a_limit_that_may_not_bind_the_plan_says_so(letters, session, handed_in):
     session.edit("x", session.case.with_answer("seen_on_card", "unsure"))
     assert letters.says("We do not know yet whether this law binds your plan.")
+
+
+def test_what_belongs_to_a_letter_is_listed_and_opens(letters, session, handed_in, view):
+    assert not letters.says("What belongs to it")
+    call = Event("call", EventKind.CALL, TODAY, who="Maria", about=handed_in)
+    stamped = scanned(session.case.with_event(call), "stamped", b"scan")
+    paper = replace(stamped.document("stamped"), title="The stamped copy", about=handed_in)
+    session.edit("Tied a call and a paper", stamped.with_document(paper), [b"scan"])
+    assert letters.offers("Open: The stamped copy")
+    letters.press("Open: Call: Maria, September 29, 2026")
+    assert view.place == Place("timeline", "call")
+    letters.press(f"Open: {INSIDE}, handed in September 29, 2026")
+    assert view.place == Place("letters", handed_in)
+
+
+def test_a_letter_that_is_being_written_lists_what_was_tied_to_it(letters, session, request_begun):
+    case = scanned(session.case, "notes", b"scan")
+    paper = replace(case.document("notes"), title="My notes", about=request_begun.id)
+    session.edit("Tied a paper", case.with_document(paper), [b"scan"])
+    assert letters.offers("Open: My notes")

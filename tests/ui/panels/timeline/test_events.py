@@ -187,3 +187,31 @@ def test_a_time_limit_opens_as_a_proof(timeline, told):
     assert timeline.says("The plan received a doctor's referral: Dr. Lee, September 1, 2026")
     assert timeline.says("Call it late only after Wednesday, September 9, 2026.")
     assert timeline.says("No paper on file shows this day yet.")
+
+
+@pytest.mark.parametrize(
+    ("question", "urgent"), [("urgent", True), ("severe_pain", True), ("", False)]
+)
+def test_the_place_of_the_grievance_offers_the_urgent_letter_in_an_urgent_case(
+    session, timeline, panel, told, tools, question, urgent
+):
+    told(FIRST, Event("no", EventKind.DENIED, date(2026, 9, 18)))
+    if question:
+        session.edit("Could not wait", session.case.with_answer(question, "yes"))
+    asked = []
+    tools.navigator.asked.connect(asked.append)
+    panel.show_item("grievance")
+    assert timeline.offers("Write the urgent letter") is urgent
+    timeline.press("Write the letter")
+    if urgent:
+        timeline.press("Write the urgent letter")
+    kinds = ["grievance", "expedited-grievance"][: 1 + urgent]
+    assert asked == [Place("letters", f"new:{kind}") for kind in kinds]
+
+
+def test_under_federal_law_the_urgent_letter_is_offered_too(session, timeline, panel, told):
+    told(FIRST, Event("no", EventKind.DENIED, date(2026, 9, 18)))
+    case = session.case.with_answer("seen_on_card", "medicare_advantage")
+    session.edit("Could not wait", case.with_answer("urgent", "yes"))
+    panel.show_item("grievance")
+    assert timeline.offers("Write the urgent letter")

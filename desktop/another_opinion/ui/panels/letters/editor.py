@@ -22,6 +22,7 @@ from another_opinion.ui.panels.letters.pane import PrintPane
 from another_opinion.ui.panels.letters.screen import LetterScreen
 from another_opinion.ui.panels.letters.spread import Spread
 from another_opinion.ui.panels.letters.status import status_chip
+from another_opinion.ui.parts.belonging import Belongings
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
 from another_opinion.ui.parts.earlier import earlier_button
@@ -46,6 +47,7 @@ class EditorScreen(LetterScreen):
         self._rows: dict[str, BlockRow] = {}
         self._blocks = Card(theme, gap=14)
         self._standing = Column(theme.px(10))
+        self._belongings = Belongings(self.tools)
         copies = self.tools.letters.stationery.copies(self.template.paper)
         self._pane = PrintPane(self.tools, len(copies))
         self._to_pages = button(
@@ -58,6 +60,7 @@ class EditorScreen(LetterScreen):
             text(self.template.does, "lead"),
             self._fields,
             self._missing,
+            self._belongings,
         )
         self.page.add_section(tr("The letter"), self._blocks)
         spread = Spread(theme, self.page, self._pane, self._pane.pages)
@@ -72,6 +75,7 @@ class EditorScreen(LetterScreen):
         self._fields.refresh()
         self._missing.show_gaps(composed.gaps)
         self._show_standing(letter)
+        self._belongings.show_of(self.panel.session.case, letter.id)
         self._show_blocks(composed.blocks)
         self._pane.show_letter(composed)
 

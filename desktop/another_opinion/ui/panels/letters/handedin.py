@@ -18,6 +18,7 @@ from another_opinion.ui.panels.letters.screen import LetterScreen
 from another_opinion.ui.panels.letters.spread import Spread
 from another_opinion.ui.panels.letters.status import status_chip
 from another_opinion.ui.panels.letters.waiting import waiting
+from another_opinion.ui.parts.belonging import Belongings
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
 from another_opinion.ui.parts.flow import flow
@@ -35,19 +36,21 @@ class HandedInScreen(LetterScreen):
         theme = self.tools.theme
         self._form: DeliveryForm | None = None
         self._standing, self._asked = Column(theme.px(12)), Card(theme)
+        self._belongings = Belongings(self.tools)
         self._pages = VersionPages(panel)
         self.page.add(
             self.ways_back(), text(self.template.title, "title"), self._standing, self._acts()
         )
         self.page.add_section(tr("How you handed it in"), self._asked)
         self._asked.add(text(tr("Change what is not right. It is saved by itself."), "hint"))
-        self.page.add(self._ways_back())
+        self.page.add(self._belongings, self._ways_back())
         self.hold(Spread(theme, self.page, self._pages, self._pages.view))
 
     def refresh(self) -> None:
         """Show the letter as it is now; a form that says the same is left alone."""
         delivery = self._delivery()
         self._show_standing(delivery)
+        self._belongings.show_of(self.panel.session.case, self.letter.id)
         if self._form is None or self._form.value != delivery:
             self._form = self._asked_anew(delivery)
         hours_count = self.letter.kind in (EXPEDITED_REQUEST, EXPEDITED_GRIEVANCE)

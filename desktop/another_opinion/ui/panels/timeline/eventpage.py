@@ -9,16 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.events import Event
-from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
-from another_opinion.services.chronology.links import (
-    followers_of,
-    papers_of,
-    place_of,
-    what_is,
-)
+from another_opinion.services.chronology.links import papers_of
 from another_opinion.services.path import names
 from another_opinion.ui.panels.timeline.events import EventForm
+from another_opinion.ui.parts.belonging import belonging_to, ways_to
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.earlier import earlier_button
 from another_opinion.ui.parts.flow import flow
@@ -80,26 +75,10 @@ class EventPage(Column):
             self._panel.tools.notices.say(tr("{label}. Undo brings it back.", label=label))
 
     def _links(self, case: Case) -> Iterator[QWidget]:
-        """Give buttons to what this belongs to, and to what belongs to this."""
+        """Give ways to what this belongs to, and to what belongs to this."""
         owner = (self.told.about,) if self.told.about else ()
-        papers = tuple(each.id for each in papers_of(case, self.told.id))
-        events = tuple(each.id for each in followers_of(case, self.told.id))
-        places = {name: place_of(case, name) for name in (*owner, *papers, *events)}
-        shown = [(what_is(case, name), place) for name, place in places.items() if place]
         yield text(tr("What belongs to it"), "heading")
-        if not papers:
+        if not papers_of(case, self.told.id):
             yield text(tr("No paper yet. Open a paper in Documents and choose this as its owner."))
-        for words, place in shown:
-            yield flow(self._opener(words, place))
-
-    def _opener(self, words: str, place: Place) -> QWidget:
-        icon = place.panel if place.panel in ("letters", "documents") else "next"
-        made = button(
-            words,
-            lambda: self._panel.tools.go(place),
-            role="link",
-            theme=self._panel.tools.theme,
-            icon=icon,
-        )
-        made.setAccessibleName(tr("Open: {what}", what=words))
-        return made
+        ids = (*owner, *belonging_to(case, self.told.id))
+        yield from ways_to(self._panel.tools, case, ids)

@@ -12,7 +12,7 @@ from another_opinion.rules.station import StationName
 from another_opinion.services.path import names
 from another_opinion.services.path.chronology import chronology
 from another_opinion.services.path.clocks import case_clocks
-from another_opinion.services.path.map import map_of, path_map
+from another_opinion.services.path.map import map_of
 from another_opinion.services.path.situation import Situation
 from another_opinion.session.session import Session
 from another_opinion.ui.panels.timeline.clocks import proof
@@ -102,13 +102,16 @@ class TimelinePanel(Panel):
         return page
 
     def _show_station(self, name: StationName) -> None:
-        stops = path_map(self.session.case, self.tools.law, self.tools.now())
+        tools = self.tools
+        situation = Situation.of(self.session.case, tools.law, tools.now())
+        stops = map_of(situation)
         stop = next((stop for stop in stops if stop.station.name is name), None)
         if stop is None:
             self._show_home()
             return
         self._event, self._shown = None, name
-        page = station_page(self.tools.theme, self.tools.law, stop, self.tools.go)
+        hasty = situation.needs_haste
+        page = station_page(tools.theme, tools.law, stop, tools.go, urgent=hasty)
         self._show_side(self._side, *page)
 
     def _show_proof(self, name: str) -> None:

@@ -22,7 +22,9 @@ from another_opinion.ui.theme.theme import Theme
 Go = Callable[[Place], object]
 
 
-def station_page(theme: Theme, law: Library, stop: Stop, go: Go) -> tuple[QWidget, ...]:
+def station_page(
+    theme: Theme, law: Library, stop: Stop, go: Go, *, urgent: bool
+) -> tuple[QWidget, ...]:
     """Return all that is to be said of a place, and the ways from there."""
     station = stop.station
     is_law = station.basis is Basis.LAW
@@ -40,7 +42,7 @@ def station_page(theme: Theme, law: Library, stop: Stop, go: Go) -> tuple[QWidge
             text(tr("When you can go there"), "subheading"),
             text(station.leads),
             text(station.why),
-            *_way(theme, stop, go),
+            *_ways(theme, stop, go, urgent=urgent),
         ),
         *_what_to_write(theme, stop),
         Card(
@@ -66,12 +68,22 @@ def _what_to_write(theme: Theme, stop: Stop) -> tuple[QWidget, ...]:
     )
 
 
-def _way(theme: Theme, stop: Stop, go: Go) -> tuple[QWidget, ...]:
-    if not stop.station.letter or stop.state not in (StationState.OPEN, StationState.HERE):
+def _ways(theme: Theme, stop: Stop, go: Go, *, urgent: bool) -> tuple[QWidget, ...]:
+    """Return the ways to the letters that go there; the urgent one comes first."""
+    if stop.state not in (StationState.OPEN, StationState.HERE):
         return ()
-    place = Place("letters", f"new:{stop.station.letter}")
-    words = tr("Write the letter")
-    return (flow(button(words, lambda: go(place), role="primary", theme=theme, icon="letters")),)
+    hasty = stop.station.urgent_letter if urgent else ""
+    letters = {tr("Write the urgent letter"): hasty, tr("Write the letter"): stop.station.letter}
+    ways = [(words, Place("letters", f"new:{kind}")) for words, kind in letters.items() if kind]
+    roles = ("primary", "secondary")
+    return tuple(
+        flow(button(words, _going(go, place), role=role, theme=theme, icon="letters"))
+        for (words, place), role in zip(ways, roles, strict=False)
+    )
+
+
+def _going(go: Go, place: Place) -> Callable[[], object]:
+    return lambda: go(place)
 
 
 def _law_button(theme: Theme, stop: Stop, go: Go) -> QPushButton:
