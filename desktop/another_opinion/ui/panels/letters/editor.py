@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from another_opinion.domain.letters import Letter, Version
 from another_opinion.i18n import tr
 from another_opinion.services.letters.composed import Block
-from another_opinion.services.letters.template import Kind
+from another_opinion.services.letters.template import Kind, Template
 from another_opinion.ui.panels.letters import places
 from another_opinion.ui.panels.letters.block import BlockRow
 from another_opinion.ui.panels.letters.drafting import Drafting
@@ -58,6 +58,7 @@ class EditorScreen(LetterScreen):
             text(self.template.title, "title"),
             self._standing,
             text(self.template.does, "lead"),
+            text(_for_whom(self.template), "hint"),
             self._fields,
             self._missing,
             self._belongings,
@@ -164,3 +165,8 @@ def _names(blocks: tuple[Block, ...]) -> Iterator[str]:
         seen[block.label] += 1
         number = seen[block.label]
         yield block.label if number == 1 else f"{block.label} {number}"
+
+
+def _for_whom(template: Template) -> str:
+    """Say who gets the letter, and why."""
+    return tr("For: {recipient}. {why}", recipient=template.recipient, why=template.why_recipient)
