@@ -17,16 +17,20 @@ from another_opinion.app.surroundings import Surroundings
 from another_opinion.resources import resource
 from another_opinion.rules.library import load_library
 from another_opinion.services.letters.library import load_letters
+from another_opinion.services.pages.child import child_command
 from another_opinion.services.pages.reader import PageReader
 from another_opinion.services.quickunlock.vault import Vault
 from another_opinion.ui.crash import show_bugs_above
 from another_opinion.ui.notices import Notices
 from another_opinion.ui.preferences import PreferenceFile
+from another_opinion.ui.reading import Reading
 from another_opinion.ui.shell.window import Window
 from another_opinion.ui.tasks import PooledTasks
 from another_opinion.ui.theme.fonts import load_fonts
 from another_opinion.ui.theme.theme import Theme
 from another_opinion.ui.tools import Navigator, Tools
+
+_PATIENCE = 90.0  # seconds for a page that is recognized
 
 
 def run(surroundings: Surroundings, file: Path | None) -> int:
@@ -52,6 +56,10 @@ def window_on(surroundings: Surroundings) -> Iterator[Window]:
     theme = Theme(app, preferences.value.mode, preferences.value.scale)
     theme.changed.connect(lambda: preferences.change(mode=theme.mode, scale=theme.scale))
     tasks, vault = PooledTasks(), Vault()
+    readers = [
+        PageReader(_PATIENCE, child_command(looks=True)) for _ in range(surroundings.readers)
+    ]
+    reading = Reading(readers, PooledTasks(len(readers)) if readers else None)
     with PageReader() as reader:
         tools = Tools(
             theme=theme,
@@ -65,6 +73,7 @@ def window_on(surroundings: Surroundings) -> Iterator[Window]:
             preferences=preferences,
             vault=vault,
             now=surroundings.now,
+            reading=reading,
         )
         window = Window(tools, cases_on(surroundings, vault))
         window.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
@@ -72,7 +81,14 @@ def window_on(surroundings: Surroundings) -> Iterator[Window]:
         if not window.close():  # it said that something is not saved: now it goes without that
             window.close()
         tasks.finish()
+        reading.finish()
         delete(window)  # now, and not at some later moment that the garbage collector chooses
+
+
+def _reading(count: int) -> Reading:
+    """Return what reads so many pages at once in the background."""
+    readers = [PageReader(_PATIENCE, child_command(looks=True)) for _ in range(count)]
+    return Reading(readers, PooledTasks(count) if count else None)
 
 
 def _qt() -> QApplication:

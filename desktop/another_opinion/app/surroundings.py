@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from another_opinion.ui.prompts import Prompts
     from another_opinion.ui.shell.window import Window
 
+_MOST_READERS = 8  # each takes some 200 MB of memory
 CALIFORNIA = ZoneInfo("America/Los_Angeles")
 
 
@@ -22,7 +24,8 @@ CALIFORNIA = ZoneInfo("America/Los_Angeles")
 class Surroundings:
     """The clock, two folders, who asks the user, and who runs the window.
 
-    `live` is given the window and returns the exit code when the window is done.
+    `live` is given the window and returns the exit code when the window is done. `readers` is how
+    many pages are read at once in the background, so that they can be searched.
     """
 
     now: Callable[[], datetime]
@@ -30,6 +33,7 @@ class Surroundings:
     data: Path
     prompts: Prompts
     live: Callable[[Window], int]
+    readers: int = 0
 
 
 def this_computer() -> Surroundings:
@@ -50,4 +54,5 @@ def this_computer() -> Surroundings:
         data=user_data_path("another-opinion", appauthor=False),
         prompts=SystemPrompts(),
         live=live,
+        readers=min(os.cpu_count() or 1, _MOST_READERS),
     )

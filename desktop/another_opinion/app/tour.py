@@ -90,6 +90,7 @@ def screens(window: Window, folder: Path) -> Iterator[str]:
         raise RuntimeError("the sample case did not open")
     case = session.case
     yield from _panels(window, case)
+    yield from _search(window, session)
     yield from _audit(window, session, folder)
     yield from _letters(window, session, folder)
     yield from _record(window, session)
@@ -168,6 +169,25 @@ def _audit(window: Window, session: Session, folder: Path) -> Iterator[str]:
     page = audit_pdf(session.case, denial, found, tools.today)
     write_copy(folder / "Audit of a denial.pdf", page.pdf)
     session.edit("Left as it was", before)
+
+
+def _search(window: Window, session: Session) -> Iterator[str]:
+    """Read the papers that tell their words, and look for one."""
+    for paper in session.case.documents:
+        for page in range(paper.pages):
+            content = session.content(paper.content)
+            spelled = window.tools.reader.spell(paper.content, content, page)
+            session.file.keep_text(paper.content, page, spelled.text)
+    window.tools.go(Place("documents"))
+    for number, words in enumerate(("grievance", "quokka", ""), start=1):
+        line = next(
+            each
+            for each in window.findChildren(QLineEdit)
+            if each.accessibleName() == tr("Find in all papers")
+        )
+        line.setText(words)
+        if words:
+            yield f"10-search-{number}"
 
 
 def _letters(window: Window, session: Session, folder: Path) -> Iterator[str]:

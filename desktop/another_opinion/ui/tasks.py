@@ -37,9 +37,9 @@ class Tasks(Protocol):
 class PooledTasks:
     """Does slow work in a pool of threads."""
 
-    def __init__(self) -> None:
+    def __init__(self, threads: int = 2) -> None:
         self._pool = QThreadPool()
-        self._pool.setMaxThreadCount(2)
+        self._pool.setMaxThreadCount(threads)
         self._running: set[_Delivery] = set()
 
     @property

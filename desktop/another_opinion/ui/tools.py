@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from another_opinion.domain.places import Place
 from another_opinion.ui.notices import Notices
 from another_opinion.ui.preferences import PreferenceFile
 from another_opinion.ui.prompts import Prompts
+from another_opinion.ui.reading import Reading
 from another_opinion.ui.tasks import Tasks
 from another_opinion.ui.theme.theme import Theme
 
@@ -48,6 +49,7 @@ class Tools:
     preferences: PreferenceFile
     vault: Vault
     now: Callable[[], datetime]
+    reading: Reading = field(default_factory=Reading)
 
     @property
     def today(self) -> date:

@@ -92,6 +92,6 @@ def test_processor_time_is_granted_anew_for_each_request():
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
     with subprocess.Popen((sys.executable, "-I", "-c", program), **pipes) as worker:
         assert worker.stdout.readline() == "ready\n"
-        renew_processor_time(worker.pid)
+        renew_processor_time(worker.pid, 20)
         granted, _ = worker.communicate("go on\n")
     assert int(granted) >= 20

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from math import ceil
 from pathlib import Path
 from threading import Timer
 from typing import BinaryIO, cast
@@ -21,6 +22,7 @@ from another_opinion.services.pages.limits import (
 LOOK = "look"
 """The argument of a worker that recognizes words."""
 
+_AT_WORK = 2 / 3  # the part of its time that a worker may keep a processor busy
 _ENVIRONMENT = ("SYSTEMROOT",)  # Windows starts no program without it; nothing else is passed on
 
 
@@ -63,7 +65,7 @@ class Child:
         timer.start()
         self._in_step = False
         try:
-            renew_processor_time(self._process.pid)
+            renew_processor_time(self._process.pid, ceil(self._seconds * _AT_WORK))
             write_frame(self._requests, request)
             answer = read_frame(self._answers, largest)
         except (OSError, EOFError, ValueError) as error:

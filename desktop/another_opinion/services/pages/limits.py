@@ -22,7 +22,7 @@ if sys.platform != "win32":
 
 _MEMORY = 1536 * 1024 * 1024
 _OPEN_FILES = 32
-_PROCESSOR_SECONDS = 20  # for one request
+_PROCESSOR_SECONDS = 20  # until the first request
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
 
 
@@ -58,10 +58,10 @@ def impose_limits() -> None:
         keep_to_fonts()
 
 
-def renew_processor_time(process: int) -> None:
+def renew_processor_time(process: int, seconds: int) -> None:
     """Grant the worker of that id the processor time for one more request."""
     if sys.platform == "linux":
-        until = _processor_seconds(process) + _PROCESSOR_SECONDS
+        until = _processor_seconds(process) + seconds
         resource.prlimit(process, resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
 
 

@@ -56,8 +56,8 @@ class Pdf:
         drawn: Image.Image = page.render(scale, rev_byteorder=True).to_pil()
         return drawn
 
-    def words(self, number: int) -> tuple[Word, ...] | None:
-        """Return the words that a page tells of itself; None where it must be looked at."""
+    def words(self, number: int) -> tuple[tuple[Word, ...], bool]:
+        """Return the words that a page tells of itself, and whether these are all."""
         return words_of(self._document[number])
 
     def inspect(self) -> Cargo:

@@ -8,6 +8,7 @@ import pi_heif
 from PIL import Image, ImageOps
 from PIL.MpoImagePlugin import MpoImageFile
 
+from another_opinion.domain.texts import Word
 from another_opinion.errors import Unreadable, UnreadableDocument
 from another_opinion.services.pages.answers import NOTHING_ELSE, Cargo, Character, Picture, Size
 from another_opinion.services.pages.measures import (
@@ -76,8 +77,9 @@ class Photo:
         scale = min(1.0, side / max(upright.width, high))
         return upright.resize((max(1, round(upright.width * scale)), max(1, round(high * scale))))
 
-    def words(self, _number: int) -> None:
+    def words(self, _number: int) -> tuple[tuple[Word, ...], bool]:
         """Say that a picture tells no words: it must be looked at."""
+        return (), False
 
     def inspect(self) -> Cargo:
         """Return that a picture carries nothing else."""

@@ -19,15 +19,15 @@ _FEW, _HEADING = 3, 30  # words: too few to be a page; no more than a fax machin
 _UNREADABLE = 0.3  # the part of the signs that are none of any writing
 
 
-def words_of(page: pypdfium2.PdfPage) -> tuple[Word, ...] | None:
-    """Return the words that a page tells of itself; None where it must be looked at instead.
+def words_of(page: pypdfium2.PdfPage) -> tuple[tuple[Word, ...], bool]:
+    """Return the words that a page tells of itself, and whether these are all that it holds.
 
     A page of a scan may tell no more than the line that a fax machine added.
     """
     words = tuple(_words(page, page.get_textpage()))
     if len(words) < _FEW or _is_garbled(words):
-        return None
-    return None if len(words) <= _HEADING and _is_picture(page) else words
+        return words, False
+    return words, len(words) > _HEADING or not _is_picture(page)
 
 
 def _words(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Iterator[Word]:

@@ -41,8 +41,8 @@ class Opened(Protocol):
     def picture(self, number: int, side: int) -> Image:
         """Return page `number` (from 0), not turned, with `side` pixels to its longer side."""
 
-    def words(self, number: int) -> tuple[Word, ...] | None:
-        """Return the words that a page tells of itself; None where it must be looked at."""
+    def words(self, number: int) -> tuple[tuple[Word, ...], bool]:
+        """Return the words that page `number` tells of itself, and whether these are all."""
 
     def read(self, number: int) -> Sequence[Character]:
         """Return the text of page `number` (from 0); nothing if it is a picture."""
@@ -88,12 +88,10 @@ class Desk:
 
     def _spell(self, number: int) -> Spelling:
         document = self._lies_open()
-        words = document.words(number)
-        if words is not None:
-            return Spelling(PageText(Source.FILE, words))
-        if self._look is None:
-            return Spelling(PageText(Source.NOWHERE))
-        return self._look(document.picture(number, FINE))
+        words, complete = document.words(number)
+        if self._look and not complete:
+            return self._look(document.picture(number, FINE))
+        return Spelling(PageText(Source.FILE if words else Source.NOWHERE, words))
 
     def _lies_open(self) -> Opened:
         if self._document is None:
@@ -128,6 +126,8 @@ def main() -> None:
     """Answer requests until the application is gone."""
     incoming, outgoing = _own_pipes()
     look = _eyes() if LOOK in sys.argv[1:] else None
+    if look and sys.platform != "win32":
+        os.nice(10)  # the person at the window comes first
     impose_limits()
     desk = Desk(look)
     with suppress(EOFError):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from another_opinion.domain.texts import Box
 from another_opinion.i18n import tr
 from another_opinion.services.pages.reader import PageReader
 from another_opinion.ui.parts.buttons import button
@@ -58,6 +59,14 @@ class PageView(QWidget):
         """Show the document that `name` names and `load` brings; `turn` is in degrees."""
         self._count = pages
         self._sheets.show_pages(name, load, pages, turn, password)
+
+    def mark(self, marks: Callable[[int], Sequence[Box]]) -> None:
+        """Mark places on the pages; `marks` gives those of a page as it lies in the file."""
+        self._sheets.mark(marks)
+
+    def go_to(self, page: int, box: Box | None = None) -> None:
+        """Bring a page (from 0) into view, or a place on it."""
+        self._sheets.go_to(page, box)
 
     def show_newer(self, name: str, load: Callable[[], bytes], pages: int) -> None:
         """Show the document after a change, at the place where the eye is."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QFrame
 
+from another_opinion.domain.texts import Box
 from another_opinion.errors import KnownError
 from another_opinion.i18n import tr
 from another_opinion.services.pages.reader import PageReader, Picture
@@ -29,6 +30,7 @@ from another_opinion.ui.theme.theme import Theme
 
 LETTER = 11 / 8.5  # height to width of a page that has not been drawn yet
 SMALLEST, LARGEST, STEP = 0.5, 4.0, 1.25  # times the width of the view
+_MARK = "#ffc400"  # a marker pen's yellow, on paper that is white in every theme
 KEPT = 3  # pages around those in view whose pictures are kept
 
 
@@ -61,6 +63,7 @@ class Sheets(QAbstractScrollArea):
         self._failed: set[Want] = set()
         self._ratios: dict[int, float] = {}
         self._tops: list[int] = []
+        self._marks: Callable[[int], Sequence[Box]] = lambda _: ()
         self._busy = False
         self.zoom, self.page = 1.0, 0
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -105,6 +108,22 @@ class Sheets(QAbstractScrollArea):
         self._name, self._load, self._count = name, load, count
         self._arrange()
         self._look()
+
+    def mark(self, marks: Callable[[int], Sequence[Box]]) -> None:
+        """Mark places on the pages; `marks` gives those of a page as it lies in the file."""
+        self._marks = marks
+        self.viewport().update()
+
+    def go_to(self, page: int, box: Box | None = None) -> None:
+        """Bring a page into view, or a place on it."""
+        if page >= self._count:
+            return
+        top, bottom = self._tops[page : page + 2]
+        value = top - self._theme.px(14)
+        if box:
+            _, upper, _, _ = turned(box, self._turn(page))
+            value = round(top + upper * (bottom - top) - self.viewport().height() / 3)
+        self.verticalScrollBar().setValue(value)
 
     def set_zoom(self, zoom: float) -> None:
         """Take another size; 1.0 is as wide as the view."""
@@ -287,5 +306,34 @@ class Sheets(QAbstractScrollArea):
                 words = tr("This page could not be shown.")
             painter.setPen(QColor(colors.soft))
             painter.drawText(QRectF(place), words, Qt.AlignmentFlag.AlignCenter)
+        self._paint_marks(painter, page, place)
         painter.setPen(QColor(colors.line))
         painter.drawRect(place)
+
+    def _paint_marks(self, painter: QPainter, page: int, place: QRect) -> None:
+        color, edge = QColor(_MARK), self._theme.px(2)
+        painter.setPen(QPen(color.darker(160), 1))
+        color.setAlpha(110)
+        for box in self._marks(page):
+            left, top, right, bottom = turned(box, self._turn(page))
+            spot = QRectF(
+                place.x() + left * place.width() - edge,
+                place.y() + top * place.height() - edge,
+                (right - left) * place.width() + 2 * edge,
+                (bottom - top) * place.height() + 2 * edge,
+            )
+            painter.fillRect(spot, color)
+            painter.drawRect(spot)
+
+
+def turned(box: Box, degrees: int) -> Box:
+    """Return where a box of a page stands after a clockwise turn of the page."""
+    left, top, right, bottom = box
+    match degrees % 360:
+        case 90:
+            return 1 - bottom, left, 1 - top, right
+        case 180:
+            return 1 - right, 1 - bottom, 1 - left, 1 - top
+        case 270:
+            return top, 1 - right, bottom, 1 - left
+    return box

@@ -126,6 +126,7 @@ class Window(QWidget):
         """Show a case that was opened, at a place or where the user was when it was locked."""
         self._draft, self._path = None, session.path
         self.session = session
+        self.tools.reading.follow(session)
         preferences = self.tools.preferences
         if preferences.value.remember_last and not self._cases.hint(session.path):
             preferences.change(last_case=str(session.path))
@@ -205,6 +206,7 @@ class Window(QWidget):
     def _let_go(self) -> None:
         self._retire()
         if self.session is not None:
+            self.tools.reading.leave()
             self.session.close()
             self.session = None
             self.tools.reader.close()  # it may have a paper in its memory

@@ -8,6 +8,7 @@ from another_opinion.domain.documents import Document
 from another_opinion.domain.facts import long_date
 from another_opinion.i18n import tr, trn
 from another_opinion.services.path import names
+from another_opinion.session.finding import Find
 from another_opinion.ui.parts.rows import Row
 
 
@@ -23,15 +24,27 @@ def neighbor(documents: Iterable[Document], name: str) -> str:
     return next(iter([*ids[place + 1 : place + 2], *ids[:place][-1:]]), "")
 
 
-def row_of(document: Document) -> Row:
-    """Return the row of one paper."""
+def row_of(document: Document, find: Find | None = None) -> Row:
+    """Return the row of one paper, with what was found in it."""
     when, kind, pages = day_of(document), names.document(document.kind), pages_of(document)
+    found = _found(find) if find and find.pages else ""
     return Row(
         id=document.id,
         when=when,
         title=document.title,
-        detail=f"{kind} · {pages}",
-        spoken=f"{document.title}. {kind}. {when}. {pages}.",
+        detail=found or f"{kind} · {pages}",
+        spoken=f"{document.title}. {kind}. {when}. {found or pages}.",
+    )
+
+
+def _found(find: Find) -> str:
+    if len(find.pages) == 1:
+        return tr("Page {number}: {words}", number=find.pages[0] + 1, words=find.passage)
+    return tr(
+        "{count} pages, first page {number}: {words}",
+        count=len(find.pages),
+        number=find.pages[0] + 1,
+        words=find.passage,
     )
 
 

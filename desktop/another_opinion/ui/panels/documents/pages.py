@@ -53,6 +53,11 @@ class Pages(QWidget):
             document.content, lambda: content, document.pages, document.turn, document.password
         )
 
+    @property
+    def view(self) -> PageView:
+        """The pages themselves."""
+        return self._view
+
     def set_room(self, height: int | None) -> None:
         """Take most of a window of that height; None means whatever room there is."""
         least = self._tools.theme.px(LEAST)

@@ -14,6 +14,7 @@ from another_opinion.errors import KnownError
 from another_opinion.i18n import tr
 from another_opinion.services.documents.names import file_name
 from another_opinion.session.copies import save_copy
+from another_opinion.session.finding import Finds, find
 from another_opinion.session.session import Session
 from another_opinion.ui.panels.documents.adding import Adding, Outcome
 from another_opinion.ui.panels.documents.audit import DocumentAudit
@@ -31,6 +32,7 @@ from another_opinion.ui.parts.typing import commit_typing
 from another_opinion.ui.tools import Tools
 
 _CHANGE, _CHECK = "change:", "check:"
+_LEAST_LETTERS = 2  # one letter stands on nearly every page
 
 
 class DocumentsPanel(Panel):
@@ -39,9 +41,10 @@ class DocumentsPanel(Panel):
     def __init__(self, session: Session, tools: Tools) -> None:
         super().__init__(session, tools)
         self._chosen = ""
+        self._finds: Finds | None = None
         self._aside: DocumentFacts | DocumentAudit | None = None
-        self._results, self._shelf = Results(tools.theme), Shelf(tools.theme)
-        self._view = DocumentView(tools, session.content)
+        self._results, self._shelf = Results(tools.theme), Shelf(tools.theme, tools.reading)
+        self._view = DocumentView(tools, session)
         self._adding, self._auditing = Adding(session, tools, self.edit, self), Auditing(self)
         self._door = Door(self, self._adding, tools)
         self._left = QWidget()
@@ -62,14 +65,19 @@ class DocumentsPanel(Panel):
         """Show the papers, and the one that is chosen."""
         case = self.session.case
         documents = in_order(case.documents)
+        self._finds = self._find()
+        found = [each for each in documents if self._finds and self._finds.of(each.id)]
+        if found and self._finds and not self._finds.of(self._chosen):
+            self._chosen = found[0].id
         document = case.document(self._chosen) or next(iter(documents), None)
         self._chosen = document.id if document else ""
-        self._shelf.show_documents(documents, self._chosen)
+        self._shelf.show_documents(documents, self._chosen, self._finds)
         self._view.setVisible(document is not None)
         if self._aside and self._aside.document != self._chosen:
             self._close_aside()
         if document:
             self._view.show_document(document, case)
+            self._show_find()
             if self._aside:
                 self._aside.show_facts(document, case)
         self._sides.arrange()
@@ -82,6 +90,8 @@ class DocumentsPanel(Panel):
         name = item.removeprefix(_CHANGE).removeprefix(_CHECK)
         if self.session.case.document(name):
             self._chosen = name
+            if self._finds and not self._finds.of(name):
+                self._shelf.stop_searching()
         self._results.clear()
         self.refresh()
         if item.startswith(_CHANGE):
@@ -111,6 +121,8 @@ class DocumentsPanel(Panel):
         self._shelf.folder_wanted.connect(self._door.choose_folder)
         self._shelf.paste_wanted.connect(self._door.paste)
         self._results.unlocked.connect(self._adding.unlock)
+        self._shelf.sought.connect(lambda _: self.refresh())
+        self.tools.reading.progressed.connect(self._seek_again)
         self._shelf.chosen.connect(self._choose)
         self._shelf.opened.connect(lambda _: self._sides.show_right())
         self._shelf.removal_wanted.connect(self._remove)
@@ -140,6 +152,27 @@ class DocumentsPanel(Panel):
         self._close_aside()
         self._sides.show_top()
         self._shelf.focus()
+
+    def _find(self) -> Finds | None:
+        typed = self._shelf.typed
+        if len(typed) < _LEAST_LETTERS:
+            return None
+        try:
+            return find(self.session, typed)
+        except KnownError as error:
+            self.tools.notices.problem(error)
+            return None
+
+    def _show_find(self) -> None:
+        if self._finds:
+            self._view.show_find(self._finds.of(self._chosen), self._finds.wanted)
+        else:
+            self._view.show_find(None, "")
+
+    def _seek_again(self) -> None:
+        """Find what was read meanwhile, too."""
+        if self._finds and self.isVisible() and self.session.is_open:
+            self.refresh()
 
     def _choose(self, name: str) -> None:
         if name != self._chosen:

@@ -9,13 +9,18 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from another_opinion.domain.documents import Document
-from another_opinion.i18n import tr
+from another_opinion.i18n import tr, trn
+from another_opinion.session.finding import Finds
 from another_opinion.ui.panels.documents.listing import row_of
+from another_opinion.ui.panels.documents.progress import ReadingLine
+from another_opinion.ui.parts.banner import announce
 from another_opinion.ui.parts.buttons import button
+from another_opinion.ui.parts.fields import LineField
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.rows import RowList
 from another_opinion.ui.parts.text import text
+from another_opinion.ui.reading import Reading
 from another_opinion.ui.theme.theme import Theme
 
 
@@ -32,8 +37,9 @@ class Shelf(QWidget):
     chosen = Signal(str)
     opened = Signal(str)
     removal_wanted = Signal()
+    sought = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, reading: Reading) -> None:
         super().__init__()
         self._empty = text(
             tr("Nothing here yet. Start with the letter that worries you most."), "lead"
@@ -45,17 +51,46 @@ class Shelf(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
-        for widget in (text(tr("Documents"), "title"), self._empty, self._way_in(theme)):
+        self._search = LineField(theme, tr("Find in all papers"))
+        self._search.line.setClearButtonEnabled(True)
+        self._search.line.textChanged.connect(lambda _: self.sought.emit(self._search.value))
+        self._search.committed.connect(self._tell)
+        self._told = text("", "small")
+        for widget in (
+            text(tr("Documents"), "title"),
+            self._empty,
+            self._way_in(theme),
+            ReadingLine(theme, reading),
+            self._search,
+            self._told,
+        ):
             layout.addWidget(widget)
         layout.addWidget(self._list, 1)
         layout.addStretch(0)  # takes the room where there is no list yet
 
-    def show_documents(self, documents: Sequence[Document], chosen: str) -> None:
-        """Show papers, with the mark on the chosen one."""
+    def show_documents(
+        self, documents: Sequence[Document], chosen: str, finds: Finds | None
+    ) -> None:
+        """Show papers, with the mark on the chosen one; of `finds` only those that were found."""
         self._empty.setVisible(not documents)
-        self._list.setVisible(bool(documents))
-        self._list.rows.set_rows([row_of(document) for document in documents])
+        self._search.setVisible(bool(documents))
+        shown = [each for each in documents if not finds or finds.of(each.id)]
+        self._told.setVisible(finds is not None)
+        self._told.setText(_told(finds) if finds else "")
+        self._list.setVisible(bool(shown))
+        self._list.rows.set_rows(
+            [row_of(each, finds.of(each.id) if finds else None) for each in shown]
+        )
         self._list.choose(chosen)
+
+    @property
+    def typed(self) -> str:
+        """What is looked for."""
+        return self._search.value
+
+    def stop_searching(self) -> None:
+        """Show all papers again."""
+        self._search.line.clear()
 
     def set_whole(self, whole: bool) -> None:
         """Show the list at full height, or as high as there is room."""
@@ -76,6 +111,11 @@ class Shelf(QWidget):
         column.add(flow(self._add, folder, paste, gap=theme.px(8)), hint)
         return column
 
+    def _tell(self, _typed: str) -> None:
+        """Have a screen reader say how much was found, once the typing pauses."""
+        if self._told.text():
+            announce(self, self._told.text())
+
     def _follow(self, current: QModelIndex) -> None:
         if current.isValid():
             self.chosen.emit(self._list.rows.row(current).id)
@@ -84,3 +124,11 @@ class Shelf(QWidget):
         key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self._list)
         key.setContext(Qt.ShortcutContext.WidgetShortcut)
         key.activated.connect(self.removal_wanted)
+
+
+def _told(finds: Finds) -> str:
+    if not finds.finds:
+        return tr("No paper has these words. Try fewer letters, or another word.")
+    pages = sum(len(each.pages) for each in finds.finds)
+    papers = trn("Found in 1 paper", "Found in {count} papers", len(finds.finds))
+    return trn("{papers}, on 1 page.", "{papers}, on {count} pages.", pages, papers=papers)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,6 +9,9 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
+from another_opinion.session.finding import Find
+from another_opinion.session.session import Session
+from another_opinion.ui.panels.documents.found import FoundPages
 from another_opinion.ui.panels.documents.listing import summary_of
 from another_opinion.ui.panels.documents.owners import owners_in, place_of
 from another_opinion.ui.panels.documents.pages import Pages
@@ -33,13 +34,15 @@ class DocumentView(QWidget):
     removal_wanted = Signal()
     turn_wanted = Signal(int, int)
 
-    def __init__(self, tools: Tools, load: Callable[[str], bytes]) -> None:
+    def __init__(self, tools: Tools, session: Session) -> None:
         super().__init__()
         self._tools = tools
         self._owner: Place | None = None
         self._title, self._summary = text("", "heading"), text("", "hint")
         self._belongs = text("", "hint")
-        self.pages = Pages(tools, load)
+        self.pages = Pages(tools, session.content)
+        self._found = FoundPages(tools.theme, session)
+        self._found.page_wanted.connect(self._go_to)
         self.pages.turned.connect(self.turn_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +55,8 @@ class DocumentView(QWidget):
             icon="back",
         )
         self._back = flow(self._way_back)
-        for widget in (self._back, self._title, self._summary, self._belongs, self._acts()):
+        about = (self._title, self._summary, self._belongs)
+        for widget in (self._back, *about, self._acts(), self._found):
             layout.addWidget(widget)
         layout.addWidget(self.pages, 1)
 
@@ -67,6 +71,11 @@ class DocumentView(QWidget):
         self._name_way(self._owner, owner)
         self._check.setVisible(document.kind is DocumentKind.DENIAL)
         self.pages.show_pages(document)
+
+    def show_find(self, find: Find | None, wanted: str) -> None:
+        """Mark words on the pages, and go to the first."""
+        self._found.show_find(find, wanted)
+        self.pages.view.mark(self._found.marks)
 
     def set_room(self, height: int | None) -> None:
         """Fill a window of that height where the list stands above; None where it is beside."""
@@ -108,6 +117,9 @@ class DocumentView(QWidget):
         self._to_owner.setText(words)
         self._to_owner.setAccessibleName(f"{words}: {owner}")
         self._to_owner.setVisible(bool(owner))
+
+    def _go_to(self, page: int) -> None:
+        self.pages.view.go_to(page, next(iter(self._found.marks(page)), None))
 
     def _go_to_owner(self) -> None:
         if self._owner:

@@ -1,0 +1,222 @@
+"""The pages of all papers, read one by one beside everything else."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from another_opinion.domain.documents import Document
+from another_opinion.domain.texts import PageText, Source
+from another_opinion.errors import KnownError, Unreadable, UnreadableDocument
+from another_opinion.services.pages.reader import PageReader, Spelling
+from another_opinion.session.session import Session
+from another_opinion.ui.tasks import PooledTasks
+
+_Page = tuple[Document, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the reading is: pages that were read and those that are left.
+
+    `blind` says that scans and photos cannot be read on this computer.
+    """
+
+    read: int = 0
+    left: int = 0
+    paused: bool = False
+    blind: bool = False
+
+
+class Reading(QObject):
+    """Reads each page once and keeps its words in the case file; what was read stays read.
+
+    `tasks` are for this alone: the file is locked though they are under way.
+
+    `progressed` is sent after each page. Each reader works on a page of its own; a page that
+    ends its worker, or takes too long, is kept as one that could not be read.
+    """
+
+    progressed = Signal()
+
+    def __init__(
+        self, readers: Sequence[PageReader] = (), tasks: PooledTasks | None = None
+    ) -> None:
+        super().__init__()
+        self._free, self._tasks = list(readers), tasks
+        self._begun: dict[tuple[str, int], PageReader] = {}
+        self._session: Session | None = None
+        self._stop_listening: Callable[[], object] = lambda: None
+        self._waiting: deque[_Page] = deque()
+        self._given_up: set[str] = set()
+        self._content = _Content(self)
+        self._content.come.connect(self._go_on)
+        self._content.lost.connect(self._give_up)
+        self.progress = Progress()
+
+    def follow(self, session: Session) -> None:
+        """Read the papers of a case that was opened, and those that come into it."""
+        self.leave()
+        if self._tasks is not None:
+            self._session = session
+            self._stop_listening = session.on_change(lambda *_: self._look_for_pages())
+            self._look_for_pages()
+
+    def leave(self) -> None:
+        """Stop at once, and let no worker keep anything of the case."""
+        self._stop_listening()
+        self._session, self._stop_listening = None, lambda: None
+        self._waiting.clear()
+        self._given_up.clear()
+        self._content.forget()
+        for reader in self._begun.values():
+            reader.abandon()
+        self._rest()
+        self.progress = Progress()
+
+    def finish(self) -> None:
+        """Stop for good: no worker is left, and nothing is delivered after that."""
+        self.leave()
+        if self._tasks is not None:
+            self._tasks.finish()
+
+    def pause(self, paused: bool) -> None:
+        """Begin no more pages, or go on."""
+        self._tell(paused=paused)
+        self._go_on()
+
+    def _look_for_pages(self) -> None:
+        session = self._session
+        if session is None or not session.is_open:
+            return
+        known = session.file.read_pages()
+        papers = sorted(session.case.documents, key=lambda each: each.added, reverse=True)
+        self._waiting = deque(
+            (paper, page)
+            for paper in papers
+            if paper.content not in self._given_up
+            for page in range(paper.pages)
+            if page not in known.get(paper.content, {}) and (paper.content, page) not in self._begun
+        )
+        read = sum(len(known.get(paper.content, {})) for paper in papers)
+        self._tell(read=read)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Begin as many pages as there are readers for, all of the paper that lies ready."""
+        while self._waiting and self._free and self._session and not self.progress.paused:
+            paper, page = self._waiting[0]
+            content = self._content.of(self._session, paper.content)
+            if content is None:
+                return
+            self._waiting.popleft()
+            self._begin(self._session, paper, page, content)
+        if not self._waiting and not self._begun:
+            self._content.forget()
+            self._rest()
+
+    def _begin(self, session: Session, paper: Document, page: int, content: bytes) -> None:
+        reader, key = self._free.pop(), (paper.content, page)
+        self._begun[key] = reader
+
+        def work() -> Spelling:
+            if self._session is not session:  # it was locked before we began
+                raise UnreadableDocument(Unreadable.GONE, paper.title)
+            return reader.spell(paper.content, content, page, paper.title, paper.password)
+
+        def read(spelling: Spelling) -> None:
+            self._done(session, key, spelling.text)
+
+        def failed(_error: KnownError) -> None:
+            self._done(session, key, PageText(Source.NOWHERE), failed=True)
+
+        if self._tasks is not None:
+            self._tasks.run(self, work, read, failed)
+
+    def _done(
+        self, session: Session, key: tuple[str, int], text: PageText, *, failed: bool = False
+    ) -> None:
+        reader = self._begun.pop(key)
+        self._free.append(reader)
+        if self._session is not session:
+            reader.close()
+            return
+        if text.source is Source.NOWHERE and not failed:
+            self._given_up.add(key[0])
+            self._tell(blind=True)
+        elif any(paper.content == key[0] for paper in session.case.documents):
+            try:
+                session.file.keep_text(*key, text)
+            except KnownError:  # nothing can be saved now: the next edit says so
+                self._waiting.clear()
+            else:
+                self._tell(read=self.progress.read + 1)
+        self._go_on()
+        self._tell()
+
+    def _give_up(self, content: str) -> None:
+        """Leave out a paper whose bytes are damaged; opening it says so."""
+        self._given_up.add(content)
+        self._look_for_pages()
+
+    def _rest(self) -> None:
+        """End the workers that have nothing to do: each takes a good deal of memory."""
+        for reader in self._free:
+            reader.close()
+
+    def _tell(self, **changes: int | bool) -> None:
+        left = len(self._waiting) + len(self._begun)
+        self.progress = replace(self.progress, left=left, **changes)  # type: ignore[arg-type]
+        self.progressed.emit()
+
+
+class _Content(QObject):
+    """Brings the bytes of one paper out of the case file, a piece at a time.
+
+    It is done in the thread of the window, as the file may be locked at any moment; a piece
+    takes some milliseconds. `come` is sent when all are there, `lost` with the paper's content
+    where they are damaged.
+    """
+
+    come = Signal()
+    lost = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._name, self._whole = "", b""
+        self._pieces: Iterator[bytes] | None = None
+        self._got: list[bytes] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._next_piece)
+
+    def of(self, session: Session, name: str) -> bytes | None:
+        """Return the bytes, or None while they are on their way."""
+        if name != self._name:
+            self.forget()
+            self._name, self._pieces = name, session.pieces(name)
+            self._timer.start()
+        return None if self._pieces else self._whole
+
+    def forget(self) -> None:
+        """Keep nothing."""
+        self._timer.stop()
+        self._name, self._whole, self._pieces, self._got = "", b"", None, []
+
+    def _next_piece(self) -> None:
+        name = self._name
+        try:
+            piece = next(self._pieces, None) if self._pieces else None
+        except KnownError:
+            self.forget()
+            self.lost.emit(name)
+            return
+        if piece is not None:
+            self._got.append(piece)
+            return
+        self._timer.stop()
+        self._whole, self._pieces, self._got = b"".join(self._got), None, []
+        self.come.emit()

@@ -1,0 +1,228 @@
+"""Finding words in all papers, with the background reading at work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from another_opinion.domain.texts import PageText, Source
+from another_opinion.services.pages.child import child_command
+from another_opinion.services.pages.reader import PageReader
+from another_opinion.session.session import Session
+from another_opinion.ui.reading import Reading
+from another_opinion.ui.shell.caseview import CaseView
+from another_opinion.ui.tasks import PooledTasks
+from another_opinion.ui.tools import Tools
+from casefiles import reopen
+from drawings import ENGLISH, as_file, photographed, printed, scanned
+from drivers.documents import Documents
+from papers import pdf
+from ui.conftest import NOW
+from ui.scripted import ScriptedPrompts
+
+
+@pytest.fixture
+def reading() -> Iterator[Reading]:
+    """Return two real readers in the background, which recognize nothing."""
+    readers = [PageReader() for _ in range(2)]
+    reading = Reading(readers, PooledTasks(2))
+    yield reading
+    reading.finish()
+
+
+@pytest.fixture
+def tools(tools: Tools, reading: Reading) -> Tools:
+    """Return the tools with a reading that works."""
+    return replace(tools, reading=reading)
+
+
+@pytest.fixture
+def documents(
+    qtbot: QtBot, view: CaseView, prompts: ScriptedPrompts, tools: Tools, session: Session
+) -> Documents:
+    """Return what a person sees and does, in a case that is being read."""
+    tools.reading.follow(session)
+    return Documents(qtbot, view, prompts, tools.tasks)
+
+
+@pytest.fixture
+def papers(documents, tmp_path, qtbot, tools) -> list[Path]:
+    """Add three papers and wait until they are read."""
+    files = {
+        "Denial.pdf": pdf("Your request is denied by Dr. Nguyen, señora.", pages=3),
+        "Report.pdf": pdf("The cardiology report of Inés"),
+        "Bill.pdf": pdf("You owe 42 dollars"),
+    }
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+    documents.drop(*(tmp_path / name for name in files))
+    documents.wait_to_read("Added 3 documents.")
+    wait_until_read(qtbot, tools)
+    return [tmp_path / name for name in files]
+
+
+def wait_until_read(qtbot: QtBot, tools: Tools) -> None:
+    qtbot.waitUntil(lambda: tools.reading.progress.left == 0, timeout=60_000)
+
+
+def marked(documents: Documents) -> int:
+    """Count the points of the pages that a marker pen has touched."""
+    sheet = documents.sheet()
+    colors = (
+        QColor(sheet.pixel(x, y)) for x in range(0, sheet.width(), 2) for y in range(sheet.height())
+    )
+    return sum(color.red() > 200 and color.blue() < color.green() - 60 for color in colors)
+
+
+def test_papers_are_found_as_one_types_with_the_words_around(documents, papers):
+    documents.type("Find in all papers", "cardio")
+    assert documents.rows() == [
+        "Report. Paper. No date yet. Page 1: The cardiology report of Inés (1)."
+    ]
+    documents.wait_to_read("Found in 1 paper, on 1 page.")
+    documents.type("Find in all papers", "DENIED senora")
+    documents.wait_to_read("Found in 1 paper, on 3 pages.")
+    assert documents.titles() == ["Denial"]
+
+
+def test_the_words_are_marked_on_the_page_and_nothing_else(documents, papers):
+    documents.take("Denial")
+    assert marked(documents) == 0
+    documents.type("Find in all papers", "denied")
+    documents.wait_to_read("Found on 3 pages. This is page 1.")
+    assert marked(documents) > 20
+    documents.type("Find in all papers", "quokka")
+    documents.wait_to_read("No paper has these words.")
+    assert marked(documents) == 0
+
+
+def test_one_goes_from_page_to_page(documents, papers):
+    documents.type("Find in all papers", "denied")
+    documents.wait_to_read("This is page 1.")
+    assert not documents.offers("Previous page found")
+    documents.press("Next page found")
+    documents.press("Next page found")
+    documents.wait_to_read("This is page 3.")
+    documents.wait_to_read("Page 3 of 3")
+    assert not documents.offers("Next page found")
+    assert marked(documents) > 20
+
+
+def test_marks_turn_with_the_page(documents, papers):
+    documents.type("Find in all papers", "owe")
+    before = marked(documents)
+    documents.press("Turn right")
+    documents.wait()
+    assert 0.5 * before < marked(documents) < 2 * before
+
+
+def test_a_title_is_found_too_and_an_empty_field_shows_all(documents, papers):
+    documents.type("Find in all papers", "bil")
+    assert documents.titles() == ["Bill"]
+    documents.type("Find in all papers", "")
+    assert len(documents.titles()) == 3
+
+
+def test_a_paper_that_is_added_is_shown_though_it_is_not_what_was_looked_for(
+    documents, papers, tmp_path
+):
+    documents.type("Find in all papers", "cardiology")
+    new = tmp_path / "Letter.pdf"
+    new.write_bytes(pdf("Nothing of that"))
+    documents.drop(new)
+    documents.wait_to_read("Added 1 document.")
+    documents.press("Close the details")
+    assert documents.read("Find in all papers") == ""
+    assert documents.chosen() == "Letter"
+
+
+def test_what_is_in_the_trash_is_not_found_and_comes_back(documents, papers, session, view):
+    documents.take("Report")
+    documents.press("Remove this paper")
+    documents.type("Find in all papers", "cardiology")
+    documents.wait_to_read("No paper has these words.")
+    view.undo()
+    documents.wait_to_read("Found in 1 paper, on 1 page.")
+
+
+def test_what_was_read_is_not_read_again(documents, papers, session, tools):
+    session.close()
+    again = Session(reopen(session.path), lambda: NOW)
+    tools.reading.follow(again)
+    assert (tools.reading.progress.left, tools.reading.progress.read) == (0, 5)
+    tools.reading.leave()
+    again.close()
+
+
+def test_a_page_that_cannot_be_read_costs_that_page_only(
+    documents, papers, session, tools, qtbot, tmp_path
+):
+    from services.pages.files import scans
+
+    cut = tmp_path / "scans.tif"
+    cut.write_bytes(scans(3)[:-400])
+    documents.drop(cut)
+    documents.wait_to_read("Added 1 document.")
+    documents.press("Close the details")
+    qtbot.waitUntil(lambda: tools.reading.progress.left == 0, timeout=60_000)
+    assert tools.reading.progress.blind  # these readers recognize nothing
+    documents.wait_to_read("Photos and scans cannot be searched on this computer")
+
+
+def test_reading_pauses_and_goes_on(documents, tools, qtbot, tmp_path):
+    tools.reading.pause(True)
+    paper = tmp_path / "Long.pdf"
+    paper.write_bytes(pdf("Long", pages=12))
+    documents.drop(paper)
+    documents.wait_to_read("Added 1 document.")
+    documents.press("Close the details")
+    documents.wait_to_read("12 pages are not read yet")
+    documents.press("Go on reading")
+    wait_until_read(qtbot, tools)
+    assert tools.reading.progress.read == 12
+
+
+def test_a_file_that_is_locked_stops_the_reading_at_once(documents, session, tools, tmp_path):
+    paper = tmp_path / "Long.pdf"
+    paper.write_bytes(pdf("Long", pages=200))
+    documents.drop(paper)
+    documents.wait_to_read("Added 1 document.")
+    tools.reading.leave()
+    session.close()
+    tools.reading.finish()
+    again = Session(reopen(session.path), lambda: NOW)
+    content = again.case.documents[0].content
+    assert len(again.file.read_pages().get(content, {})) < 200
+    again.close()
+
+
+def test_a_photo_is_read_in_the_background_and_found(
+    qtbot, view, prompts, tools, session, tmp_path
+):
+    tools.reading.leave()
+    eyes = Reading([PageReader(90, child_command(looks=True))], PooledTasks(1))
+    eyes.follow(session)
+    with PageReader() as reader:
+        photo = photographed(scanned(reader, printed(ENGLISH, times=1), dpi=120))
+    (tmp_path / "IMG_0042.jpg").write_bytes(as_file(photo))
+    documents = Documents(qtbot, view, prompts, tools.tasks)
+    documents.drop(tmp_path / "IMG_0042.jpg")
+    documents.wait_to_read("Added 1 document.")
+    documents.press("Close the details")
+    qtbot.waitUntil(lambda: eyes.progress.read == 1, timeout=60_000)
+    documents.type("Find in all papers", "meniscus osteo")
+    documents.wait_to_read("Found in 1 paper, on 1 page.")
+    assert marked(documents) > 20
+    eyes.finish()
+
+
+def test_a_page_that_could_not_be_read_is_not_tried_for_ever(session, tools, documents, papers):
+    content = session.case.documents[0].content
+    session.file.keep_text(content, 0, PageText(Source.NOWHERE))
+    tools.reading.follow(session)
+    assert tools.reading.progress.left == 0
