@@ -119,3 +119,23 @@ def test_where_the_page_stands_below_the_questions_one_goes_there_and_back(denia
     denial.press("Back to the questions")
     denial.wait_to_read("Check 2 of 10")
     qtbot.waitUntil(lambda: denial.sees("Look at the page"))
+
+
+def test_the_result_leads_to_the_letter_that_lists_the_defects(denial, session, qtbot, view):
+    denial.press("Check this denial")
+    for check in CHECKS:
+        denial.choose("No" if check.id == "review" else "Yes")
+        denial.press("Continue")
+    denial.press("Write a letter about it")
+    (letter,) = session.case.letters
+    assert letter.kind == "defective-denial"
+    denial.wait_to_read("The denial does not tell of Independent Medical Review")
+
+
+def test_a_denial_that_lacks_nothing_leads_to_no_letter(denial):
+    denial.press("Check this denial")
+    for _ in CHECKS:
+        denial.choose("Yes")
+        denial.press("Continue")
+    denial.wait_to_read("You found nothing missing that the law asks for.")
+    assert not denial.offers("Write a letter about it")

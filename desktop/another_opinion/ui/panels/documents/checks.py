@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from another_opinion.domain.audits import Reply
+from another_opinion.domain.letters import DEFECTIVE_DENIAL
+from another_opinion.domain.places import Place
 from another_opinion.i18n import tr, trn
 from another_opinion.rules.audit import Check
 from another_opinion.services.audit.findings import Finding, scope
@@ -76,6 +78,8 @@ def result(tools: Tools, found: Sequence[Finding], acts: Acts) -> Iterator[QWidg
         yield text(trn("1 check is open.", "{count} checks are open.", unsure), "hint")
     if lacking:
         yield text(tr("A missing part can itself be a ground for a grievance."), "hint")
+        words, place = tr("Write a letter about it"), Place("letters", f"new:{DEFECTIVE_DENIAL}")
+        yield flow(button(words, lambda: tools.go(place), theme=theme, icon="letters"))
     yield text(scope(), "hint")
     yield flow(button(tr("Close the check"), acts.stop, role="primary", theme=theme, icon="check"))
     yield flow(
