@@ -38,15 +38,18 @@ class LetterLibrary:
     stationery: Stationery
     checks: tuple[Check, ...]
 
-    def offered(self, held: frozenset[str]) -> tuple[Offer, ...]:
-        """Return the letters that fit the circumstances, the recommended one first."""
+    def offered(self, held: frozenset[str], next_kind: str = "") -> tuple[Offer, ...]:
+        """Return the letters that fit the circumstances, the recommended one first.
+
+        `next_kind` is the kind to which the path leads, if it leads to a letter.
+        """
         each = [(template, with_named(template, held)) for template in self.templates.values()]
         fitting = [
-            (template, _comes_first(template, named))
+            (template, template.id == next_kind or _comes_first(template, named))
             for template, named in each
             if template.fits.holds(named)
         ]
-        fitting.sort(key=lambda pair: (not pair[1], pair[0].order))
+        fitting.sort(key=lambda pair: (pair[0].id != next_kind, not pair[1], pair[0].order))
         return tuple(
             Offer(template, timely, timely and place == 0)
             for place, (template, timely) in enumerate(fitting)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime, time
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.facts import facts
 from another_opinion.domain.letters import Detail, Letter
+from another_opinion.rules.days import CALIFORNIA
 from another_opinion.rules.library import Library
 from another_opinion.rules.question import answers_of
 from another_opinion.services.letters.circumstances import known, settled, written_by
@@ -18,6 +19,7 @@ from another_opinion.services.letters.history import history
 from another_opinion.services.letters.library import LetterLibrary, Offer
 from another_opinion.services.letters.standing import standing_on
 from another_opinion.services.letters.template import Field, Template
+from another_opinion.services.path.next_step import next_step
 
 
 def offers(case: Case, letters: LetterLibrary, law: Library, today: date) -> tuple[Offer, ...]:
@@ -25,7 +27,16 @@ def offers(case: Case, letters: LetterLibrary, law: Library, today: date) -> tup
     held = settled(answers_of(case), _verdicts(case, law)) | written_by(case)
     held |= known({**history(case), **denial_facts(case, letters.checks)})
     held |= standing_on(case, law, today)
-    return letters.offered(held)
+    return letters.offered(held, _next_kind(case, law, today))
+
+
+def _next_kind(case: Case, law: Library, today: date) -> str:
+    """Return the kind of letter to which the path leads; nothing if it leads elsewhere."""
+    place = next_step(case, law, datetime.combine(today, time(12), CALIFORNIA)).place
+    if place.panel != "letters":
+        return ""
+    letter = case.letter(place.item)
+    return letter.kind if letter else place.item.removeprefix("new:")
 
 
 def begun(name: str, kind: str, case: Case, letters: LetterLibrary, today: date) -> Letter:
