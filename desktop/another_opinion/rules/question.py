@@ -11,6 +11,12 @@ from another_opinion.domain.people import PlanKind
 UNSURE = "unsure"
 PLAN_KIND = "plan_kind"
 
+# Kinds of plan that only some regulators can have.
+REGULATORS_OF = {
+    PlanKind.MEDICARE_ADVANTAGE: ("medicare_advantage",),
+    PlanKind.MEDI_CAL: ("medi_cal", "dmhc"),
+}
+
 Answers = Mapping[str, str]
 """Choices by question; a missing question has not been answered."""
 

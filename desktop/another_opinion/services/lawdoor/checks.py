@@ -9,22 +9,15 @@ from datetime import UTC, date, datetime, time
 from another_opinion.domain.case import Case
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.facts import long_date
-from another_opinion.domain.people import PlanKind
 from another_opinion.i18n import tr
 from another_opinion.rules.days import CALIFORNIA
 from another_opinion.rules.library import Library
-from another_opinion.rules.question import UNSURE, answers_of
+from another_opinion.rules.question import REGULATORS_OF, UNSURE, answers_of
 from another_opinion.services.lawdoor.fault import ToldWrong
 from another_opinion.services.lawdoor.told import CARD, UNKNOWN, ToldCase
 from another_opinion.services.path.order import MAY_COME, REFUSED, told_before
 
 _FIRST_DAY = date(2000, 1, 1)
-
-# Kinds of plan that only one regulator can have.
-_OF_PLAN = {
-    PlanKind.MEDICARE_ADVANTAGE: ("medicare_advantage",),
-    PlanKind.MEDI_CAL: ("medi_cal", "dmhc"),
-}
 
 
 def check(told: ToldCase, case: Case, library: Library, now: datetime) -> None:
@@ -46,7 +39,7 @@ def _check_regulator(told: ToldCase, library: Library) -> None:
     if told.regulator and on_card not in (UNSURE, told.regulator):
         raise ToldWrong("regulator", tr("`answers.seen_on_card` says {other}", other=on_card))
     named = told.regulator or on_card
-    possible = _OF_PLAN.get(told.plan, (named,))
+    possible = REGULATORS_OF.get(told.plan, (named,))
     if named not in (*possible, UNKNOWN, UNSURE):
         raise ToldWrong(
             "plan", tr("a {plan} plan is not under {office}", plan=told.plan, office=named)

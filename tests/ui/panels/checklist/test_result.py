@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from another_opinion.domain.letters import Letter
+from another_opinion.domain.people import PlanKind
 from another_opinion.domain.places import Place
 from another_opinion.rules.library import load_library
 
@@ -145,3 +148,21 @@ def test_a_daughter_is_told_who_is_meant(result):
 def test_weaker_sources_are_named_where_the_statute_is_not_enough(result):
     line = result().line("No fixed number of days for an ordinary request")
     assert "Read on a page about the law, not in the law itself." in line
+
+
+@pytest.mark.parametrize(
+    ("kind", "card", "fits"),
+    [
+        (PlanKind.MEDICARE_ADVANTAGE, "dmhc", False),
+        (PlanKind.MEDI_CAL, "erisa", False),
+        (PlanKind.MEDI_CAL, "dmhc", True),
+        (PlanKind.MEDICARE_ADVANTAGE, "unsure", True),
+        (PlanKind.HMO, "dmhc", True),
+    ],
+)
+def test_answers_that_contradict_each_other_are_pointed_out(result, session, kind, card, fits):
+    shown = result(seen_on_card=card)
+    plan = replace(session.case.plan, kind=kind)
+    session.edit("Said what the plan calls itself", replace(session.case, plan=plan))
+    assert shown.says("Two answers do not fit") is not fits
+    assert shown.offers("Look at what the plan calls itself") is not fits

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from another_opinion.domain.case import Case
 from another_opinion.i18n import tr
 from another_opinion.rules.library import Library
-from another_opinion.rules.question import UNSURE, Answers, Question, answers_of
+from another_opinion.rules.question import REGULATORS_OF, UNSURE, Answers, Question, answers_of
 from another_opinion.rules.regulator import Governs, Regulator
 from another_opinion.rules.rule import Finding, Group, Verdict
 
@@ -47,6 +47,12 @@ class Outcome:
     def about_plan(self) -> tuple[Question, ...]:
         """The questions on which every rule turns; the first one names the regulator."""
         return tuple(each for each in self.questions if each.topic == _PLAN)
+
+    @property
+    def plan_says_otherwise(self) -> bool:
+        """Whether the plan calls itself something that the card's regulator cannot have."""
+        possible = REGULATORS_OF.get(self.case.plan.kind, (self.regulator.id,))
+        return self.regulator.id not in (*possible, "unknown")
 
     @property
     def rights(self) -> tuple[Finding, ...]:

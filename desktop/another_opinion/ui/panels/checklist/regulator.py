@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
+from another_opinion.domain.people import PlanKind
 from another_opinion.i18n import tr
 from another_opinion.rules.question import UNSURE
 from another_opinion.rules.regulator import Governs
@@ -51,6 +52,19 @@ def _how_we_know(tools: Tools, outcome: Outcome) -> Iterator[QWidget]:
         else tr("Not answered yet: {question}", question=outcome.ask(question))
     )
     yield flow(way(tools, tr("Change this answer"), places.change(question)))
+    if outcome.plan_says_otherwise:
+        yield text(_contradiction(outcome), "label")
+        yield flow(way(tools, tr("Look at what the plan calls itself"), places.ABOUT))
+
+
+def _contradiction(outcome: Outcome) -> str:
+    medicare = outcome.case.plan.kind is PlanKind.MEDICARE_ADVANTAGE
+    plan = tr("Medicare Advantage") if medicare else tr("Medi-Cal")
+    words = tr(
+        "Two answers do not fit: the plan calls itself {plan}, and the card shows another "
+        "office. Check both. Until then, do not rely on what stands here."
+    )
+    return words.format(plan=plan)
 
 
 def _whom_to_ask(outcome: Outcome) -> Iterator[QWidget]:
