@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 
 from another_opinion.domain.case import Case
-from another_opinion.domain.facts import facts
 from another_opinion.domain.letters import Detail, Letter
 from another_opinion.rules.days import CALIFORNIA
 from another_opinion.rules.library import Library
@@ -18,6 +17,7 @@ from another_opinion.services.letters.defects import denial_facts
 from another_opinion.services.letters.history import history
 from another_opinion.services.letters.library import LetterLibrary, Offer
 from another_opinion.services.letters.standing import standing_on
+from another_opinion.services.letters.suggestions import suggestions
 from another_opinion.services.letters.template import Field, Template
 from another_opinion.services.path.next_step import next_step
 
@@ -51,7 +51,7 @@ def begun(name: str, kind: str, case: Case, letters: LetterLibrary, today: date)
 
 def suggestion(field: Field, case: Case) -> str:
     """Return what the case suggests for a field; the user is told that it is a suggestion."""
-    return facts(case)[field.suggested].strip() if field.suggested else ""
+    return suggestions(case)[field.suggested].strip() if field.suggested else ""
 
 
 def written(

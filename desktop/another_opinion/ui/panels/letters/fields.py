@@ -41,11 +41,7 @@ class _Asked(Column):
         self.field = kind(theme, each.label, drafting.letter.detail(each.id), each.hint)
         self.field.edited.connect(self._type)
         self.field.committed.connect(lambda value: drafting.fill_in(each, value))
-        words = tr(
-            "A suggestion: this is the field of the first doctor. Change it if the second doctor "
-            "should work in another field."
-        )
-        self._note = text(words, "hint")
+        self._note = text(_about_suggestion(each.suggested), "hint")
         self.add(self.field, self._note)
         self.show_note()
 
@@ -57,3 +53,18 @@ class _Asked(Column):
     def _type(self) -> None:
         self._drafting.type_field(self._each, self.field.value)
         self.show_note()
+
+
+def _about_suggestion(fact: str) -> str:
+    """Say where a suggestion comes from, and when to change it."""
+    if fact == "doctor.specialty":
+        return tr(
+            "A suggestion: this is the field of the first doctor. Change it if the second doctor "
+            "should work in another field."
+        )
+    if fact == "records.missing":
+        return tr(
+            "A suggestion: visits and opinions in your timeline of which there is no paper. Take "
+            "out what you do not need, and add what else is missing."
+        )
+    return tr("A suggestion from what you told. Change it if it is not right.")
