@@ -42,6 +42,7 @@ from drivers.accessible import (
     unnamed,
     unreachable,
 )
+from drivers.letters import OUTSIDE
 from ui.scripted import ScriptedPrompts
 
 LOOKS = {"light at 100 %": (Mode.LIGHT, 1.0), "dark at 200 %": (Mode.DARK, 2.0)}
@@ -252,3 +253,34 @@ def test_a_key_leads_from_the_rail_to_the_page(window, screen, qtbot):
     screen.press("Checklist")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
     assert described(QApplication.focusWidget()) == "QLabel title 'Checklist'"
+
+
+def test_tab_goes_on_from_the_title_of_a_letter(window, screen):
+    window.show_sample()
+    screen.wait_for("Lock the file")
+    screen.press("Letters")
+    screen.press(f"Go on with this letter: {OUTSIDE}")
+    settle(window)
+    assert described(QApplication.focusWidget()) == f"QLabel title {OUTSIDE!r}"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert described(QApplication.focusWidget()) == "QPushButton quiet 'Earlier states'"
+
+
+def test_text_can_be_made_larger_before_a_case_is_open(window, screen, theme):
+    screen.press("Larger text")
+    assert window.tools.theme.scale == 1.25
+    settle(window)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert window.tools.theme.scale == 1.5
+
+
+def test_enter_presses_what_the_keyboard_is_on(window, screen):
+    window.show_sample()
+    screen.wait_for("Lock the file")
+    checklist = screen.find(QPushButton, "Checklist")
+    checklist.setFocus()
+    QTest.keyClick(checklist, Qt.Key.Key_Return)
+    see = screen.find(QPushButton, "See the result")
+    see.setFocus()
+    QTest.keyClick(see, Qt.Key.Key_Enter)
+    screen.wait_to_read("What the law gives, and what it does not")

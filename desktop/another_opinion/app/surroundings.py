@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from another_opinion.ui.shell.window import Window
 
 _MOST_READERS = 8  # each takes some 200 MB of memory
+UNMAXIMIZED = (1100, 740)  # pixels; what the window shrinks to
 CALIFORNIA = ZoneInfo("America/Los_Angeles")
 
 
@@ -45,6 +46,7 @@ def this_computer() -> Surroundings:
 
     def live(window: Window) -> int:
         keep_out_of_dumps()
+        window.resize(*UNMAXIMIZED)
         window.showMaximized()
         return QApplication.exec()
 

@@ -51,7 +51,7 @@ def key_table() -> tuple[Key, ...]:
 
 
 def put_on(window: QWidget, acts: Mapping[str, Callable[[], object]]) -> None:
-    """Make every key of the table work in `window`."""
-    for key in key_table():
+    """Make the keys of `acts` work in the window of `window`."""
+    for key in (each for each in key_table() if each.act in acts):
         shortcut = QShortcut(QKeySequence(key.keys), window)
         shortcut.activated.connect(acts[key.act])

@@ -28,6 +28,7 @@ def button(
     made.setProperty("role", role)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAccessibleName(words)
+    made.setAutoDefault(True)  # else only the space bar would press it
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     made.clicked.connect(lambda: act())
     if theme and icon:

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from another_opinion.ui.parts.fields import Field
 from another_opinion.ui.parts.text import text
@@ -46,10 +54,19 @@ class ChoiceRow(QFrame):
         super().mouseReleaseEvent(event)
 
     def _show_focus(self, focused: bool) -> None:
-        """Draw the focus around the whole row."""
+        """Draw the focus around the whole row, and bring all of it into view."""
         self.setProperty("focused", focused)
         self.style().unpolish(self)
         self.style().polish(self)
+        if focused and (page := _page_around(self)):
+            QTimer.singleShot(0, self, lambda: page.ensureWidgetVisible(self))
+
+
+def _page_around(widget: QWidget) -> QScrollArea | None:
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above
 
 
 class _Radio(QRadioButton):
@@ -59,6 +76,13 @@ class _Radio(QRadioButton):
     """
 
     focused = Signal(bool)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take this choice with Enter, too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the keyboard is here."""
@@ -119,6 +143,7 @@ class ChoiceField(Field):
         return self._group.checkedButton() or self._first()
 
     def _take(self, number: int) -> None:
+        self.show_error("")
         self.chosen.emit(self._ids[number])
 
     def _first(self) -> QWidget:

@@ -10,10 +10,18 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
 def put_in_reading_order(root: QWidget) -> None:
-    """Make Tab go through `root` as its layouts show it, also where widgets came later."""
-    stops = [each for each in _in_order(root) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    """Make Tab go through `root` as its layouts show it, also where widgets came later.
+
+    A title is no stop, but where the keyboard lies on it, Tab goes on from there.
+    """
+    stops = [each for each in _in_order(root) if _is_in_order(each)]
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
+
+
+def _is_in_order(widget: QWidget) -> bool:
+    stops = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return stops or widget.property("role") == "title"
 
 
 def _in_order(widget: QWidget) -> Iterator[QWidget]:

@@ -98,6 +98,7 @@ class Rail(QScrollArea):
         entry.setAccessibleName(spec.words)
         entry.setProperty("role", "rail")
         entry.setCheckable(True)
+        entry.setAutoDefault(True)  # else only the space bar would press it
         entry.setIconSize(self._theme.icon_size())
         entry.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         entry.clicked.connect(lambda: self.chosen.emit(spec.id))

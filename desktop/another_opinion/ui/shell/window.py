@@ -17,10 +17,12 @@ from another_opinion.session.quick import label_of_file
 from another_opinion.session.session import Session
 from another_opinion.ui.explain import explain
 from another_opinion.ui.parts.banner import Banner
+from another_opinion.ui.parts.keyboard import put_away
 from another_opinion.ui.shell.caseview import CaseView
 from another_opinion.ui.shell.locking import Locking
 from another_opinion.ui.shell.panels import panel_specs
 from another_opinion.ui.shell.sitting import Sitting, pack, unpack
+from another_opinion.ui.shell.startbar import StartBar
 from another_opinion.ui.start.cases import Cases
 from another_opinion.ui.start.newcase import Draft, NewCase, new_draft
 from another_opinion.ui.start.recover import Recover
@@ -29,6 +31,7 @@ from another_opinion.ui.start.welcome import Welcome
 from another_opinion.ui.tools import Tools
 
 Screen = Welcome | NewCase | Unlock | Recover | CaseView
+LEAST_HEIGHT = 480  # pixels; the width follows from the header
 _SITTING = "sitting"  # the setting in the case file that says where the user was
 
 
@@ -45,8 +48,10 @@ class Window(QWidget):
         self._draft: Draft | None = None
         self._path: Path | None = None
         self._screen: Screen | None = None
+        self._bar: StartBar | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+        self.setMinimumHeight(LEAST_HEIGHT)
         self.locking = Locking(self, tools, self.lock)
         tools.theme.changed.connect(self._draw_again)
         self.show_welcome()
@@ -191,7 +196,10 @@ class Window(QWidget):
     def _show(self, screen: Screen) -> None:
         self._retire()
         self._screen = screen
-        self._layout.addWidget(screen)
+        if not isinstance(screen, CaseView):  # which has them in its header
+            self._bar = StartBar(self.tools.theme)
+            self._layout.addWidget(self._bar)
+        self._layout.addWidget(screen, 1)
         screen.take_keyboard()
 
     def _retire(self) -> None:
@@ -202,6 +210,9 @@ class Window(QWidget):
             self._layout.removeWidget(self._screen)
             self._screen.deleteLater()
             self._screen = None
+        if self._bar is not None:
+            put_away(self._bar)
+            self._bar = None
 
     def _let_go(self) -> None:
         self._retire()
