@@ -30,6 +30,7 @@ class ChoiceRow(QFrame):
         self.setProperty("role", "choice")
         self.radio = _Radio()
         self.radio.focused.connect(self._show_focus)
+        self.radio.reached.connect(lambda: QTimer.singleShot(0, self, self._bring_into_view))
         self.radio.setAccessibleName(words)
         self.radio.setAccessibleDescription(hint)
         beside = QVBoxLayout()
@@ -54,12 +55,14 @@ class ChoiceRow(QFrame):
         super().mouseReleaseEvent(event)
 
     def _show_focus(self, focused: bool) -> None:
-        """Draw the focus around the whole row, and bring all of it into view."""
+        """Draw the focus around the whole row."""
         self.setProperty("focused", focused)
         self.style().unpolish(self)
         self.style().polish(self)
-        if focused and (page := _page_around(self)):
-            QTimer.singleShot(0, self, lambda: page.ensureWidgetVisible(self))
+
+    def _bring_into_view(self) -> None:
+        if page := _page_around(self):
+            page.ensureWidgetVisible(self)
 
 
 def _page_around(widget: QWidget) -> QScrollArea | None:
@@ -70,12 +73,13 @@ def _page_around(widget: QWidget) -> QScrollArea | None:
 
 
 class _Radio(QRadioButton):
-    """A round mark that tells when it gets and loses the keyboard.
+    """A round mark that tells when it gets and loses the keyboard; `reached` by Tab or arrow.
 
     An event filter would tell, too, but also while the row is being destroyed.
     """
 
     focused = Signal(bool)
+    reached = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take this choice with Enter, too."""
@@ -88,6 +92,8 @@ class _Radio(QRadioButton):
         """Tell that the keyboard is here."""
         super().focusInEvent(event)
         self.focused.emit(True)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.reached.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the keyboard has gone."""

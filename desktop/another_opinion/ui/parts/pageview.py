@@ -33,7 +33,8 @@ class PageView(QWidget):
             tr("Zoom out"), self.zoom_out, role="quiet", theme=theme, icon="zoom-out"
         )
         self._in = button(tr("Zoom in"), self.zoom_in, role="quiet", theme=theme, icon="zoom-in")
-        fit = button(tr("Fit to width"), self.fit, role="quiet")
+        fit = button(tr("Fit"), self.fit, role="quiet")
+        fit.setAccessibleName(tr("Fit to width"))
         fit.setAccessibleDescription(tr("As wide as the window allows"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -41,7 +41,7 @@ class Recover(Page):
             line.edited.connect(self._spread)
         self._go = button(tr("Open the case"), self._open, role="primary", theme=theme, icon="lock")
         self.add(
-            flow(button(tr("Back"), back, role="quiet", theme=theme, icon="back")),
+            flow(button(tr("Back"), back, role="back", theme=theme, icon="back")),
             text(tr("Open with the recovery page"), "title"),
             text(
                 tr(

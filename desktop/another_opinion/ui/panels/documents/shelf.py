@@ -105,7 +105,8 @@ class Shelf(QWidget):
             tr("Add documents"), self.add_wanted.emit, role="primary", theme=theme, icon="add"
         )
         folder = button(tr("Add a folder"), self.folder_wanted.emit)
-        paste = button(tr("Paste a picture"), self.paste_wanted.emit)
+        paste = button(tr("Paste"), self.paste_wanted.emit)
+        paste.setAccessibleName(tr("Paste a picture"))
         hint = text(tr("PDFs, scans and photos. You can also drop them here."), "hint")
         column = Column(theme.px(6))
         column.add(flow(self._add, folder, paste, gap=theme.px(8)), hint)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document, DocumentKind
@@ -55,7 +55,7 @@ class DocumentView(QWidget):
             icon="back",
         )
         self._back = flow(self._way_back)
-        about = (self._title, self._summary, self._belongs)
+        about = (self._title, self._summary, self._owner_line())
         for widget in (self._back, *about, self._acts(), self._found):
             layout.addWidget(widget)
         layout.addWidget(self.pages, 1)
@@ -92,9 +92,18 @@ class DocumentView(QWidget):
         self._change.setVisible(offered)
         self._check.setEnabled(offered)
 
+    def _owner_line(self) -> QWidget:
+        """Return what the paper belongs to, with the way there."""
+        self._to_owner = button("", self._go_to_owner, role="link")
+        line = QWidget()
+        across = QHBoxLayout(line)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(self._belongs, 1)
+        across.addWidget(self._to_owner)
+        return line
+
     def _acts(self) -> QWidget:
         theme = self._tools.theme
-        self._to_owner = button("", self._go_to_owner, role="quiet", theme=theme, icon="next")
         self._change = button(
             tr("Change the details"), self.change_wanted.emit, theme=theme, icon="pencil"
         )
@@ -106,7 +115,6 @@ class DocumentView(QWidget):
             self._change,
             button(tr("Save a copy"), self.copy_wanted.emit, theme=theme, icon="save"),
             button(tr("Remove this paper"), self.removal_wanted.emit, theme=theme, icon="remove"),
-            self._to_owner,
             gap=theme.px(8),
         )
 

@@ -42,7 +42,7 @@ class HistoryPage(Page):
             text(self._title(states), "lead"),
             text(tr("Going back is a change like any other. Undo takes it back.")),
             flow(
-                button(tr("Back"), self._back, role="quiet", theme=theme, icon="back"),
+                button(tr("Back"), self._back, role="back", theme=theme, icon="back"),
                 button(
                     tr("Show what was done"),
                     lambda: self._panel.tools.go(log_place()),
