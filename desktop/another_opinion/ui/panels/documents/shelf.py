@@ -51,8 +51,10 @@ class Shelf(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
-        self._search = LineField(theme, tr("Find in all papers"))
-        self._search.line.setClearButtonEnabled(True)
+        self._search = LineField(
+            theme, tr("Find in all papers"), hint=tr("Esc shows all papers again.")
+        )
+        self._on_escape()
         self._search.line.textChanged.connect(lambda _: self.sought.emit(self._search.value))
         self._search.committed.connect(self._tell)
         self._told = text("", "small")
@@ -77,6 +79,8 @@ class Shelf(QWidget):
         shown = [each for each in documents if not finds or finds.of(each.id)]
         self._told.setVisible(finds is not None)
         self._told.setText(_told(finds) if finds else "")
+        if not shown and self._list.hasFocus():
+            self._search.setFocus()  # else Qt would give the keyboard to whatever comes next
         self._list.setVisible(bool(shown))
         self._list.rows.set_rows(
             [row_of(each, finds.of(each.id) if finds else None) for each in shown]
@@ -97,8 +101,9 @@ class Shelf(QWidget):
         self._list.set_whole(whole)
 
     def focus(self) -> None:
-        """Put the keyboard into the list, or on what brings in the first paper."""
-        (self._list if self._list.isVisibleTo(self) else self._add).setFocus()
+        """Put the keyboard into the list, or on what fills it again."""
+        filler = self._search if self.typed else self._add
+        (self._list if self._list.isVisibleTo(self) else filler).setFocus()
 
     def _way_in(self, theme: Theme) -> QWidget:
         self._add = button(
@@ -125,6 +130,12 @@ class Shelf(QWidget):
         key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self._list)
         key.setContext(Qt.ShortcutContext.WidgetShortcut)
         key.activated.connect(self.removal_wanted)
+
+    def _on_escape(self) -> None:
+        """Let Esc empty the search: the little cross that Qt offers is out of reach for many."""
+        key = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._search.line)
+        key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        key.activated.connect(self.stop_searching)
 
 
 def _told(finds: Finds) -> str:
