@@ -39,17 +39,28 @@ def parses_an_image(node: ast.AST) -> bool:
     )
 
 
+def in_pages(names: str) -> set[str]:
+    return {f"services/pages/{name}.py" for name in names.split()}
+
+
 def knows_a_parser(node: ast.AST) -> bool:
-    parsers = ("characters", "cleaning", "pdf", "photo", "recognition", "sight", "words")
+    parsers = [
+        "characters",
+        "cleaning",
+        "pdf",
+        "photo",
+        "readable",
+        "recognition",
+        "sight",
+        "words",
+    ]
     return brings_in(node, *(f"{PAGES}.{each}" for each in parsers))
 
 
 ALLOWED = {
-    parses_pdf: {f"services/pages/{name}.py" for name in ("characters", "pdf", "words")},
-    parses_an_image: {f"services/pages/{name}.py" for name in ("cleaning", "photo", "recognition")},
-    knows_a_parser: {
-        f"services/pages/{name}.py" for name in ("pdf", "recognition", "sight", "worker")
-    },
+    parses_pdf: in_pages("characters pdf words"),
+    parses_an_image: in_pages("cleaning photo readable recognition"),
+    knows_a_parser: in_pages("pdf readable recognition sight worker"),
 }
 
 

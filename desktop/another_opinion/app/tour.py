@@ -176,8 +176,8 @@ def _search(window: Window, session: Session) -> Iterator[str]:
     for paper in session.case.documents:
         for page in range(paper.pages):
             content = session.content(paper.content)
-            spelled = window.tools.reader.spell(paper.content, content, page)
-            session.file.keep_text(paper.content, page, spelled.text)
+            told = window.tools.reader.spell(paper.content, content, page)
+            session.file.keep_text(paper.content, page, told)
     window.tools.go(Place("documents"))
     for number, words in enumerate(("grievance", "quokka", ""), start=1):
         line = next(

@@ -19,3 +19,11 @@ class Recipe:
     lighten: bool = False
     turn: int = 0
     skew: float = 0.0
+
+    @property
+    def only_turns(self) -> bool:
+        """Whether nothing but the turn is done."""
+        return self == Recipe(turn=self.turn)
+
+
+AS_IT_CAME = Recipe()

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from another_opinion.domain.recipes import AS_IT_CAME, Recipe
+
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom as parts of a page's width and height, as it lies in the file."""
 
@@ -29,10 +31,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The words of a page in the order of reading."""
+    """The words of a page in the order of reading, and how the page becomes readable."""
 
     source: Source
     words: tuple[Word, ...] = ()
+    recipe: Recipe = AS_IT_CAME
 
     def marks(self, wanted: str) -> tuple[Box, ...]:
         """Return where words stand that begin with one of those wanted."""

@@ -15,6 +15,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.history import Change, Past, Removed
+from another_opinion.domain.recipes import Recipe
 from another_opinion.domain.texts import Hit, PageText, Source
 from another_opinion.errors import (
     CaseFileChanged,
@@ -286,6 +287,11 @@ class CaseFile:
         """Return which pages were read, by content and number."""
         with trouble(self.path):
             return texts.read_pages(self._connection)
+
+    def recipes_of(self, content: str) -> Mapping[int, Recipe]:
+        """Return how the pages of some bytes become readable, by number; no others."""
+        with trouble(self.path):
+            return texts.recipes_of(self._connection, content)
 
     def search(self, wanted: str) -> tuple[str, list[Hit]]:
         """Return what was looked for, and the pages on which it stands."""

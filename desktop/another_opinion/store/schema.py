@@ -133,6 +133,7 @@ CREATE TABLE page (
     content TEXT NOT NULL,
     number  INTEGER NOT NULL,
     source  TEXT NOT NULL,
+    recipe  TEXT NOT NULL,
     UNIQUE (content, number)
 );
 

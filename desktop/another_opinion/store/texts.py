@@ -5,8 +5,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator
 
+import msgspec
 import sqlcipher3.dbapi2 as sqlcipher
 
+from another_opinion.domain.recipes import AS_IT_CAME, Recipe
 from another_opinion.domain.texts import Box, Hit, PageText, Source, Word, tokens
 from another_opinion.store.slips import near
 
@@ -17,8 +19,8 @@ def put_text(connection: sqlcipher.Connection, content: str, page: int, text: Pa
     """Keep the text of a page (from 0) in place of an earlier one; the caller commits."""
     connection.execute("DELETE FROM page WHERE (content, number) = (?, ?)", (content, page))
     row = connection.execute(
-        "INSERT INTO page (content, number, source) VALUES (?, ?, ?) RETURNING id",
-        (content, page, text.source),
+        "INSERT INTO page (content, number, source, recipe) VALUES (?, ?, ?, ?) RETURNING id",
+        (content, page, text.source, _written(text.recipe)),
     ).fetchone()
     words = " ".join(word.text for word in text.words)
     boxes = b"".join(_packed(word.box) for word in text.words)
@@ -28,15 +30,15 @@ def put_text(connection: sqlcipher.Connection, content: str, page: int, text: Pa
 def text_of(connection: sqlcipher.Connection, content: str, page: int) -> PageText | None:
     """Return the text of a page (from 0), if it was read."""
     row = connection.execute(
-        "SELECT source, words, boxes FROM page JOIN page_text USING (id)"
+        "SELECT source, words, boxes, recipe FROM page JOIN page_text USING (id)"
         " WHERE (content, number) = (?, ?)",
         (content, page),
     ).fetchone()
     if row is None:
         return None
-    source, words, boxes = row
+    source, words, boxes, recipe = row
     told = zip(words.split(" "), _boxes(boxes), strict=True) if words else ()
-    return PageText(Source(source), tuple(Word(*each) for each in told))
+    return PageText(Source(source), tuple(Word(*each) for each in told), _recipe(recipe))
 
 
 def read_pages(connection: sqlcipher.Connection) -> dict[str, dict[int, Source]]:
@@ -45,6 +47,14 @@ def read_pages(connection: sqlcipher.Connection) -> dict[str, dict[int, Source]]
     for content, number, source in connection.execute("SELECT content, number, source FROM page"):
         pages.setdefault(content, {})[number] = Source(source)
     return pages
+
+
+def recipes_of(connection: sqlcipher.Connection, content: str) -> dict[int, Recipe]:
+    """Return the recipes of the pages to which something is done, by number."""
+    rows = connection.execute(
+        "SELECT number, recipe FROM page WHERE content = ? AND recipe <> ''", (content,)
+    )
+    return {number: _recipe(recipe) for number, recipe in rows}
 
 
 def search(connection: sqlcipher.Connection, wanted: str) -> tuple[str, list[Hit]]:
@@ -95,6 +105,14 @@ def _choices(connection: sqlcipher.Connection, beginning: str) -> list[str]:
         return [beginning]
     terms = connection.execute("SELECT term FROM temp.vocabulary")
     return near(beginning, (term for (term,) in terms))
+
+
+def _written(recipe: Recipe) -> str:
+    return "" if recipe == AS_IT_CAME else msgspec.json.encode(recipe).decode()
+
+
+def _recipe(written: str) -> Recipe:
+    return msgspec.json.decode(written, type=Recipe) if written else AS_IT_CAME
 
 
 def _packed(box: Box) -> bytes:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from another_opinion.domain.documents import Document
 from another_opinion.domain.texts import PageText, Source
 from another_opinion.errors import KnownError, Unreadable, UnreadableDocument
-from another_opinion.services.pages.reader import PageReader, Spelling
+from another_opinion.services.pages.reader import PageReader
 from another_opinion.session.session import Session
 from another_opinion.ui.tasks import PooledTasks
 
@@ -122,13 +122,13 @@ class Reading(QObject):
         reader, key = self._free.pop(), (paper.content, page)
         self._begun[key] = reader
 
-        def work() -> Spelling:
+        def work() -> PageText:
             if self._session is not session:  # it was locked before we began
                 raise UnreadableDocument(Unreadable.GONE, paper.title)
             return reader.spell(paper.content, content, page, paper.title, paper.password)
 
-        def read(spelling: Spelling) -> None:
-            self._done(session, key, spelling.text)
+        def read(text: PageText) -> None:
+            self._done(session, key, text)
 
         def failed(_error: KnownError) -> None:
             self._done(session, key, PageText(Source.NOWHERE), failed=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from contextlib import suppress
 
 import numpy as np
 import pytest
@@ -11,10 +12,11 @@ from reportlab.lib.pagesizes import letter
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from another_opinion.domain.texts import Source, Word
+from another_opinion.domain.recipes import Recipe
+from another_opinion.domain.texts import PageText, Source, Word
 from another_opinion.errors import Unreadable, UnreadableDocument
 from another_opinion.services.pages.child import child_command
-from another_opinion.services.pages.reader import PageReader, Spelling
+from another_opinion.services.pages.reader import PageReader
 from drawings import (
     ENGLISH,
     SPANISH,
@@ -35,16 +37,16 @@ def reader() -> Iterator[PageReader]:
         yield reader
 
 
-def spelled(reader: PageReader, content: bytes, page: int = 0) -> Spelling:
+def spelled(reader: PageReader, content: bytes, page: int = 0) -> PageText:
     """Return the words of a page."""
     return reader.spell(f"{hash(content)}", content, page)
 
 
-def words(spelling: Spelling) -> list[str]:
-    return [word.text for word in spelling.text.words]
+def words(spelling: PageText) -> list[str]:
+    return [word.text for word in spelling.words]
 
 
-def slips(spelling: Spelling, lines: tuple[str, ...], times: int = 3) -> float:
+def slips(spelling: PageText, lines: tuple[str, ...], times: int = 3) -> float:
     """Return the character error: letters changed, lost or put in, to each that was printed."""
     truth, told = "".join(lines * times).replace(" ", ""), "".join(words(spelling))
     costs = list(range(len(told) + 1))
@@ -56,8 +58,8 @@ def slips(spelling: Spelling, lines: tuple[str, ...], times: int = 3) -> float:
     return costs[-1] / len(truth)
 
 
-def found(spelling: Spelling, text: str) -> Word:
-    return next(word for word in spelling.text.words if word.text.startswith(text))
+def found(spelling: PageText, text: str) -> Word:
+    return next(word for word in spelling.words if word.text.startswith(text))
 
 
 # Told by the file
@@ -66,7 +68,7 @@ def found(spelling: Spelling, text: str) -> Word:
 def test_words_of_a_pdf_come_as_they_are_with_their_boxes(reader):
     content = files.written(("Helvetica", 24, 1, "Inés was told no."), ("Times-Roman", 9, 2, "(c)"))
     spelling = spelled(reader, content)
-    assert spelling.text.source is Source.FILE
+    assert spelling.source is Source.FILE
     assert words(spelling) == ["Inés", "was", "told", "no.", "(c)"]
     left, top, right, bottom = found(spelling, "Inés").box
     assert left == pytest.approx(72 / 612, abs=0.01)
@@ -88,8 +90,8 @@ def test_boxes_follow_a_page_that_the_file_turns(reader, turn):
 
 def test_a_page_without_text_is_looked_at_only_by_those_who_can(reader):
     with PageReader() as other:
-        assert spelled(other, files.photo()).text.source is Source.NOWHERE
-    assert spelled(reader, files.photo()).text.source is Source.PICTURE
+        assert spelled(other, files.photo()).source is Source.NOWHERE
+    assert spelled(reader, files.photo()).source is Source.PICTURE
 
 
 def test_words_of_a_page_that_is_not_there_are_refused(reader):
@@ -104,7 +106,7 @@ def test_words_of_a_page_that_is_not_there_are_refused(reader):
 def test_a_scan_is_recognized_with_accents_and_numbers(reader):
     page = scanned(reader, printed())
     spelling = spelled(reader, as_file(page, "PNG"))
-    assert spelling.text.source is Source.PICTURE
+    assert spelling.source is Source.PICTURE
     assert slips(spelling, ENGLISH) < 0.01
     assert {"Peñaflor:", "1-800-555-0142", "osteoarthritis."} <= set(words(spelling))
     told = spelled(reader, printed())
@@ -143,10 +145,43 @@ def test_a_scan_under_the_line_of_a_fax_machine_is_recognized(reader):
     canvas.drawString(20, 780, "SEP 21 2026 10:31 FROM GOLDEN POPPY PAGE 3")
     canvas.save()
     spelling = spelled(reader, file.getvalue())
-    assert spelling.text.source is Source.PICTURE
+    assert spelling.source is Source.PICTURE
     assert {"meniscus", "POPPY"} <= set(words(spelling))
 
 
 def test_a_page_with_nothing_on_it_has_no_words(reader):
     blank = np.full((1100, 850, 3), 255, np.uint8)
     assert words(spelled(reader, as_file(blank))) == []
+
+
+# Made readable
+
+
+def test_a_photo_after_its_recipe_is_straight_upright_and_light(reader):
+    page = scanned(reader, printed(times=1), dpi=100)
+    photo = as_file(np.rot90(photographed(page)))
+    seen = np.array([[0.04, 0.135], [0.94, 0.073], [0.916, 0.952], [0.074, 0.896]])
+    recipe = Recipe(tuple(seen.ravel()), lighten=True, turn=90)
+    drawn = reader.page("photo", photo, 0, 400, recipe=recipe)
+    clean = np.frombuffer(drawn.rgb, np.uint8).reshape(drawn.height, drawn.width, 3)
+    assert drawn.height / drawn.width == pytest.approx(11 / 8.5, rel=0.12)
+    border = np.concatenate([clean[12], clean[-12], clean[:, 12], clean[:, -12]])
+    assert np.percentile(border, 10) > 215  # paper all around, the half in shadow as well
+    matrix = np.array(drawn.matrix).reshape(3, 3)
+    for corner, flat in zip(seen, [(1, 0), (1, 1), (0, 1), (0, 0)], strict=True):
+        x, y, depth = matrix @ [*corner, 1]
+        assert (x / depth, y / depth) == pytest.approx(flat, abs=0.01)
+
+
+def test_a_recipe_that_only_turns_draws_as_ever(reader):
+    content = files.pdf()
+    turned = reader.page("pdf", content, 0, 200, recipe=Recipe(turn=90))
+    assert turned == reader.page("pdf", content, 0, 200, 90)
+    assert turned.matrix == ()
+
+
+def test_a_recipe_for_a_page_like_a_point_does_no_harm(reader):
+    recipe = Recipe((0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5), lighten=True, turn=180, skew=3.0)
+    with suppress(UnreadableDocument):
+        reader.page("pdf", files.pdf(), 0, 200, recipe=recipe)
+    assert reader.page("pdf", files.pdf(), 0, 200).width == 200

@@ -21,7 +21,8 @@ from another_opinion.services.pages.measures import (
 Size = tuple[float, float]
 """Width and height of a page in points."""
 
-LARGEST_ANSWER = 3 * LONGEST_SIDE**2
+_MATRIX = Struct("!9d")
+LARGEST_ANSWER = 3 * LONGEST_SIDE**2 + _MATRIX.size
 
 _LONGEST_LIST = 1 << 20  # bytes
 
@@ -47,19 +48,16 @@ NOTHING_ELSE = Cargo()
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawn page: its size in pixels, and rows of RGB from the top."""
+    """A drawn page: its size in pixels, and rows of RGB from the top.
+
+    Where more was done to it than a turn, `matrix` takes a point of the page as it lies in the
+    file to where it is drawn, both as parts of the width and height; nine numbers, row by row.
+    """
 
     width: int
     height: int
     rgb: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """The text of a page, and the recipe that makes the page readable."""
-
-    text: PageText
-    recipe: Recipe = Recipe()  # noqa: RUF009 (a frozen value)
+    matrix: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +97,19 @@ def unpack_cargo(answer: Frame) -> Cargo:
 
 def pack_picture(picture: Picture) -> Frame:
     """Answer with a drawn page."""
-    return Frame(Kind.DRAWN, (picture.width, picture.height, 0), picture.rgb)
+    matrix = _MATRIX.pack(*picture.matrix) if picture.matrix else b""
+    return Frame(Kind.DRAWN, (picture.width, picture.height, len(matrix)), picture.rgb + matrix)
 
 
 def unpack_picture(answer: Frame) -> Picture:
     """Return the drawn page; raises ValueError if the worker makes no sense."""
-    width, height, _ = answer.numbers
+    width, height, length = answer.numbers
     _demand(answer.kind is Kind.DRAWN and 0 < width <= LONGEST_SIDE and 0 < height <= LONGEST_SIDE)
-    _demand(len(answer.body) == 3 * width * height)
-    return Picture(width, height, answer.body)
+    size = 3 * width * height
+    _demand(length in (0, _MATRIX.size) and len(answer.body) == size + length)
+    matrix = _MATRIX.unpack_from(answer.body, size) if length else ()
+    _demand(all(map(isfinite, matrix)))
+    return Picture(width, height, answer.body[:size] if length else answer.body, matrix)
 
 
 def pack_text(text: Sequence[Character]) -> Frame:
@@ -128,30 +130,33 @@ def unpack_text(answer: Frame) -> tuple[Character, ...]:
     return told
 
 
-def pack_spelling(spelling: Spelling) -> Frame:
+def pack_words(text: PageText) -> Frame:
     """Answer with the words of a page and the recipe that makes it readable."""
-    recipe = spelling.recipe
-    head = _RECIPE.pack(
-        bool(recipe.corners),
-        *(recipe.corners or _NO_CORNERS),
-        recipe.lighten,
-        recipe.turn,
-        recipe.skew,
-    )
-    words = (_packed(word) for word in spelling.text.words)
-    source = _SOURCES.index(spelling.text.source)
-    return Frame(Kind.SPELLED, (source, 0, 0), head + b"".join(words))
+    words = b"".join(_packed(word) for word in text.words)
+    source = _SOURCES.index(text.source)
+    return Frame(Kind.SPELLED, (source, 0, 0), pack_recipe(text.recipe) + words)
 
 
-def unpack_spelling(answer: Frame) -> Spelling:
+def unpack_words(answer: Frame) -> PageText:
     """Return the words of a page; raises ValueError if the worker makes no sense."""
     _demand(answer.kind is Kind.SPELLED and answer.numbers[0] < len(_SOURCES))
-    _demand(len(answer.body) >= _RECIPE.size)
-    has_corners, *corners, lighten, turn, skew = _RECIPE.unpack_from(answer.body)
-    _demand(all(map(isfinite, (*corners, skew))) and turn in (0, 90, 180, 270))
-    recipe = Recipe(tuple(corners) if has_corners else (), lighten, turn, skew)
+    recipe = unpack_recipe(answer.body)
     words = tuple(_unpacked(memoryview(answer.body)[_RECIPE.size :]))
-    return Spelling(PageText(_SOURCES[answer.numbers[0]], words), recipe)
+    return PageText(_SOURCES[answer.numbers[0]], words, recipe)
+
+
+def pack_recipe(recipe: Recipe) -> bytes:
+    """Write a recipe."""
+    corners = recipe.corners or _NO_CORNERS
+    return _RECIPE.pack(bool(recipe.corners), *corners, recipe.lighten, recipe.turn, recipe.skew)
+
+
+def unpack_recipe(body: bytes) -> Recipe:
+    """Read a recipe at the beginning of bytes; raises ValueError if it makes no sense."""
+    _demand(len(body) >= _RECIPE.size)
+    has_corners, *corners, lighten, turn, skew = _RECIPE.unpack_from(body)
+    _demand(all(map(isfinite, (*corners, skew))) and turn in (0, 90, 180, 270))
+    return Recipe(tuple(corners) if has_corners else (), lighten, turn, skew)
 
 
 def _packed(word: Word) -> bytes:

@@ -18,9 +18,9 @@ class Kind(IntEnum):
     """
 
     OPEN = 1  # length of the password in bytes; the password and the document
-    DRAW = 2  # number of the page from 0, width in pixels, clockwise turn in degrees
+    DRAW = 2  # number of the page from 0, width in pixels, clockwise turn; or a recipe
     OPENED = 3  # the size of each page
-    DRAWN = 4  # width and height in pixels; rows of RGB
+    DRAWN = 4  # width and height in pixels, length of the matrix; rows of RGB, the matrix
     REFUSED = 5  # the reason
     READ = 6  # number of the page from 0
     TOLD = 7  # the characters of the page, each with its type

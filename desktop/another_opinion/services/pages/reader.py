@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Self, TypeVar
 
+from another_opinion.domain.recipes import AS_IT_CAME, Recipe
+from another_opinion.domain.texts import PageText
 from another_opinion.errors import Unreadable, UnreadableDocument
 from another_opinion.services.pages.answers import (
     LARGEST_ANSWER,
@@ -15,20 +17,20 @@ from another_opinion.services.pages.answers import (
     Character,
     Picture,
     Size,
-    Spelling,
+    pack_recipe,
     unpack_cargo,
     unpack_picture,
     unpack_refusal,
     unpack_sizes,
-    unpack_spelling,
     unpack_text,
+    unpack_words,
 )
 from another_opinion.services.pages.child import Child, ChildLost, child_command
 from another_opinion.services.pages.frames import Frame, Kind
 from another_opinion.services.pages.measures import LARGEST_FILE
 from another_opinion.services.pages.media import media_of
 
-__all__ = ["Cargo", "Character", "Description", "PageReader", "Picture", "Spelling"]
+__all__ = ["Cargo", "Character", "Description", "PageReader", "Picture"]
 
 _PATIENCE = 30.0
 
@@ -90,8 +92,11 @@ class PageReader:
         turn: int = 0,
         name: str = "",
         password: str = "",
+        recipe: Recipe = AS_IT_CAME,
     ) -> Picture:
-        """Draw page `number` (from 0) `width` pixels wide, after a clockwise turn in degrees.
+        """Draw page `number` (from 0) `width` pixels wide, after a recipe.
+
+        A clockwise `turn` in degrees stands for a recipe that does nothing else.
 
         `content_id` names the bytes, so that an open document need not be sent again; `password`
         is the one of its file. A picture has at most LONGEST_SIDE pixels to a side. Raises
@@ -99,7 +104,9 @@ class PageReader:
         """
         with self._lock:
             self._lay_open(content_id, content, name, password)
-            return self._ask(Frame(Kind.DRAW, (number, width, turn)), unpack_picture, name)
+            how = b"" if recipe.only_turns else pack_recipe(recipe)
+            numbers = number, width, turn or recipe.turn
+            return self._ask(Frame(Kind.DRAW, numbers, how), unpack_picture, name)
 
     def text(
         self,
@@ -125,14 +132,14 @@ class PageReader:
         number: int,
         name: str = "",
         password: str = "",
-    ) -> Spelling:
+    ) -> PageText:
         """Return the words of page `number` (from 0); it is looked at if it tells none.
 
         `content_id` names the bytes. Raises UnreadableDocument with `name`.
         """
         with self._lock:
             self._lay_open(content_id, content, name, password)
-            return self._ask(Frame(Kind.SPELL, (number, 0, 0)), unpack_spelling, name)
+            return self._ask(Frame(Kind.SPELL, (number, 0, 0)), unpack_words, name)
 
     def abandon(self) -> None:
         """End the worker even in the middle of a page; whoever waits for it gets a refusal."""

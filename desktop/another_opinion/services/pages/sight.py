@@ -8,21 +8,20 @@ import numpy as np
 from PIL.Image import Image
 
 from another_opinion.domain.texts import PageText, Source
-from another_opinion.services.pages.answers import Spelling
 from another_opinion.services.pages.languages import language_data
 from another_opinion.services.pages.measures import MOST_WORDS
 from another_opinion.services.pages.recognition import Recognizer
 
 
-def eyes() -> Callable[[Image], Spelling] | None:
+def eyes() -> Callable[[Image], PageText] | None:
     """Return what recognizes the words of a page; nothing where no data of languages is."""
     data = language_data()
     if data is None:
         return None
     recognizer = Recognizer(data)
 
-    def look(picture: Image) -> Spelling:
+    def look(picture: Image) -> PageText:
         recipe, words = recognizer.recognize(np.asarray(picture.convert("RGB")))
-        return Spelling(PageText(Source.PICTURE, words[:MOST_WORDS]), recipe)
+        return PageText(Source.PICTURE, words[:MOST_WORDS], recipe)
 
     return look

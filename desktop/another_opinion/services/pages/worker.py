@@ -13,7 +13,7 @@ from PIL.Image import Image
 from another_opinion.domain.texts import PageText, Source, Word
 from another_opinion.errors import Unreadable, UnreadableDocument
 from another_opinion.services.pages import answers
-from another_opinion.services.pages.answers import Cargo, Character, Picture, Size, Spelling
+from another_opinion.services.pages.answers import Cargo, Character, Picture, Size
 from another_opinion.services.pages.child import LOOK
 from another_opinion.services.pages.frames import Frame, Kind, read_frame, write_frame
 from another_opinion.services.pages.limits import impose_limits
@@ -21,8 +21,11 @@ from another_opinion.services.pages.measures import FINE, LARGEST_REQUEST
 from another_opinion.services.pages.media import PDF, media_of
 from another_opinion.services.pages.pdf import Pdf
 from another_opinion.services.pages.photo import Photo
+from another_opinion.services.pages.readable import readable
 
-Look = Callable[[Image], Spelling]
+_LEAST_SIDE = 1_200  # pixels from which a page is made readable, however small it is shown
+
+Look = Callable[[Image], PageText]
 
 
 class Opened(Protocol):
@@ -67,10 +70,10 @@ class Desk:
             if request.kind is Kind.INSPECT:
                 return answers.pack_cargo(self._lies_open().inspect())
             if request.kind is Kind.SPELL:
-                return answers.pack_spelling(self._spell(request.numbers[0]))
+                return answers.pack_words(self._spell(request.numbers[0]))
             if request.kind is Kind.READ:
                 return self._read(request.numbers[0])
-            return self._draw(*request.numbers)
+            return self._draw(*request.numbers, request.body)
         except UnreadableDocument as refusal:
             return answers.pack_refusal(refusal)
 
@@ -80,18 +83,23 @@ class Desk:
         self._document = _opened(content, password)
         return answers.pack_sizes(self._document.sizes)
 
-    def _draw(self, number: int, width: int, turn: int) -> Frame:
-        return answers.pack_picture(self._lies_open().draw(number, width, turn))
+    def _draw(self, number: int, width: int, turn: int, recipe: bytes) -> Frame:
+        document = self._lies_open()
+        if not recipe:
+            return answers.pack_picture(document.draw(number, width, turn))
+        side = min(max(2 * width, _LEAST_SIDE), FINE)
+        picture = document.picture(number, side)
+        return answers.pack_picture(readable(picture, answers.unpack_recipe(recipe), width))
 
     def _read(self, number: int) -> Frame:
         return answers.pack_text(self._lies_open().read(number))
 
-    def _spell(self, number: int) -> Spelling:
+    def _spell(self, number: int) -> PageText:
         document = self._lies_open()
         words, complete = document.words(number)
         if self._look and not complete:
             return self._look(document.picture(number, FINE))
-        return Spelling(PageText(Source.FILE if words else Source.NOWHERE, words))
+        return PageText(Source.FILE if words else Source.NOWHERE, words)
 
     def _lies_open(self) -> Opened:
         if self._document is None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from another_opinion.domain.recipes import Recipe
 from another_opinion.domain.texts import Box
 from another_opinion.i18n import tr
 from another_opinion.services.pages.reader import PageReader
@@ -54,12 +56,12 @@ class PageView(QWidget):
         name: str,
         load: Callable[[], bytes],
         pages: int,
-        turn: Callable[[int], int],
+        look: Callable[[int], Recipe],
         password: str = "",
     ) -> None:
-        """Show the document that `name` names and `load` brings; `turn` is in degrees."""
+        """Show the document that `name` names and `load` brings; `look` tells how."""
         self._count = pages
-        self._sheets.show_pages(name, load, pages, turn, password)
+        self._sheets.show_pages(name, load, pages, look, password)
 
     def mark(self, marks: Callable[[int], Sequence[Box]]) -> None:
         """Mark places on the pages; `marks` gives those of a page as it lies in the file."""
@@ -68,6 +70,11 @@ class PageView(QWidget):
     def go_to(self, page: int, box: Box | None = None) -> None:
         """Bring a page (from 0) into view, or a place on it."""
         self._sheets.go_to(page, box)
+
+    @property
+    def looked_at(self) -> SignalInstance:
+        """Sent with the page (from 0) that comes into view."""
+        return self._sheets.looked_at
 
     def show_newer(self, name: str, load: Callable[[], bytes], pages: int) -> None:
         """Show the document after a change, at the place where the eye is."""

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QFrame
 
+from another_opinion.domain.recipes import AS_IT_CAME, Recipe
 from another_opinion.domain.texts import Box
 from another_opinion.errors import KnownError
 from another_opinion.i18n import tr
@@ -36,11 +37,11 @@ KEPT = 3  # pages around those in view whose pictures are kept
 
 @dataclass(frozen=True, slots=True)
 class Want:
-    """A page (from 0) as it is to be drawn: its width in pixels, and its turn in degrees."""
+    """A page (from 0) as it is to be drawn: its width in pixels, and what is done to it."""
 
     page: int
     width: int
-    turn: int
+    look: Recipe
 
 
 class Sheets(QAbstractScrollArea):
@@ -57,11 +58,12 @@ class Sheets(QAbstractScrollArea):
         self._theme, self._reader, self._tasks = theme, reader, tasks
         self._name, self._count, self._password = "", 0, ""
         self._load: Callable[[], bytes] = bytes
-        self._turn: Callable[[int], int] = lambda _: 0
+        self._look_of: Callable[[int], Recipe] = as_it_came
         self._images: dict[int, QImage] = {}
         self._drawn: dict[int, Want] = {}
         self._failed: set[Want] = set()
         self._ratios: dict[int, float] = {}
+        self._matrices: dict[int, tuple[float, ...]] = {}
         self._tops: list[int] = []
         self._marks: Callable[[int], Sequence[Box]] = lambda _: ()
         self._busy = False
@@ -77,19 +79,19 @@ class Sheets(QAbstractScrollArea):
         name: str,
         load: Callable[[], bytes],
         count: int,
-        turn: Callable[[int], int],
+        look: Callable[[int], Recipe],
         password: str = "",
     ) -> None:
-        """Show a document, or the same one with its pages turned in another way."""
+        """Show a document, or the same one with its pages turned or cleaned in another way."""
         another = name != self._name
-        self._name, self._load, self._count, self._turn = name, load, count, turn
+        self._name, self._load, self._count, self._look_of = name, load, count, look
         self._password = password
         if another:
             for known in (self._images, self._drawn, self._failed, self._ratios, self._tops):
                 known.clear()
             self.page = 0
             self.verticalScrollBar().setValue(0)
-        for page in [page for page, want in self._drawn.items() if want.turn != turn(page)]:
+        for page in [page for page, want in self._drawn.items() if want.look != look(page)]:
             for known in (self._drawn, self._images, self._ratios):
                 known.pop(page, None)
         self._arrange()
@@ -121,7 +123,7 @@ class Sheets(QAbstractScrollArea):
         top, bottom = self._tops[page : page + 2]
         value = top - self._theme.px(14)
         if box:
-            _, upper, _, _ = turned(box, self._turn(page))
+            _, upper, _, _ = self._drawn_box(page, box)
             value = round(top + upper * (bottom - top) - self.viewport().height() / 3)
         self.verticalScrollBar().setValue(value)
 
@@ -235,7 +237,7 @@ class Sheets(QAbstractScrollArea):
 
     def _wants(self, page: int) -> Want:
         width = round(self._width() * self.devicePixelRatioF())
-        return Want(page, width, self._turn(page))
+        return Want(page, width, self._look_of(page))
 
     def _ask(self) -> None:
         if self._busy or not self.isVisible():
@@ -253,7 +255,7 @@ class Sheets(QAbstractScrollArea):
 
         def taken(picture: Picture) -> None:
             self._busy = False
-            if name == self._name and want.turn == self._turn(want.page):
+            if name == self._name and want.look == self._look_of(want.page):
                 self._keep(want, picture)
             self._ask()
 
@@ -267,7 +269,9 @@ class Sheets(QAbstractScrollArea):
 
         self._tasks.run(
             self,
-            lambda: reader.page(name, load, want.page, want.width, want.turn, password=password),
+            lambda: reader.page(
+                name, load, want.page, want.width, password=password, recipe=want.look
+            ),
             taken,
             failed,
         )
@@ -281,6 +285,7 @@ class Sheets(QAbstractScrollArea):
             QImage.Format.Format_RGB888,
         )
         self._images[want.page] = image.copy()
+        self._matrices[want.page] = picture.matrix
         self._drawn[want.page] = want
         known, self._ratios[want.page] = self._ratios.get(want.page), image.height() / image.width()
         if known != self._ratios[want.page]:
@@ -310,12 +315,17 @@ class Sheets(QAbstractScrollArea):
         painter.setPen(QColor(colors.line))
         painter.drawRect(place)
 
+    def _drawn_box(self, page: int, box: Box) -> Box:
+        """Return where a box of a page as it lies in the file stands in what is drawn."""
+        matrix = self._matrices.get(page)
+        return mapped(box, matrix) if matrix else turned(box, self._look_of(page).turn)
+
     def _paint_marks(self, painter: QPainter, page: int, place: QRect) -> None:
         color, edge = QColor(_MARK), self._theme.px(2)
         painter.setPen(QPen(color.darker(160), 1))
         color.setAlpha(110)
         for box in self._marks(page):
-            left, top, right, bottom = turned(box, self._turn(page))
+            left, top, right, bottom = self._drawn_box(page, box)
             spot = QRectF(
                 place.x() + left * place.width() - edge,
                 place.y() + top * place.height() - edge,
@@ -337,3 +347,22 @@ def turned(box: Box, degrees: int) -> Box:
         case 270:
             return top, 1 - right, bottom, 1 - left
     return box
+
+
+def mapped(box: Box, matrix: Sequence[float]) -> Box:
+    """Return the box around a box after the matrix of a picture."""
+    left, top, right, bottom = box
+    corners = [_point(matrix, x, y) for x in (left, right) for y in (top, bottom)]
+    xs, ys = zip(*corners, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def as_it_came(_page: int) -> Recipe:
+    """Show a page as it lies in the file."""
+    return AS_IT_CAME
+
+
+def _point(matrix: Sequence[float], x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, e, f, g, h, i = matrix
+    depth = g * x + h * y + i or 1e-9
+    return (a * x + b * y + c) / depth, (d * x + e * y + f) / depth

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from another_opinion.domain.texts import PageText, Source
+from another_opinion.domain.recipes import Recipe
+from another_opinion.domain.texts import PageText, Source, Word
 from another_opinion.services.pages.child import child_command
 from another_opinion.services.pages.reader import PageReader
 from another_opinion.session.session import Session
@@ -226,3 +228,58 @@ def test_a_page_that_could_not_be_read_is_not_tried_for_ever(session, tools, doc
     session.file.keep_text(content, 0, PageText(Source.NOWHERE))
     tools.reading.follow(session)
     assert tools.reading.progress.left == 0
+
+
+# Cleaned up
+
+
+@pytest.fixture
+def dark(documents, session, tmp_path):
+    """Add a photo in shadow, for which a recipe was found."""
+    file = tmp_path / "IMG_0007.png"
+    file.write_bytes(as_file(np.full((400, 300, 3), 90, np.uint8), "PNG"))
+    documents.drop(file)
+    documents.wait_to_read("Added 1 document.")
+    documents.press("Close the details")
+    word = Word("denied", (0.4, 0.4, 0.6, 0.5))
+    text = PageText(Source.PICTURE, (word,), Recipe(lighten=True, turn=90))
+    session.file.keep_text(session.case.documents[0].content, 0, text)
+    return session.case.documents[0]
+
+
+def middle(documents: Documents) -> tuple[int, int, int]:
+    sheet = documents.sheet()
+    color = QColor(sheet.pixel(sheet.width() // 2, sheet.height() // 2))
+    return color.red(), color.green(), color.blue()
+
+
+def test_a_page_is_cleaned_up_once_it_was_read_and_one_press_shows_it_as_it_came(
+    documents, dark, session, tools
+):
+    tools.reading.progressed.emit()
+    documents.wait_for("Show it as it came")
+    documents.wait_to_read("Straightened and cleaned up here. The file stays as it is.")
+    assert min(middle(documents)) > 220
+    documents.press("Show it as it came")
+    assert max(middle(documents)) < 120
+    assert session.case.documents[0].plain == (0,)
+    documents.press("Show it cleaned up")
+    assert min(middle(documents)) > 220
+    session.undo()
+    assert max(middle(documents)) < 120
+
+
+def test_words_are_marked_where_they_stand_on_a_page_that_was_cleaned_up(documents, dark, tools):
+    tools.reading.progressed.emit()
+    documents.type("Find in all papers", "denied")
+    documents.wait_to_read("Found on 1 page.")
+    assert marked(documents) > 20
+
+
+def test_a_cleaned_page_is_turned_by_hand_from_what_is_seen(documents, dark, session, tools):
+    tools.reading.progressed.emit()
+    documents.wait_for("Show it as it came")
+    documents.press("Turn left")
+    assert session.case.documents[0].turns == (360,)
+    documents.press("Turn left")
+    assert session.case.documents[0].turns == (270,)

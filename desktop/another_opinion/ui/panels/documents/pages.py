@@ -1,57 +1,82 @@
-"""The pages of a paper, with what turns them."""
+"""The pages of a paper, with what turns them and what shows them as they came."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from another_opinion.domain.documents import Document
+from another_opinion.domain.recipes import AS_IT_CAME, Recipe
 from another_opinion.errors import KnownError
 from another_opinion.i18n import tr
+from another_opinion.session.session import Session
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.pageview import PageView
+from another_opinion.ui.parts.text import text
 from another_opinion.ui.tools import Tools
 
 LEAST = 260  # pixels of the drawing at 100 %
 
+_Shown = tuple[str, tuple[int, ...], tuple[int, ...], Mapping[int, Recipe]]
+
 
 class Pages(QWidget):
-    """The pages under each other; `turned` is sent with a page and the degrees to turn it by."""
+    """The pages under each other, cleaned up where that was found to help.
 
-    turned = Signal(int, int)
+    `changed` is sent with the act and the paper after it.
+    """
 
-    def __init__(self, tools: Tools, load: Callable[[str], bytes]) -> None:
+    changed = Signal(str, object)
+
+    def __init__(self, tools: Tools, session: Session) -> None:
         super().__init__()
-        self._tools, self._load = tools, load
-        self._shown: tuple[str, tuple[int, ...]] = ("", ())
+        self._tools, self._session = tools, session
+        self._document: Document | None = None
+        self._recipes: Mapping[int, Recipe] = {}
+        self._shown: _Shown = ("", (), (), {})
         self._content = b""
+        self._note = text(tr("Straightened and cleaned up here. The file stays as it is."), "small")
+        self._plain = button(tr("Show it as it came"), lambda: self._show_plain(True), role="quiet")
+        self._clean = button(
+            tr("Show it cleaned up"), lambda: self._show_plain(False), role="quiet"
+        )
         acts = (
             self._turner(tr("Turn left"), "turn-left", -90),
             self._turner(tr("Turn right"), "turn", 90),
+            self._plain,
+            self._clean,
         )
         self._view = PageView(tools.theme, tools.reader, tools.tasks, acts)
+        self._view.looked_at.connect(lambda _: self._offer())
+        tools.reading.progressed.connect(self._look_again)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._note)
         layout.addWidget(self._view)
+        self._offer()
 
     def show_pages(self, document: Document) -> None:
         """Show the pages of a paper, each turned as the user left it."""
-        if (document.content, document.turns) == self._shown:
+        self._document = document
+        try:
+            self._recipes = self._session.file.recipes_of(document.content)
+            if document.content != self._shown[0]:
+                # Read here, not beside the window: the file may be locked at any moment.
+                self._content = self._session.content(document.content)
+        except KnownError as error:
+            self._tools.notices.problem(error)
             return
-        if document.content != self._shown[0]:
-            # Read here, not beside the window: the file may be locked at any moment.
-            try:
-                self._content = self._load(document.content)
-            except KnownError as error:
-                self._tools.notices.problem(error)
-                return
-        self._shown = (document.content, document.turns)
+        shown = (document.content, document.turns, document.plain, self._recipes)
+        if shown == self._shown:
+            return
+        self._shown = shown
         content = self._content
         self._view.show_pages(
-            document.content, lambda: content, document.pages, document.turn, document.password
+            document.content, lambda: content, document.pages, self._look, document.password
         )
+        self._offer()
 
     @property
     def view(self) -> PageView:
@@ -63,8 +88,38 @@ class Pages(QWidget):
         least = self._tools.theme.px(LEAST)
         self._view.set_least_height(max(least, (height or 0) - self._tools.theme.px(24)))
 
+    def _look(self, page: int) -> Recipe:
+        if self._document is None:
+            return AS_IT_CAME
+        return self._document.look(page, self._recipe(page))
+
+    def _recipe(self, page: int) -> Recipe:
+        return self._recipes.get(page, AS_IT_CAME)
+
+    def _look_again(self) -> None:
+        """Clean up what was found to need it meanwhile."""
+        if self._document and self.isVisible() and self._session.is_open:
+            self.show_pages(self._document)
+
+    def _offer(self) -> None:
+        """Offer the other look of the page in view."""
+        page = self._view.page
+        helps = not self._recipe(page).only_turns
+        plain = bool(self._document and page in self._document.plain)
+        self._plain.setVisible(helps and not plain)
+        self._clean.setVisible(helps and plain)
+        self._note.setVisible(helps and not plain)
+
+    def _show_plain(self, plain: bool) -> None:
+        if self._document:
+            act = tr("Showed a page as it came") if plain else tr("Cleaned up a page")
+            self.changed.emit(act, self._document.shown_plain(self._view.page, plain))
+
     def _turner(self, words: str, icon: str, degrees: int) -> QPushButton:
         def turn() -> None:
-            self.turned.emit(self._view.page, degrees)
+            if self._document:
+                page = self._view.page
+                turned = self._document.turned(page, degrees, self._recipe(page))
+                self.changed.emit(tr("Turned a page"), turned)
 
         return button(words, turn, role="quiet", theme=self._tools.theme, icon=icon)

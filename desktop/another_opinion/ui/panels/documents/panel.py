@@ -131,7 +131,7 @@ class DocumentsPanel(Panel):
         self._view.change_wanted.connect(self._open_facts)
         self._view.check_wanted.connect(self._check_denial)
         self._view.copy_wanted.connect(self._save_copy)
-        self._view.turn_wanted.connect(self._turn)
+        self._view.changed.connect(self._change)
         self._adding.reading.connect(self._results.show_progress)
         self._adding.reading.connect(lambda *_: self._sides.show_top())
         self._adding.finished.connect(self._added)
@@ -234,10 +234,6 @@ class DocumentsPanel(Panel):
     def _change(self, act: str, document: Document) -> None:
         if self.session.case.document(document.id):
             self.edit(act, self.session.case.with_document(document))
-
-    def _turn(self, page: int, degrees: int) -> None:
-        if document := self._document():
-            self._change(tr("Turned a page"), document.turned(page, degrees))
 
     def _remove(self) -> None:
         commit_typing(self)

@@ -24,7 +24,7 @@ from another_opinion.ui.tools import Tools
 class DocumentView(QWidget):
     """Shows one paper; each signal is something that the user wants done with it.
 
-    `turn_wanted` is sent with a page and the degrees to turn it by.
+    `changed` is sent with an act and the paper after it.
     """
 
     back_wanted = Signal()
@@ -32,7 +32,7 @@ class DocumentView(QWidget):
     check_wanted = Signal()
     copy_wanted = Signal()
     removal_wanted = Signal()
-    turn_wanted = Signal(int, int)
+    changed = Signal(str, object)
 
     def __init__(self, tools: Tools, session: Session) -> None:
         super().__init__()
@@ -40,10 +40,10 @@ class DocumentView(QWidget):
         self._owner: Place | None = None
         self._title, self._summary = text("", "heading"), text("", "hint")
         self._belongs = text("", "hint")
-        self.pages = Pages(tools, session.content)
+        self.pages = Pages(tools, session)
         self._found = FoundPages(tools.theme, session)
         self._found.page_wanted.connect(self._go_to)
-        self.pages.turned.connect(self.turn_wanted)
+        self.pages.changed.connect(self.changed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tools.theme.px(6))

@@ -9,6 +9,7 @@ from another_opinion.errors import KnownError
 from another_opinion.session.issue import issued
 from another_opinion.ui.parts.pageview import PageView
 from another_opinion.ui.parts.panel import Panel
+from another_opinion.ui.parts.sheets import as_it_came
 
 
 class VersionPages(QWidget):
@@ -34,8 +35,4 @@ class VersionPages(QWidget):
             self._panel.tools.notices.problem(error)
             return
         self._shown = version.content
-        self.view.show_pages(version.content, lambda: paper.pdf, version.pages, _unturned)
-
-
-def _unturned(_page: int) -> int:
-    return 0
+        self.view.show_pages(version.content, lambda: paper.pdf, version.pages, as_it_came)

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from another_opinion.domain.recipes import AS_IT_CAME, Recipe
+from casefiles import CASE, scanned
+
+PAPER = scanned(CASE, "scan", b"scan").documents[0]
+SIDEWAYS = Recipe(lighten=True, turn=90, skew=1.5)
+
+
+def test_a_page_is_shown_after_its_recipe_until_the_user_says_otherwise():
+    assert PAPER.look(0, SIDEWAYS) == SIDEWAYS
+    plain = PAPER.shown_plain(0, True)
+    assert plain.look(0, SIDEWAYS) == AS_IT_CAME
+    assert plain.look(1, SIDEWAYS) == SIDEWAYS
+    assert plain.shown_plain(0, False) == PAPER
+
+
+def test_a_turn_by_hand_goes_on_from_what_is_seen_and_stays():
+    turned = PAPER.turned(0, 90, SIDEWAYS)
+    assert turned.look(0, SIDEWAYS) == Recipe(lighten=True, turn=180, skew=1.5)
+    back = PAPER.turned(0, -90, SIDEWAYS)
+    assert back.look(0, SIDEWAYS).turn == 0
+    assert back.turned(0, 90, SIDEWAYS).look(0, SIDEWAYS).turn == 90
+
+
+def test_a_turn_by_hand_is_kept_when_the_page_is_recognized_later():
+    turned = PAPER.turned(0, 90)
+    assert turned.look(0, SIDEWAYS).turn == 90
+    assert PAPER.turned(0, 90).turned(0, -90).turns == (0,)
+
+
+def test_a_page_shown_as_it_came_can_be_turned_too():
+    turned = PAPER.shown_plain(0, True).turned(0, 90, AS_IT_CAME)
+    assert turned.look(0, SIDEWAYS) == Recipe(turn=90)
