@@ -315,6 +315,13 @@ def test_a_day_that_nobody_told_leads_to_the_timeline(desk, written):
     assert (gap.label, gap.place.panel) == ("Day of the refusal", "timeline")
 
 
+def test_a_denial_under_another_law_is_asked_about_without_a_citation(written):
+    desk = written("defective-denial", by_himself)
+    desk.answer(seen_on_card="erisa")
+    assert "The denial states no reasons." in desk.text()
+    assert "13" not in desk.text().split("I find these things lacking:")[1]
+
+
 def test_a_cost_without_an_amount_leads_to_its_field(written):
     desk = written("reimbursement-request", by_himself)
     desk.fill_in(costs="Visit with Dr. Okafor")

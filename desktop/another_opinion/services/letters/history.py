@@ -32,7 +32,7 @@ _ANSWERED = (EventKind.GRIEVANCE_ANSWER, EventKind.APPEAL_ANSWER)
 
 def history(case: Case, letter: str = "") -> Mapping[str, str]:
     """Return what the newest events tell, apart from `letter`; empty where nothing is known."""
-    call = _newest_event(case, EventKind.CALL)
+    call = newest_call(case)
     opinion = _newest_event(case, EventKind.OPINION)
     return {
         "request.day": _newest((*_sent(case, letter, REQUESTS), *_told(case, _ASKED))),
@@ -47,6 +47,11 @@ def history(case: Case, letter: str = "") -> Mapping[str, str]:
         "call.who": call.who if call else "",
         "call.said": call.text if call else "",
     }
+
+
+def newest_call(case: Case) -> Event | None:
+    """Return the call that a letter would confirm."""
+    return _newest_event(case, EventKind.CALL)
 
 
 def history_labels() -> Mapping[str, str]:

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.events import Event
+from another_opinion.domain.letters import CALL_CONFIRMATION
+from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.services.chronology.links import papers_of
+from another_opinion.services.letters.history import newest_call
 from another_opinion.services.path import names
 from another_opinion.ui.panels.timeline.events import EventForm
 from another_opinion.ui.parts.belonging import belonging_to, ways_to
@@ -42,6 +45,7 @@ class EventPage(Column):
             text(tr("Everything is saved as you type."), "lead"),
             self.form,
             *self._links(case),
+            *self._confirming(case),
             flow(
                 button(
                     tr("Close this entry"), self.finish, role="primary", theme=theme, icon="check"
@@ -73,6 +77,14 @@ class EventPage(Column):
         if self._panel.edit(label, self._panel.session.case.without_event(self.told.id)):
             self.removed.emit()
             self._panel.tools.notices.say(tr("{label}. Undo brings it back.", label=label))
+
+    def _confirming(self, case: Case) -> Iterator[QWidget]:
+        """Give the way to a letter that puts the newest call on paper."""
+        if newest_call(case) != self.told:
+            return
+        tools, place = self._panel.tools, Place("letters", f"new:{CALL_CONFIRMATION}")
+        words = tr("Put this call on paper for the plan")
+        yield flow(button(words, lambda: tools.go(place), theme=tools.theme, icon="letters"))
 
     def _links(self, case: Case) -> Iterator[QWidget]:
         """Give ways to what this belongs to, and to what belongs to this."""
