@@ -31,6 +31,7 @@ from another_opinion.services.path.proceedings import (
     requests,
 )
 from another_opinion.services.path.situation import (
+    AFTER_CHALLENGES,
     ANSWERS_TO_CHALLENGES,
     ASKED_OUTSIDE,
     CHALLENGES,
@@ -78,7 +79,8 @@ def _by_time(situation: Situation) -> Iterator[str]:
     request = situation.newest_decision(*ON_REQUESTS)
     if request and request.has_run_out:
         yield "silent"
-    if situation.review_is_open:
+    ended = situation.waiting(*AFTER_CHALLENGES) and situation.may_go_on
+    if ended or situation.review_is_open:
         yield "over"
 
 

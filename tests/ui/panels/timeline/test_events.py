@@ -217,12 +217,13 @@ def test_under_federal_law_the_urgent_letter_is_offered_too(session, timeline, p
     assert timeline.offers("Write the urgent letter")
 
 
-def test_only_the_newest_call_can_be_put_on_paper(told, timeline, panel):
+def test_only_the_newest_call_can_be_put_on_paper(told, timeline, panel, qtbot):
     told(
         Event("old", EventKind.CALL, date(2026, 9, 1), "She was out."),
         Event("new", EventKind.CALL, date(2026, 9, 14), "It was lost.", who="Ms. Ortiz"),
     )
     panel.show_item("old")
+    qtbot.waitUntil(lambda: timeline.offers("Close this entry"))
     assert not timeline.offers("Put this call on paper for the plan")
     panel.show_item("new")
-    assert timeline.offers("Put this call on paper for the plan")
+    qtbot.waitUntil(lambda: timeline.offers("Put this call on paper for the plan"))
