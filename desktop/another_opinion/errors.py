@@ -51,6 +51,10 @@ class CaseFileBusy(CaseFileError):
     """Another window or program has the file open."""
 
 
+class CaseDamaged(CaseFileError):
+    """A page of the open file cannot be read, so that no whole copy can be made."""
+
+
 class CaseFileExists(CaseFileError):
     """A new file was to be made where one is already."""
 
@@ -105,6 +109,14 @@ class BackupNotWritten(BackupError):
 
 class BackupNotWhole(BackupError):
     """The copy was not good, and was removed: the drive or the case file may be damaged."""
+
+
+class CaseShrank(BackupError):
+    """A backup was made, of a case that is less than half as large as in the last one."""
+
+
+class CopyGivenUp(KnownError):
+    """The case was closed before a copy of it was whole; nothing of the copy is left."""
 
 
 class CannotWriteCopy(KnownError):

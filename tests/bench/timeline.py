@@ -23,6 +23,7 @@ from another_opinion.services.pages.reader import PageReader
 from another_opinion.services.path.chronology import chronology
 from another_opinion.services.quickunlock.vault import Vault
 from another_opinion.session.session import Session
+from another_opinion.ui.backups import Backups
 from another_opinion.ui.notices import Notices
 from another_opinion.ui.panels.timeline.panel import TimelinePanel
 from another_opinion.ui.preferences import PreferenceFile
@@ -139,7 +140,8 @@ def _shown(widget: QWidget) -> Iterator[Callable[[], object]]:
 
 @contextmanager
 def _tools(app: QApplication, folder: Path) -> Iterator[Tools]:
-    tasks = PooledTasks()
+    tasks, notices = PooledTasks(), Notices()
+    preferences = PreferenceFile(folder / "preferences.json")
     with PageReader() as reader:
         yield Tools(
             theme=Theme(app, Mode.LIGHT, 1.0),
@@ -148,10 +150,11 @@ def _tools(app: QApplication, folder: Path) -> Iterator[Tools]:
             reader=reader,
             tasks=tasks,
             prompts=SystemPrompts(),
-            notices=Notices(),
+            notices=notices,
             navigator=Navigator(),
-            preferences=PreferenceFile(folder / "preferences.json"),
+            preferences=preferences,
             vault=Vault(),
+            backups=Backups(preferences, tasks, notices, lambda: NOW),
             now=lambda: NOW,
         )
         tasks.finish()

@@ -11,10 +11,11 @@ import pytest
 from another_opinion.domain.audits import Audit, Reply
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.letters import Delivery, Rewording, Way
+from another_opinion.session.concerns import About
 from another_opinion.session.past import bring_back, go_back_to
 from another_opinion.session.session import Session
 from another_opinion.store.contents import content_id
-from another_opinion.store.seen import Seen, Standing
+from another_opinion.store.seen import Seen
 from casefiles import CASE, NOON, SCAN, Clock, begin, key, printed, reopen, rows, scanned, worried
 from pagesof import pages_of
 
@@ -241,6 +242,10 @@ def seen(tmp_path: Path) -> Seen:
     return Seen(tmp_path / "config" / "seen.json")
 
 
+def abouts(session):
+    return [concern.about for concern in session.concerns]
+
+
 def test_a_file_that_goes_on_is_as_expected(path, seen, tmp_path):
     session = Session(begin(path), Clock(), seen)
     session.edit("Typed", worried(CASE, "The knee"))
@@ -249,7 +254,7 @@ def test_a_file_that_goes_on_is_as_expected(path, seen, tmp_path):
     elsewhere.edit("Typed elsewhere", worried(CASE, "The hip"))
     elsewhere.close()
     again = Session(reopen(path), Clock(), seen)
-    assert again.standing is Standing.AS_EXPECTED
+    assert not again.concerns
     again.close()
 
 
@@ -262,13 +267,13 @@ def test_an_older_copy_is_noticed_until_it_is_accepted(path, seen):
     path.write_bytes(older)
     for _ in range(2):
         again = Session(reopen(path), Clock(), seen)
-        assert again.standing is Standing.OLDER
+        assert abouts(again) == [About.OLDER]
         again.close()
     again = Session(reopen(path), Clock(), seen)
-    again.accept_standing()
+    again.put_aside(again.concerns[0])
     again.close()
     again = Session(reopen(path), Clock(), seen)
-    assert again.standing is Standing.AS_EXPECTED
+    assert not again.concerns
     again.close()
 
 
@@ -284,7 +289,7 @@ def test_a_copy_that_went_another_way_is_noticed(path, seen):
     elsewhere.edit("Typed elsewhere", worried(CASE, "The hand"))
     elsewhere.close()
     again = Session(reopen(path), Clock(), seen)
-    assert again.standing is Standing.PARTED
+    assert abouts(again) == [About.PARTED]
     again.close()
 
 
@@ -301,5 +306,5 @@ def test_a_damaged_memory_is_an_empty_one(path, seen, tmp_path, content):
     (tmp_path / "config").mkdir()
     (tmp_path / "config" / "seen.json").write_bytes(content)
     session = Session(begin(path), Clock(), seen)
-    assert session.standing is Standing.AS_EXPECTED
+    assert not session.concerns
     session.close()

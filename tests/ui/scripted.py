@@ -20,6 +20,7 @@ class ScriptedPrompts:
     copy: Path | None = None
     proposed: str = ""
     printed: Path | None = None
+    backup_place: Path | None = None
 
     def new_case_file(self, _name: str) -> Path | None:
         """Answer where a new case file shall lie."""
@@ -45,6 +46,10 @@ class ScriptedPrompts:
         """Answer where a copy of a paper's file shall be saved."""
         self.proposed = name
         return self.copy
+
+    def backup_folder(self) -> Path | None:
+        """Answer in which folder backups shall be kept."""
+        return self.backup_place
 
     def printer(self) -> QPrinter | None:
         """Answer with a printer that prints into a file."""

@@ -20,6 +20,7 @@ from another_opinion.services.letters.library import load_letters
 from another_opinion.services.pages.child import child_command
 from another_opinion.services.pages.reader import PageReader
 from another_opinion.services.quickunlock.vault import Vault
+from another_opinion.ui.backups import Backups
 from another_opinion.ui.crash import show_bugs_above
 from another_opinion.ui.notices import Notices
 from another_opinion.ui.preferences import PreferenceFile
@@ -55,7 +56,7 @@ def window_on(surroundings: Surroundings) -> Iterator[Window]:
     preferences = PreferenceFile(surroundings.config / "preferences.json")
     theme = Theme(app, preferences.value.mode, preferences.value.scale)
     theme.changed.connect(lambda: preferences.change(mode=theme.mode, scale=theme.scale))
-    tasks, vault = PooledTasks(), Vault()
+    tasks, vault, notices = PooledTasks(), Vault(), Notices()
     readers = [
         PageReader(_PATIENCE, child_command(looks=True)) for _ in range(surroundings.readers)
     ]
@@ -68,10 +69,11 @@ def window_on(surroundings: Surroundings) -> Iterator[Window]:
             reader=reader,
             tasks=tasks,
             prompts=surroundings.prompts,
-            notices=Notices(),
+            notices=notices,
             navigator=Navigator(),
             preferences=preferences,
             vault=vault,
+            backups=Backups(preferences, tasks, notices, surroundings.now),
             now=surroundings.now,
             reading=reading,
         )

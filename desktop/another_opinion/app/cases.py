@@ -11,6 +11,7 @@ from another_opinion.services.sample.case import sample_case
 from another_opinion.session.quick import open_quickly
 from another_opinion.session.session import Session
 from another_opinion.store.casefile import CaseFile
+from another_opinion.store.locknote import look_for_owner
 from another_opinion.store.seen import Seen
 from another_opinion.ui.start.cases import Cases
 
@@ -25,6 +26,10 @@ def cases_on(surroundings: Surroundings, vault: Vault) -> Cases:
     def session(file: CaseFile) -> Session:
         return Session(file, now, seen)
 
+    def free(path: Path) -> Path:
+        look_for_owner(path, now())
+        return path
+
     def begin(path: Path, passphrase: str, case: Case) -> Session:
         return session(CaseFile.create(path, passphrase, case, now()))
 
@@ -35,9 +40,9 @@ def cases_on(surroundings: Surroundings, vault: Vault) -> Cases:
         return begin_sample(path, surroundings)
 
     return Cases(
-        open=lambda path, passphrase: session(CaseFile.open(path, passphrase)),
-        recover=lambda path, key: session(CaseFile.open_with_key(path, key)),
-        quickly=lambda path: open_quickly(path, vault, session),
+        open=lambda path, passphrase: session(CaseFile.open(free(path), passphrase)),
+        recover=lambda path, key: session(CaseFile.open_with_key(free(path), key)),
+        quickly=lambda path: open_quickly(free(path), vault, session),
         begin=begin,
         sample=sample,
         hint=lambda path: SAMPLE_PASSPHRASE if path.name == SAMPLE else "",

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from another_opinion.app.application import window_on
 from another_opinion.app.everyletter import every_letter
 from another_opinion.app.surroundings import CALIFORNIA, Surroundings
+from another_opinion.app.troubles import troubles_of_closed_files, troubles_while_open
 from another_opinion.app.walk import Walk
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import DocumentKind
@@ -99,6 +100,7 @@ def screens(window: Window, folder: Path) -> Iterator[str]:
     yield from _urgent(window, session, folder)
     yield from every_letter(window, session, folder)
     yield from _problems(window, session)
+    yield from troubles_while_open(window, session)
     window.lock()
     yield "30-unlock"
     _try_passphrase(window, "not the passphrase")
@@ -107,6 +109,7 @@ def screens(window: Window, folder: Path) -> Iterator[str]:
     yield "32-forgot-the-passphrase"
     _press(window, tr("Open the case"))
     yield "33-lines-with-a-mistake"
+    yield from troubles_of_closed_files(window, session.path)
     people = replace(case, answers=(), letters=(), versions=(), documents=(), events=())
     for number, page in enumerate(PAGES):
         window.start_case(Draft(people, number, been={0}))
@@ -185,6 +188,7 @@ def _search(window: Window, session: Session) -> Iterator[str]:
             for each in window.findChildren(QLineEdit)
             if each.accessibleName() == tr("Find in all papers")
         )
+        line.setFocus()
         line.setText(words)
         if words:
             yield f"10-search-{number}"

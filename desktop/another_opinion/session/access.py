@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from another_opinion.errors import CaseFileError
+from another_opinion.i18n import tr
 from another_opinion.services.recovery.page import RecoveryPage
 from another_opinion.session.session import Session
 from another_opinion.store.rekey import Rekeyed, rekeyed_copy, remove_old, take_place
@@ -71,3 +72,4 @@ def take_passphrase(session: Session, rekeyed: Rekeyed) -> None:
     """
     session.file = take_place(session.file, rekeyed)
     session.file.keep_setting(_SETTING, PageState.NONE)
+    session.record(tr("Changed the passphrase"))  # so that the next backup has the new one

@@ -11,11 +11,14 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.history import Change, Removed
 from another_opinion.errors import CaseFileError, DamagedContent
 from another_opinion.i18n import tr
+from another_opinion.session.concerns import About, Concern, concerns_about, held_elsewhere
 from another_opinion.store.casefile import CaseFile
+from another_opinion.store.locknote import elsewhere, remove_note, write_note
 from another_opinion.store.seen import Seen, Standing
 
 Listener = Callable[[Case, Case], None]
 KEPT = timedelta(days=30)  # in the trash, at least
+_DOUBTED = (About.OLDER, About.PARTED)  # whether it is the file to go on with
 
 
 class Session:
@@ -26,7 +29,8 @@ class Session:
     ) -> None:
         self.file = file
         self._now, self._seen = now, seen
-        self.standing = seen.standing(file) if seen else Standing.AS_EXPECTED
+        standing = seen.standing(file) if seen else Standing.AS_EXPECTED
+        self.concerns = list(concerns_about(file, standing, now()))
         self._listeners: list[Listener] = []
         self.case = file.load()
         self._erasing = False
@@ -35,6 +39,7 @@ class Session:
         self._read_steps()
         self.saved_at: datetime | None = None
         self.is_open = True
+        self.keep_note()
 
     @property
     def path(self) -> Path:
@@ -122,6 +127,12 @@ class Session:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
+    def record(self, label: str) -> None:
+        """Put an act on record that changed nothing in the case; raises DiskFull or NotSaved."""
+        at = self._now()
+        self.file.save(self.case, self.case, label, at, is_step=False)
+        self._became(self.case, at)
+
     def trash(self) -> list[Removed]:
         """Return what was removed and can come back, last removed first."""
         return self.file.trash()
@@ -131,10 +142,21 @@ class Session:
         self._let_go(tr("Emptied the trash"), self.file.newest().number)
         self._became(self.case, self._now())
 
-    def accept_standing(self) -> None:
-        """Take the file as it is for the one to go on with, though it is not as expected."""
-        self.standing = Standing.AS_EXPECTED
+    def put_aside(self, concern: Concern) -> None:
+        """Take note that the user has read a concern and goes on with the file as it is."""
+        self.concerns = [each for each in self.concerns if each.about is not concern.about]
         self._remember()
+
+    def keep_note(self) -> None:
+        """Say beside the file that it is open here, or learn that it is open elsewhere, too."""
+        if self.file.read_only:
+            return
+        now = self._now()
+        if note := elsewhere(self.path, now):
+            self.concerns = [each for each in self.concerns if each.about is not About.ELSEWHERE]
+            self.concerns.append(held_elsewhere(note))
+        else:
+            write_note(self.path, now)
 
     @property
     def settled(self) -> bool:
@@ -163,9 +185,11 @@ class Session:
             self.is_open = False
             self._remember()
             self.file.close()
+            remove_note(self.path)
 
     def _remember(self) -> None:
-        if self._seen and self.standing is Standing.AS_EXPECTED:
+        doubted = any(each.about in _DOUBTED for each in self.concerns)
+        if self._seen and not doubted:
             with suppress(CaseFileError):
                 self._seen.remember(self.file)
 

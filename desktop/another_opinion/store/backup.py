@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
+import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,13 +19,16 @@ from another_opinion.errors import (
     BackupError,
     BackupNotWhole,
     BackupNotWritten,
+    CannotWriteCopy,
     CaseFileError,
+    CaseFileMissing,
     DiskFull,
     NotACaseFile,
+    NotSaved,
 )
 from another_opinion.store.apart import check_apart
 from another_opinion.store.casefile import CaseFile
-from another_opinion.store.check import Condition
+from another_opinion.store.check import Condition, Findings
 from another_opinion.store.connection import make_empty
 from another_opinion.store.key import SALT_BYTES
 from another_opinion.store.neighbours import ENDING
@@ -34,6 +39,7 @@ Progress = Callable[[float], object]  # is told which part of the pages is copie
 _NAME = re.compile(r"(.+) backup (\d{4}-\d\d-\d\d \d\d\.\d\d) no (\d+)" + re.escape(ENDING))
 _TIME = "%Y-%m-%d %H.%M"
 _UNFINISHED = ".part"
+_PIECE = 1 << 20
 _LITTLE = 256 * 1024  # bytes: a file of that size may well halve
 
 
@@ -64,6 +70,20 @@ class BackedUp:
         return self.before > _LITTLE and self.size * 2 < self.before
 
 
+def copy_checked(file: CaseFile, target: Path, progress: Progress) -> Findings:
+    """Copy an open file page by page into an empty one, and have another process look at that.
+
+    Raises DiskFull or NotSaved about the copy, NotACaseFile where it makes no sense.
+    """
+    _, key = file.before_copying()
+    file.copy_pages(target, progress)
+    try:
+        _reach_disk(target)
+    except OSError as error:
+        raise NotSaved(target) from error
+    return check_apart(target, key)
+
+
 def backups_in(folder: Path, case: str) -> list[Backup]:
     """Return the backups of the file called `case`, newest first; none is opened.
 
@@ -84,8 +104,8 @@ def back_up(file: CaseFile, folder: Path, now: datetime, progress: Progress) -> 
     BackupDriveFull, BackupNotWritten, or BackupNotWhole if the copy is not good; what was there
     is still there.
     """
-    case, start = file.path.stem, file.newest().number
-    earlier = [each for each in backups_in(folder, case) if _is_of(each, file.key)]
+    case, (start, key) = file.path.stem, file.before_copying()
+    earlier = [each for each in backups_in(folder, case) if _is_of(each, key)]
     if earlier and earlier[0].number == start:
         size = earlier[0].path.stat().st_size
         return BackedUp(earlier[0], size, size)
@@ -105,18 +125,45 @@ def back_up(file: CaseFile, folder: Path, now: datetime, progress: Progress) -> 
     return done
 
 
+def put_back(backup: Path, folder: Path) -> Path:
+    """Copy a backup, or any file that nobody has open, into a folder, under a name of its own.
+
+    The backup stays as it is. Raises CaseFileMissing, or CannotWriteCopy and leaves no copy.
+    """
+    copy = _free_name(backup, folder)
+    try:
+        make_empty(copy)
+    except OSError as error:
+        raise CannotWriteCopy(copy, full=error.errno == ENOSPC) from error
+    try:
+        with backup.open("rb") as source, copy.open("wb") as target:
+            shutil.copyfileobj(source, target, _PIECE)
+            target.flush()
+            os.fsync(target.fileno())
+    except OSError as error:
+        _remove(copy)
+        if not backup.exists():
+            raise CaseFileMissing(backup) from error
+        raise CannotWriteCopy(copy, full=error.errno == ENOSPC) from error
+    return copy
+
+
+def _free_name(backup: Path, folder: Path) -> Path:
+    named = _named(backup)
+    stem = f"{named.case} (backup of {named.at:{_TIME}})" if named else f"{backup.stem} (copy)"
+    names = itertools.chain([stem], (f"{stem} {number}" for number in itertools.count(2)))
+    return next(path for name in names if not (path := folder / f"{name}{ENDING}").exists())
+
+
 def _copy(file: CaseFile, target: Path, start: int, progress: Progress) -> int:
     """Copy page by page and check the copy; return its change counter."""
     _remove(target)  # of a backup that was cut short
     make_empty(target)
-    file.copy_pages(target, progress)
-    _reach_disk(target)
     try:
-        findings = check_apart(target, file.key)
-    except CaseFileError as error:
+        findings = copy_checked(file, target, progress)
+    except NotACaseFile as error:
         raise BackupNotWhole(target.parent) from error
-    in_time = start <= findings.changes <= file.newest().number
-    if findings.condition is not Condition.WHOLE or not in_time:
+    if findings.condition is not Condition.WHOLE or findings.changes < start:
         raise BackupNotWhole(target.parent)
     return findings.changes
 

@@ -398,6 +398,16 @@ class CaseFile:
                 raise Stopped
             copy_pages(self._connection, self.key, target, progress, lambda: self._ending)
 
+    def before_copying(self) -> tuple[int, str]:
+        """Return the number of the newest change, and the key, in any thread.
+
+        Raises Stopped where the file is closed, or about to be.
+        """
+        with self._copying:
+            if self._ending:
+                raise Stopped
+            return self.newest().number, self.key
+
     def close(self) -> None:
         """Remove bytes that nothing refers to any more, settle, and let go of the file."""
         self._ending = True

@@ -17,6 +17,8 @@ from pathlib import Path
 
 import msgspec
 
+from another_opinion.errors import CaseFileHeld
+
 FRESH = timedelta(minutes=15)  # the owner looks after its note more often than that
 
 
@@ -55,6 +57,27 @@ def read_note(path: Path) -> LockNote | None:
         return msgspec.json.decode(note_of(path).read_bytes(), type=LockNote)
     except (OSError, msgspec.MsgspecError):
         return None
+
+
+def elsewhere(path: Path, now: datetime) -> LockNote | None:
+    """Return the note of another computer that seems to have the file open."""
+    note = read_note(path)
+    return note if note and note.host != this_host() and note.holds(now) else None
+
+
+def look_for_owner(path: Path, now: datetime) -> None:
+    """Raise CaseFileHeld where another computer seems to have the file open.
+
+    A second window on this computer is kept out by SQLite's own lock.
+    """
+    if note := elsewhere(path, now):
+        raise CaseFileHeld(path, note.host, note.at)
+
+
+def overrule(path: Path) -> None:
+    """Take the note away that another computer left; raises nothing."""
+    with suppress(OSError):
+        note_of(path).unlink(missing_ok=True)
 
 
 def write_note(path: Path, now: datetime) -> None:

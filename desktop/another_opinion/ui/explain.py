@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from another_opinion.domain.facts import long_date, write_time
+from another_opinion.domain.places import Place
 from another_opinion.errors import (
     BackupDriveFull,
     BackupDriveMissing,
@@ -13,6 +14,7 @@ from another_opinion.errors import (
     BackupNotWritten,
     CannotPrint,
     CannotWriteCopy,
+    CaseDamaged,
     CaseFileBusy,
     CaseFileChanged,
     CaseFileError,
@@ -21,6 +23,8 @@ from another_opinion.errors import (
     CaseFileHeld,
     CaseFileMissing,
     CaseFileReadOnly,
+    CaseShrank,
+    CopyGivenUp,
     DamagedContent,
     DiskFull,
     KeyringTrouble,
@@ -42,7 +46,7 @@ def explain(error: KnownError) -> str:
     if isinstance(error, DamagedContent):
         return tr(
             "{what} is damaged in this file, so it cannot be shown. Everything else is there. "
-            "Open a backup to get it back.",
+            "Choose Check this file to see what can be done.",
             what=tr("“{title}”", title=error.title) if error.title else tr("One paper"),
         )
     if isinstance(error, CaseFileError):
@@ -51,6 +55,11 @@ def explain(error: KnownError) -> str:
         return _document(error)
     if isinstance(error, BackupError):
         return _backup(error)
+    if isinstance(error, CopyGivenUp):
+        return tr(
+            "The case was closed before the copy was done, so the copy was not kept. "
+            "The next one is made by itself."
+        )
     if isinstance(error, CannotWriteCopy):
         return _copy(error)
     if isinstance(error, CannotPrint):
@@ -79,6 +88,17 @@ def _missing_glyphs(error: MissingGlyphs) -> str:
         characters=characters,
         part=error.part,
     )
+
+
+def way_on(error: KnownError) -> tuple[str, Place] | None:
+    """Return what a button beside the sentence says, and where it leads."""
+    if isinstance(error, CaseFileGone | CaseFileChanged):
+        return tr("Save the case in a new file"), Place("safety", "elsewhere")
+    if isinstance(error, DamagedContent | CaseDamaged | BackupNotWhole | CaseShrank):
+        return tr("Check this file"), Place("safety", "check")
+    if isinstance(error, BackupError):
+        return tr("See the backups"), Place("safety")
+    return None
 
 
 def _case_file(error: CaseFileError) -> str:
@@ -119,6 +139,11 @@ def _case_file(error: CaseFileError) -> str:
         CaseFileReadOnly: lambda: tr(
             "{name} can only be read where it is. Nothing was changed. To make changes, copy it "
             "to this computer and open the copy.",
+            name=error.path.name,
+        ),
+        CaseDamaged: lambda: tr(
+            "A part of {name} cannot be read, so no whole copy of it can be made. Choose Check "
+            "this file to see which part, and what can be done.",
             name=error.path.name,
         ),
         CaseFileExists: lambda: tr(
@@ -215,6 +240,10 @@ def _backup(error: BackupError) -> str:
         BackupNotWhole: tr(
             "The new backup was not good, so it was not kept. Choose Check this file to see "
             "whether your case is whole. Your earlier backups are still there."
+        ),
+        CaseShrank: tr(
+            "Your case is much smaller than in the last backup. If you took papers out of it, all "
+            "is well. If not, choose Check this file. The earlier backups in {name} are all kept."
         ),
     }
     return sentences[type(error)].format(name=error.folder.name or str(error.folder))

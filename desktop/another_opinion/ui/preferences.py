@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ class Preferences:
     """Text size (1.0 to 2.0), palette, and the last case file if the user wants that.
 
     `lock_after` is the number of minutes without a touch after which the file is locked; 0 is
-    for never.
+    for never. `backup_folders` holds a folder for each case, by a label that names nobody.
     """
 
     scale: float = 1.0
@@ -26,6 +26,7 @@ class Preferences:
     last_case: str = ""
     quick_unlocks: tuple[str, ...] = ()  # labels that name nobody
     lock_after: int = 5
+    backup_folders: dict[str, str] = field(default_factory=dict)
 
 
 class PreferenceFile:

@@ -33,6 +33,9 @@ class Prompts(Protocol):
     def file_copy(self, name: str) -> Path | None:
         """Ask where a copy of a paper's file shall be saved; `name` has its ending."""
 
+    def backup_folder(self) -> Path | None:
+        """Ask in which folder backups shall be kept."""
+
     def printer(self) -> QPrinter | None:
         """Ask for a printer."""
 
@@ -89,6 +92,13 @@ class SystemPrompts:
             QApplication.activeWindow(), tr("Save a copy"), name, f"*{ending}"
         )
         return _with_ending(chosen, ending)
+
+    def backup_folder(self) -> Path | None:
+        """Ask in which folder backups shall be kept."""
+        chosen = QFileDialog.getExistingDirectory(
+            QApplication.activeWindow(), tr("Where to keep backups")
+        )
+        return Path(chosen) if chosen else None
 
     def printer(self) -> QPrinter | None:
         """Ask for a printer."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from another_opinion.domain.places import Place
+from another_opinion.ui.backups import Backups
 from another_opinion.ui.notices import Notices
 from another_opinion.ui.preferences import PreferenceFile
 from another_opinion.ui.prompts import Prompts
@@ -28,6 +30,16 @@ class Navigator(QObject):
     """Carries a wish to see another place to whoever can show it."""
 
     asked = Signal(object)
+    check_asked = Signal()
+    moved = Signal(object)
+
+    def check(self) -> None:
+        """Close the open file and look at every page of it."""
+        self.check_asked.emit()
+
+    def move(self, path: Path) -> None:
+        """Go on in another file, which holds the whole case."""
+        self.moved.emit(path)
 
     def go(self, place: Place) -> None:
         """Show another panel, or one thing in it."""
@@ -48,6 +60,7 @@ class Tools:
     navigator: Navigator
     preferences: PreferenceFile
     vault: Vault
+    backups: Backups
     now: Callable[[], datetime]
     reading: Reading = field(default_factory=Reading)
 

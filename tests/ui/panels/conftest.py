@@ -15,6 +15,7 @@ from another_opinion.services.letters.library import load_letters
 from another_opinion.services.pages.reader import PageReader
 from another_opinion.services.quickunlock.vault import Vault
 from another_opinion.session.session import Session
+from another_opinion.ui.backups import Backups
 from another_opinion.ui.notices import Notices
 from another_opinion.ui.preferences import PreferenceFile
 from another_opinion.ui.tasks import PooledTasks
@@ -28,7 +29,8 @@ from ui.scripted import ScriptedPrompts
 @pytest.fixture
 def tools(theme: Theme, prompts: ScriptedPrompts, tmp_path: Path) -> Iterator[Tools]:
     """Return the real tools, with a scripted person."""
-    tasks = PooledTasks()
+    tasks, notices = PooledTasks(), Notices()
+    preferences = PreferenceFile(tmp_path / "preferences.json")
     with PageReader() as reader:
         yield Tools(
             theme=theme,
@@ -37,10 +39,11 @@ def tools(theme: Theme, prompts: ScriptedPrompts, tmp_path: Path) -> Iterator[To
             reader=reader,
             tasks=tasks,
             prompts=prompts,
-            notices=Notices(),
+            notices=notices,
             navigator=Navigator(),
-            preferences=PreferenceFile(tmp_path / "preferences.json"),
+            preferences=preferences,
             vault=Vault(),
+            backups=Backups(preferences, tasks, notices, lambda: NOW),
             now=lambda: NOW,
         )
         tasks.finish()

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from another_opinion.i18n import tr
 from another_opinion.ui.parts.buttons import button
+from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.text import text
-from another_opinion.ui.theme.theme import Theme
+from another_opinion.ui.theme.theme import LARGE, Theme
 
 
 class Banner(QFrame):
@@ -36,12 +37,16 @@ class Banner(QFrame):
             lines.addWidget(text(tr("There is a problem"), "label"))
         lines.addWidget(text(words))
         layout.addLayout(lines, 1)
-        if act:
-            layout.addWidget(button(act[0], act[1]))
+        acts = [button(act[0], act[1])] if act else []
         if closed:
             close = button(tr("Close"), closed, role="quiet", theme=theme, icon="cross")
             close.setAccessibleName(tr("Close this message"))
-            layout.addWidget(close)
+            acts.append(close)
+        if act and theme.scale >= LARGE:  # large words need the whole width
+            lines.addWidget(flow(*acts))
+        else:
+            for each in acts:
+                layout.addWidget(each)
 
 
 def announce(widget: QWidget, words: str, *, urgent: bool = False) -> None:

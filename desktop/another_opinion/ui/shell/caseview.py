@@ -18,15 +18,16 @@ from another_opinion.ui.parts.banner import Banner, announce
 from another_opinion.ui.parts.keyboard import put_away
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.typing import commit_typing
+from another_opinion.ui.shell.concerns import Concerns
 from another_opinion.ui.shell.footer import Footer
 from another_opinion.ui.shell.header import Header
 from another_opinion.ui.shell.panels import panel_specs
 from another_opinion.ui.shell.rail import Rail
 from another_opinion.ui.shell.sitting import Sitting, bring_back, look
-from another_opinion.ui.shell.standing import standing_banner
 from another_opinion.ui.tools import Tools
 
 SETTLE = 2000  # milliseconds after the last edit
+KEEP_NOTE = 5 * 60_000  # milliseconds, a third of the time for which others trust the note
 
 
 class CaseView(QWidget):
@@ -47,6 +48,9 @@ class CaseView(QWidget):
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.timeout.connect(self._settle)
+        self._note = QTimer(self)
+        self._note.timeout.connect(self._keep_note)
+        self._note.start(KEEP_NOTE)
         self._lay_out()
         self._rail.chosen.connect(lambda panel: self.go(Place(panel)))
         tools.navigator.asked.connect(self.go)
@@ -103,8 +107,8 @@ class CaseView(QWidget):
         return not problems
 
     def go(self, place: Place) -> None:
-        """Show a panel, or one thing in it."""
-        commit_typing(self)
+        """Show a panel, or one thing in it; what could not be saved stays to be read."""
+        saved = self.commit()
         spec = self._specs[place.panel]
         if place.panel not in self._panels:
             panel = spec.make(self._session, self._tools)
@@ -112,7 +116,8 @@ class CaseView(QWidget):
             self._stack.addWidget(panel)
         panel, in_rail = self._panels[place.panel], self._rail.has_keyboard
         self._place = place
-        self._notice(None)
+        if saved:
+            self._notice(None)
         self.setFocus()  # else Qt would move the keyboard from what goes to whatever comes next
         self._stack.setCurrentWidget(panel)
         panel.show_item(place.item)
@@ -134,6 +139,7 @@ class CaseView(QWidget):
         """Commit what is typed and let go of the case."""
         commit_typing(self)
         self._settling.stop()
+        self._note.stop()
         self._stop_listening()
         self._tools.navigator.asked.disconnect(self.go)
         self._tools.notices.given.disconnect(self._notice)
@@ -147,9 +153,8 @@ class CaseView(QWidget):
         beside = QVBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(header)
-        self._standing = standing_banner(self._tools.theme, self._session, self._accept)
-        if self._standing:
-            beside.addWidget(self._standing)
+        self._concerns = Concerns(self._tools, self._session)
+        beside.addWidget(self._concerns)
         beside.addLayout(self._notices)
         beside.addWidget(self._stack, 1)
         beside.addWidget(self._footer)
@@ -171,10 +176,10 @@ class CaseView(QWidget):
         self._session.settle()
         self._footer.refresh()
 
-    def _accept(self) -> None:
-        self._session.accept_standing()
-        if self._standing:
-            self._standing.hide()
+    def _keep_note(self) -> None:
+        """Say anew that the file is open here, and hear whether it is open elsewhere, too."""
+        self._session.keep_note()
+        self._concerns.refresh()
 
     def _step(self, step: Callable[[], str | None], words: str) -> None:
         commit_typing(self)
@@ -207,10 +212,17 @@ class CaseView(QWidget):
             self._tools.theme,
             notice.words,
             problem=notice.problem,
+            act=self._way_on(notice),
             closed=self._tools.notices.clear,
         )
         self._notices.addWidget(banner)
         announce(banner, notice.words, urgent=notice.problem)
+
+    def _way_on(self, notice: Notice) -> tuple[str, Callable[[], object]] | None:
+        if notice.way_on is None:
+            return None
+        words, place = notice.way_on
+        return words, _to(self.go, place)
 
 
 def _to(go: Callable[[Place], None], place: Place) -> Callable[[], None]:

@@ -15,6 +15,7 @@ from another_opinion.ui.panels.help.panel import HelpPanel
 from another_opinion.ui.panels.law.panel import LawPanel
 from another_opinion.ui.panels.letters.panel import LettersPanel
 from another_opinion.ui.panels.record.panel import RecordPanel
+from another_opinion.ui.panels.safety.panel import SafetyPanel
 from another_opinion.ui.panels.settings.panel import SettingsPanel
 from another_opinion.ui.panels.timeline.panel import TimelinePanel
 from another_opinion.ui.panels.today.panel import TodayPanel
@@ -45,6 +46,7 @@ def panel_specs() -> tuple[PanelSpec, ...]:
         PanelSpec("help", tr("Help"), HelpPanel),
         PanelSpec("settings", tr("Settings"), SettingsPanel),
         PanelSpec("access", tr("Ways into your file"), AccessPanel, under="settings"),
+        PanelSpec("safety", tr("Backups and check"), SafetyPanel, under="settings"),
         PanelSpec("record", tr("What was done"), RecordPanel, under="settings"),
         PanelSpec("details", tr("About the case"), DetailsPanel, under="checklist"),
         PanelSpec("urgent", tr("This cannot wait"), UrgentPanel),

@@ -23,14 +23,17 @@ from another_opinion.ui.shell.locking import Locking
 from another_opinion.ui.shell.panels import panel_specs
 from another_opinion.ui.shell.sitting import Sitting, pack, unpack
 from another_opinion.ui.shell.startbar import StartBar
+from another_opinion.ui.start.backups import OpenBackup
 from another_opinion.ui.start.cases import Cases
+from another_opinion.ui.start.check import Check
+from another_opinion.ui.start.closing import Closing
 from another_opinion.ui.start.newcase import Draft, NewCase, new_draft
 from another_opinion.ui.start.recover import Recover
-from another_opinion.ui.start.unlock import Unlock
+from another_opinion.ui.start.unlock import Unlock, Ways
 from another_opinion.ui.start.welcome import Welcome
 from another_opinion.ui.tools import Tools
 
-Screen = Welcome | NewCase | Unlock | Recover | CaseView
+Screen = Welcome | NewCase | Unlock | Recover | OpenBackup | Check | Closing | CaseView
 LEAST_HEIGHT = 480  # pixels; the width follows from the header
 _SITTING = "sitting"  # the setting in the case file that says where the user was
 
@@ -53,7 +56,10 @@ class Window(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.setMinimumHeight(LEAST_HEIGHT)
         self.locking = Locking(self, tools, self.lock)
+        self._closing = False
         tools.theme.changed.connect(self._draw_again)
+        tools.navigator.check_asked.connect(self.check)
+        tools.navigator.moved.connect(self.move_to)
         self.show_welcome()
 
     @property
@@ -103,7 +109,11 @@ class Window(QWidget):
                 tools.tasks,
                 self.opened,
                 self.show_welcome,
-                lambda: self.recover(path),
+                Ways(
+                    lambda: self.recover(path),
+                    lambda: self.open_backup(path),
+                    lambda key: self._look_through(path, key),
+                ),
                 quick=self._opens_quickly(path),
             )
         )
@@ -123,6 +133,49 @@ class Window(QWidget):
             screen.put(typed)
         self._show(screen)
 
+    def open_backup(self, path: Path) -> None:
+        """Show the backups of a file."""
+        self._path = path
+        self._show(OpenBackup(self.tools, path, self.unlock, lambda: self.unlock(path)))
+
+    def check(self) -> None:
+        """Close the open file and look at every page of it."""
+        if self.session is not None and self._keep_sitting():
+            path, key = self.session.path, self.session.file.key
+            self._let_go()
+            self._look_through(path, key)
+
+    def _look_through(self, path: Path, key: str) -> None:
+        self._path = path
+        self._show(
+            Check(
+                self.tools,
+                path,
+                key,
+                self._cases,
+                self.opened,
+                lambda: self.open_backup(path),
+                lambda: self.unlock(path),
+            )
+        )
+
+    def move_to(self, path: Path) -> None:
+        """Go on in another file, which holds the whole case; what is half typed comes along."""
+        if self.session is None or not isinstance(self._screen, CaseView):
+            return
+        sitting = self._screen.sitting(self.session.file.newest().number)
+        old, key = self.session.path, self.session.file.key
+        self._let_go()
+
+        def opened(session: Session) -> None:
+            self.opened(session)
+            self._show_case(sitting)
+            self.tools.notices.say(tr("You go on in the new file, {name}.", name=session.path.name))
+
+        self.tools.tasks.run(
+            self, lambda: self._cases.recover(path, key), opened, lambda _: self.unlock(old)
+        )
+
     def show_sample(self) -> None:
         """Open the sample case."""
         self.tools.tasks.run(self, self._cases.sample, self.opened, self._refused)
@@ -132,6 +185,7 @@ class Window(QWidget):
         self._draft, self._path = None, session.path
         self.session = session
         self.tools.reading.follow(session)
+        self.tools.backups.follow(session)
         preferences = self.tools.preferences
         if preferences.value.remember_last and not self._cases.hint(session.path):
             preferences.change(last_case=str(session.path))
@@ -166,6 +220,11 @@ class Window(QWidget):
         """Save what is typed and close the file; what cannot be saved is first told."""
         if isinstance(self._screen, CaseView) and not self._screen.commit():
             event.ignore()
+            return
+        if self.tools.backups.is_wanted and not self._closing:
+            self._closing = True
+            event.ignore()
+            self._show(Closing(self.tools, self.close))
             return
         if self.session is not None:
             with suppress(KnownError):  # on a disk that cannot be written there is none either
@@ -216,6 +275,7 @@ class Window(QWidget):
 
     def _let_go(self) -> None:
         self._retire()
+        self.tools.backups.leave()
         if self.session is not None:
             self.tools.reading.leave()
             self.session.close()
@@ -233,6 +293,12 @@ class Window(QWidget):
             self.start_case()
         elif isinstance(screen, Recover) and self._path is not None:
             self.recover(self._path, screen.typed())
+        elif isinstance(screen, OpenBackup) and self._path is not None:
+            self.open_backup(self._path)
+        elif isinstance(screen, Check):
+            self._look_through(screen.path, screen.key)
+        elif isinstance(screen, Closing):
+            pass  # it goes by itself
         elif isinstance(screen, Unlock) and self._path is not None:
             self.unlock(self._path)
         else:

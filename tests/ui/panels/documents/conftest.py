@@ -15,6 +15,7 @@ from another_opinion.services.letters.library import load_letters
 from another_opinion.services.pages.reader import PageReader
 from another_opinion.services.quickunlock.vault import Vault
 from another_opinion.session.session import Session
+from another_opinion.ui.backups import Backups
 from another_opinion.ui.notices import Notices
 from another_opinion.ui.preferences import PreferenceFile
 from another_opinion.ui.shell.caseview import CaseView
@@ -40,7 +41,8 @@ def tools(
     theme: Theme, prompts: ScriptedPrompts, reader: PageReader, tmp_path: Path
 ) -> Iterator[Tools]:
     """Return the real tools, with a scripted person."""
-    tasks = PooledTasks()
+    tasks, notices = PooledTasks(), Notices()
+    preferences = PreferenceFile(tmp_path / "preferences.json")
     yield Tools(
         theme=theme,
         law=load_library(),
@@ -48,10 +50,11 @@ def tools(
         reader=reader,
         tasks=tasks,
         prompts=prompts,
-        notices=Notices(),
+        notices=notices,
         navigator=Navigator(),
-        preferences=PreferenceFile(tmp_path / "preferences.json"),
+        preferences=preferences,
         vault=Vault(),
+        backups=Backups(preferences, tasks, notices, lambda: NOW),
         now=lambda: NOW,
     )
     tasks.finish()

@@ -64,6 +64,13 @@ class SettingsPanel(Panel):
             flow(self._to(tr("Ways into your file"), Place("access"), "lock")),
         )
         page.add_section(
+            tr("Backups and check"),
+            text(
+                tr("A second copy of your case in another place, and a look at every page of it.")
+            ),
+            flow(self._to(tr("Backups and check"), Place("safety"), "copy")),
+        )
+        page.add_section(
             tr("What was done in this case"),
             text(tr("Every change is on record, and what you remove stays for 30 days.")),
             flow(

@@ -33,11 +33,12 @@ class TodayPanel(Panel):
         super().__init__(session, tools)
         self._page = Page(tools.theme)
         self._layout.addWidget(self._page)
-        self._page_state = PageState.NONE
+        self._page_state, self._offers = PageState.NONE, False
 
     def show_item(self, _item: str) -> None:
-        """Catch up with the recovery page, which is no part of the case."""
-        if page_state(self.session) is not self._page_state:
+        """Catch up with the recovery page and the backups, which are no part of the case."""
+        offers = self.tools.backups.folder is None
+        if page_state(self.session) is not self._page_state or offers is not self._offers:
             self.refresh()
 
     def refresh(self) -> None:
@@ -58,8 +59,14 @@ class TodayPanel(Panel):
             self._page.add_section(tr("What the other doctors say"), self._opinions(told))
         self._page.add_section(tr("Last thing done"), text(self._last_change()))
         self._page_state = page_state(self.session)
+        quiet: list[QWidget] = []
         if self._page_state is not PageState.TESTED:
-            self._page.add_section(tr("When you have a quiet moment"), *self._recovery_page())
+            quiet += self._recovery_page()
+        self._offers = self.tools.backups.folder is None
+        if self._offers:
+            quiet += self._backups()
+        if quiet:
+            self._page.add_section(tr("When you have a quiet moment"), *quiet)
 
     def _step(self, step: NextStep) -> Card:
         card = Card(
@@ -132,6 +139,20 @@ class TodayPanel(Panel):
                     lambda: tools.go(Place("access")),
                     theme=tools.theme,
                     icon="lock",
+                )
+            ),
+        ]
+
+    def _backups(self) -> list[QWidget]:
+        tools = self.tools
+        return [
+            text(tr("Keep a second copy of your case on a USB drive, made by itself.")),
+            flow(
+                button(
+                    tr("To the backups"),
+                    lambda: tools.go(Place("safety")),
+                    theme=tools.theme,
+                    icon="copy",
                 )
             ),
         ]
