@@ -41,7 +41,7 @@ def file(tmp_path: Path) -> Iterator[CaseFile]:
 
 def pages(file: CaseFile, wanted: str) -> list[int]:
     """Return the numbers of the pages that a search finds."""
-    return [hit.page for hit in file.search(wanted)[1]]
+    return [hit.page for hit in file.search(wanted).hits]
 
 
 def test_a_text_comes_back_word_by_word_with_its_boxes(file):
@@ -105,9 +105,9 @@ def test_words_are_found_by_their_beginnings_whatever_their_accents(file, wanted
 def test_a_scan_may_be_misread(file, wanted, read):
     file.keep_text(content_id(SCAN), 0, told(f"The {read} was here"))
     file.keep_text(content_id(SCAN), 7, told("Nothing else"))
-    looked_for, hits = file.search(f"{wanted} here")
-    assert hits == [Hit(content_id(SCAN), 0)]
-    (box, last) = file.text_of(content_id(SCAN), 0).marks(looked_for)
+    found = file.search(f"{wanted} here")
+    assert found.hits == (Hit(content_id(SCAN), 0),)
+    (box, last) = file.text_of(content_id(SCAN), 0).marks(found.wanted)
     assert (round(box[0], 2), round(last[0], 2)) == (0.25, 0.75)
 
 

@@ -55,6 +55,18 @@ class Hit:
     page: int
 
 
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was found, in the words `wanted`, which may only look like those that were typed.
+
+    `query` is the same for the index.
+    """
+
+    wanted: str = ""
+    query: str = ""
+    hits: tuple[Hit, ...] = ()
+
+
 def tokens(words: str) -> tuple[str, ...]:
     """Return the runs of letters and digits, without case and accents, as the search has them."""
     return tuple("".join(_letters(words)).split())

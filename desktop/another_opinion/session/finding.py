@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from another_opinion.domain.documents import Document
-from another_opinion.domain.texts import PageText, tokens
+from another_opinion.domain.texts import Hit, Search, tokens
 from another_opinion.session.session import Session
-
-_AROUND = 5  # words before and after the first that was found
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,33 +35,23 @@ class Finds:
 
 def find(session: Session, typed: str) -> Finds:
     """Find papers with all the words that were typed on one page, or in the title."""
-    wanted, hits = session.file.search(typed)
+    found = session.file.search(typed)
     pages: dict[str, list[int]] = {}
-    for hit in hits:
+    for hit in found.hits:
         pages.setdefault(hit.content, []).append(hit.page)
-    found = (
-        _find(session, paper, pages.get(paper.content, []), wanted, typed)
+    finds = (
+        _find(session, paper, found, pages.get(paper.content, []), typed)
         for paper in session.case.documents
     )
-    return Finds(wanted, tuple(each for each in found if each))
+    return Finds(found.wanted, tuple(each for each in finds if each))
 
 
 def _find(
-    session: Session, paper: Document, pages: list[int], wanted: str, typed: str
+    session: Session, paper: Document, found: Search, pages: list[int], typed: str
 ) -> Find | None:
     if pages:
-        text = session.file.text_of(paper.content, pages[0])
-        return Find(paper, tuple(pages), _passage(text, wanted) if text else "")
+        passage = session.file.passage(found, Hit(paper.content, pages[0]))
+        return Find(paper, tuple(pages), passage)
     title, words = tokens(paper.title), tokens(typed)
     titled = words and all(any(part.startswith(each) for part in title) for each in words)
     return Find(paper) if titled else None
-
-
-def _passage(text: PageText, wanted: str) -> str:
-    """Return the first word that was found, with some on both sides."""
-    marked = set(text.marks(wanted))
-    words = [word.text for word in text.words]
-    first = next((at for at, word in enumerate(text.words) if word.box in marked), 0)
-    start, end = max(first - _AROUND, 0), first + _AROUND + 1
-    before, after = "… " if start else "", " …" if end < len(words) else ""
-    return f"{before}{' '.join(words[start:end])}{after}"

@@ -16,7 +16,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from another_opinion.domain.case import Case
 from another_opinion.domain.history import Change, Past, Removed
 from another_opinion.domain.recipes import Recipe
-from another_opinion.domain.texts import Hit, PageText, Source
+from another_opinion.domain.texts import Hit, PageText, Search, Source
 from another_opinion.errors import (
     CaseFileChanged,
     CaseFileError,
@@ -288,15 +288,25 @@ class CaseFile:
         with trouble(self.path):
             return texts.read_pages(self._connection)
 
+    def unread_of(self, content: str) -> list[int]:
+        """Return the pages (from 0) of some bytes that could not be read."""
+        with trouble(self.path):
+            return texts.unread_of(self._connection, content)
+
     def recipes_of(self, content: str) -> Mapping[int, Recipe]:
         """Return how the pages of some bytes become readable, by number; no others."""
         with trouble(self.path):
             return texts.recipes_of(self._connection, content)
 
-    def search(self, wanted: str) -> tuple[str, list[Hit]]:
-        """Return what was looked for, and the pages on which it stands."""
+    def search(self, typed: str) -> Search:
+        """Return the pages on which words stand that begin as those typed."""
         with trouble(self.path):
-            return texts.search(self._connection, wanted)
+            return texts.search(self._connection, typed)
+
+    def passage(self, found: Search, hit: Hit) -> str:
+        """Return some words around what was found on a page."""
+        with trouble(self.path):
+            return texts.passage(self._connection, found, hit)
 
     # The file itself
 

@@ -9,9 +9,12 @@ import msgspec
 import sqlcipher3.dbapi2 as sqlcipher
 
 from another_opinion.domain.recipes import AS_IT_CAME, Recipe
-from another_opinion.domain.texts import Box, Hit, PageText, Source, Word, tokens
+from another_opinion.domain.texts import Box, Hit, PageText, Search, Source, Word, tokens
 from another_opinion.store.slips import near
 
+_LEAST_LETTERS = 2
+_OTHER_LENGTH = 2  # letters more or less in a word that was misread
+_PASSAGE = 11  # words
 _FULL = 0xFFFF  # a box is kept as parts of this, 16 bits each
 
 
@@ -49,6 +52,15 @@ def read_pages(connection: sqlcipher.Connection) -> dict[str, dict[int, Source]]
     return pages
 
 
+def unread_of(connection: sqlcipher.Connection, content: str) -> list[int]:
+    """Return the pages that could not be read."""
+    rows = connection.execute(
+        "SELECT number FROM page WHERE (content, source) = (?, ?) ORDER BY number",
+        (content, Source.NOWHERE),
+    )
+    return [number for (number,) in rows]
+
+
 def recipes_of(connection: sqlcipher.Connection, content: str) -> dict[int, Recipe]:
     """Return the recipes of the pages to which something is done, by number."""
     rows = connection.execute(
@@ -57,25 +69,34 @@ def recipes_of(connection: sqlcipher.Connection, content: str) -> dict[int, Reci
     return {number: _recipe(recipe) for number, recipe in rows}
 
 
-def search(connection: sqlcipher.Connection, wanted: str) -> tuple[str, list[Hit]]:
-    """Return the pages on which words stand that begin with all those wanted, in order.
+def search(connection: sqlcipher.Connection, typed: str) -> Search:
+    """Return the pages on which words stand that begin with all those typed, in order.
 
     Where one of these stands nowhere, those that look like it are looked for: scans are misread.
-    The first thing returned is what was looked for.
     """
-    beginnings = tokens(wanted)
-    if sum(map(len, beginnings)) < 2:
-        return "", []
-    hits = _hits(connection, " ".join(f'"{each}"*' for each in beginnings))
-    if hits:
-        return wanted, hits
+    beginnings = tokens(typed)
+    if sum(map(len, beginnings)) < _LEAST_LETTERS:
+        return Search()
+    query = " ".join(_quoted(list(beginnings)))
+    if hits := _hits(connection, query):
+        return Search(typed, query, tuple(hits))
     choices = [_choices(connection, each) for each in beginnings]
     if not all(choices):
-        return wanted, []
-    query = " AND ".join(
-        f"({' OR '.join(f'{chr(34)}{each}{chr(34)}*' for each in some)})" for some in choices
-    )
-    return " ".join(each for some in choices for each in some), _hits(connection, query)
+        return Search(typed)
+    query = " AND ".join(f"({' OR '.join(_quoted(some))})" for some in choices)
+    wanted = " ".join(each for some in choices for each in some)
+    return Search(wanted, query, tuple(_hits(connection, query)))
+
+
+def passage(connection: sqlcipher.Connection, found: Search, hit: Hit) -> str:
+    """Return some words around what was found on a page."""
+    row = connection.execute(
+        f"SELECT snippet(found, 0, '', '', '…', {_PASSAGE}) FROM found"  # noqa: S608 (a number)
+        " WHERE found MATCH ? AND rowid ="
+        " (SELECT id FROM page WHERE (content, number) = (?, ?))",
+        (found.query, hit.content, hit.page),
+    ).fetchone()
+    return str(row[0]) if row else ""
 
 
 def remove_texts(connection: sqlcipher.Connection, content: str) -> None:
@@ -92,6 +113,10 @@ def _hits(connection: sqlcipher.Connection, query: str) -> list[Hit]:
     return [Hit(*row) for row in rows]
 
 
+def _quoted(beginnings: list[str]) -> list[str]:
+    return [f'"{each}"*' for each in beginnings]
+
+
 def _choices(connection: sqlcipher.Connection, beginning: str) -> list[str]:
     """Return the beginning of a word if one begins so, else words that look like it."""
     connection.execute(
@@ -103,7 +128,10 @@ def _choices(connection: sqlcipher.Connection, beginning: str) -> list[str]:
     )
     if known.fetchone():
         return [beginning]
-    terms = connection.execute("SELECT term FROM temp.vocabulary")
+    terms = connection.execute(
+        "SELECT term FROM temp.vocabulary WHERE length(term) BETWEEN ? AND ?",
+        (len(beginning) - _OTHER_LENGTH, len(beginning) + _OTHER_LENGTH),
+    )
     return near(beginning, (term for (term,) in terms))
 
 

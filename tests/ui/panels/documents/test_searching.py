@@ -228,6 +228,9 @@ def test_a_page_that_could_not_be_read_is_not_tried_for_ever(session, tools, doc
     session.file.keep_text(content, 0, PageText(Source.NOWHERE))
     tools.reading.follow(session)
     assert tools.reading.progress.left == 0
+    documents.take("Bill")
+    documents.take("Denial")
+    documents.wait_to_read("Page 1 could not be read, so a search leaves it out.")
 
 
 # Cleaned up

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from another_opinion.domain.documents import Document
 from another_opinion.domain.recipes import AS_IT_CAME, Recipe
 from another_opinion.errors import KnownError
-from another_opinion.i18n import tr
+from another_opinion.i18n import tr, trn
 from another_opinion.session.session import Session
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.pageview import PageView
@@ -53,7 +53,10 @@ class Pages(QWidget):
         tools.reading.progressed.connect(self._look_again)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self._unread = text("", "small")
+        self._unread.hide()
         layout.addWidget(self._note)
+        layout.addWidget(self._unread)
         layout.addWidget(self._view)
         self._offer()
 
@@ -62,6 +65,7 @@ class Pages(QWidget):
         self._document = document
         try:
             self._recipes = self._session.file.recipes_of(document.content)
+            self._tell_unread(self._session.file.unread_of(document.content))
             if document.content != self._shown[0]:
                 # Read here, not beside the window: the file may be locked at any moment.
                 self._content = self._session.content(document.content)
@@ -109,6 +113,20 @@ class Pages(QWidget):
         self._plain.setVisible(helps and not plain)
         self._clean.setVisible(helps and plain)
         self._note.setVisible(helps and not plain)
+
+    def _tell_unread(self, pages: Sequence[int]) -> None:
+        """Say which pages a search leaves out."""
+        numbers = ", ".join(str(page + 1) for page in pages)
+        words = trn(
+            "Page {numbers} could not be read, so a search leaves it out. Look at it yourself, or "
+            "scan it again.",
+            "Pages {numbers} could not be read, so a search leaves them out. Look at them "
+            "yourself, or scan them again.",
+            len(pages),
+            numbers=numbers,
+        )
+        self._unread.setText(words)
+        self._unread.setVisible(bool(pages))
 
     def _show_plain(self, plain: bool) -> None:
         if self._document:
