@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +25,7 @@ from casefiles import reopen
 from drawings import ENGLISH, as_file, photographed, printed, scanned
 from drivers.documents import Documents
 from papers import pdf
+from services.pages.files import scans
 from ui.conftest import NOW
 from ui.scripted import ScriptedPrompts
 
@@ -161,19 +163,31 @@ def test_what_was_read_is_not_read_again(documents, papers, session, tools):
     again.close()
 
 
-def test_a_page_that_cannot_be_read_costs_that_page_only(
-    documents, papers, session, tools, qtbot, tmp_path
+def test_photos_cannot_be_searched_where_nobody_recognizes_them(
+    documents, papers, tools, qtbot, tmp_path
 ):
-    from services.pages.files import scans
-
-    cut = tmp_path / "scans.tif"
-    cut.write_bytes(scans(3)[:-400])
-    documents.drop(cut)
+    photo = tmp_path / "IMG_0001.png"
+    photo.write_bytes(as_file(np.full((60, 40, 3), 255, np.uint8), "PNG"))
+    documents.drop(photo)
     documents.wait_to_read("Added 1 document.")
     documents.press("Close the details")
-    qtbot.waitUntil(lambda: tools.reading.progress.left == 0, timeout=60_000)
-    assert tools.reading.progress.blind  # these readers recognize nothing
     documents.wait_to_read("Photos and scans cannot be searched on this computer")
+
+
+def test_a_page_that_ends_its_worker_costs_that_page_only(
+    qtbot, view, prompts, tools, session, tmp_path
+):
+    tools.reading.leave()
+    eyes = Reading([PageReader(90, child_command(looks=True))], PooledTasks(1))
+    eyes.follow(session)
+    documents = Documents(qtbot, view, prompts, tools.tasks)
+    (tmp_path / "Scans.tif").write_bytes(scans(3)[:-400])
+    documents.drop(tmp_path / "Scans.tif")
+    documents.wait_to_read("Added 1 document.")
+    qtbot.waitUntil(lambda: eyes.progress.read == 3, timeout=60_000)
+    tools.reading.progressed.emit()
+    documents.wait_to_read("Page 3 could not be read, so a search leaves it out.")
+    eyes.finish()
 
 
 def test_reading_pauses_and_goes_on(documents, tools, qtbot, tmp_path):
@@ -231,6 +245,24 @@ def test_a_page_that_could_not_be_read_is_not_tried_for_ever(session, tools, doc
     documents.take("Bill")
     documents.take("Denial")
     documents.wait_to_read("Page 1 could not be read, so a search leaves it out.")
+
+
+# Suggested
+
+
+def test_a_date_is_suggested_with_its_words_and_set_only_when_it_is_taken(
+    documents, session, tmp_path
+):
+    paper = tmp_path / "Denial.pdf"
+    paper.write_bytes(pdf("Date of notice: May 4, 2026. Your request is denied."))
+    documents.drop(paper)
+    documents.wait_to_read("On the page: “Date of notice: May 4, 2026. Your request is …”")
+    assert session.case.documents[0].day is None
+    documents.press("Take May 4, 2026")
+    assert session.case.documents[0].day == date(2026, 5, 4)
+    assert not documents.says("On the page:")
+    session.undo()
+    documents.wait_to_read("On the page:")
 
 
 # Cleaned up

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QLineEdit
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.i18n import tr
+from another_opinion.services.documents.dates import suggested_day
 from another_opinion.services.documents.names import LONGEST_TITLE
 from another_opinion.services.path import names
+from another_opinion.ui.panels.documents.dayhint import DayHint
 from another_opinion.ui.panels.documents.origin import Origin
 from another_opinion.ui.panels.documents.owners import owners_in
 from another_opinion.ui.parts.buttons import button
@@ -48,6 +50,9 @@ class DocumentFacts(Column):
         self._day = DateField(
             theme, tr("Date on the paper"), document.day, tr("You can leave it empty.")
         )
+        self._hint = DayHint(theme)
+        self._hint.taken.connect(self._take_day)
+        self._today, self._words = tools.today, ""
         self._about = PickField(theme, tr("Belongs to"), owners_in(case), document.about)
         origin = Origin(theme, document)
         origin.unfolded.connect(self.unfolded)
@@ -56,6 +61,7 @@ class DocumentFacts(Column):
             self._title,
             self._kind,
             self._day,
+            self._hint,
             self._about,
             flow(
                 button(
@@ -83,6 +89,12 @@ class DocumentFacts(Column):
         self._kind.set_value(document.kind)
         self._day.set_value(document.day)
         self._about.set_choices(owners_in(case), document.about)
+        self._suggest()
+
+    def show_words(self, words: str) -> None:
+        """Suggest what the words of the first page tell."""
+        self._words = words
+        self._suggest()
 
     def focus(self) -> None:
         """Put the keyboard into the first field."""
@@ -109,6 +121,14 @@ class DocumentFacts(Column):
     def _change_day(self, day: date | None) -> None:
         document = replace(self._document, day=day)
         self.changed.emit(tr("Changed the date of a document"), document)
+
+    def _take_day(self, day: date) -> None:
+        self._day.set_value(day)
+        self._change_day(day)
+
+    def _suggest(self) -> None:
+        known = self._document.day is not None
+        self._hint.suggest(None if known else suggested_day(self._words, self._today))
 
     def _change_owner(self, owner: str) -> None:
         document = replace(self._document, about=owner)

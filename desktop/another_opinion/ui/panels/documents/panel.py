@@ -122,7 +122,7 @@ class DocumentsPanel(Panel):
         self._shelf.paste_wanted.connect(self._door.paste)
         self._results.unlocked.connect(self._adding.unlock)
         self._shelf.sought.connect(lambda _: self.refresh())
-        self.tools.reading.progressed.connect(self._seek_again)
+        self.tools.reading.progressed.connect(self._read_on)
         self._shelf.chosen.connect(self._choose)
         self._shelf.opened.connect(lambda _: self._sides.show_right())
         self._shelf.removal_wanted.connect(self._remove)
@@ -169,10 +169,19 @@ class DocumentsPanel(Panel):
         else:
             self._view.show_find(None, "")
 
-    def _seek_again(self) -> None:
-        """Find what was read meanwhile, too."""
-        if self._finds and self.isVisible() and self.session.is_open:
-            self.refresh()
+    def _read_on(self) -> None:
+        """Find what was read meanwhile, too, and suggest what it tells."""
+        if self.isVisible() and self.session.is_open:
+            if self._finds:
+                self.refresh()
+            self._tell_words()
+
+    def _tell_words(self) -> None:
+        """Tell the open facts the words of the first page, as far as they are read."""
+        document = self._document()
+        if document and isinstance(self._aside, DocumentFacts):
+            text = self.session.file.text_of(document.content, 0)
+            self._aside.show_words(" ".join(word.text for word in text.words) if text else "")
 
     def _choose(self, name: str) -> None:
         if name != self._chosen:
@@ -198,6 +207,7 @@ class DocumentsPanel(Panel):
         facts.changed.connect(self._change)
         facts.unfolded.connect(self._sides.show_widget)
         self._open_aside(facts)
+        self._tell_words()
 
     def _check_denial(self) -> None:
         document = self._document()

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from another_opinion.services.documents.dates import suggested_day
+
+TODAY = date(2026, 9, 29)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Golden Poppy Health Plan September 21, 2026 Dear Mrs. Peñaflor", date(2026, 9, 21)),
+        ("Sept. 3rd 2026 To whom it may concern", date(2026, 9, 3)),
+        ("Date of service 08/03/2026", date(2026, 8, 3)),
+        ("Report of 2026-05-04", date(2026, 5, 4)),
+        ("Fresno, 21 de septiembre de 2026 Estimada señora", date(2026, 9, 21)),
+        ("3 August 2026", date(2026, 8, 3)),
+        ("Visit March 2, 2026. Date of notice: May 4, 2026.", date(2026, 5, 4)),
+        ("DOB: 02/29/1948 Seen on 03/02/2026", date(2026, 3, 2)),
+        ("Date of birth: 01/05/1991. Printed 03/02/2026", date(2026, 3, 2)),
+        ("Fecha de nacimiento 29 de febrero de 1992. Visita 4 de mayo de 2026", date(2026, 5, 4)),
+        ("Next visit October 30, 2026. Written August 1, 2026", date(2026, 8, 1)),
+    ],
+)
+def test_the_date_of_a_paper_is_found(words, day):
+    assert suggested_day(words, TODAY).day == day
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "Call 1-800-555-0142 within 180 days",
+        "13/45/2026",
+        "February 30, 2026",
+        "Born May 4, 1999",
+        "Your visit is on December 24, 2026",
+        "Page 21, 2026",
+    ],
+)
+def test_what_is_no_date_of_a_paper_is_not_suggested(words):
+    assert suggested_day(words, TODAY) is None
+
+
+def test_the_words_around_it_are_shown_whole():
+    words = (
+        "Golden Poppy Health Plan Notice of Denial Date: September 21, 2026 "
+        "Dear Mrs. Peñaflor: We received your request"
+    )
+    found = suggested_day(words, TODAY)
+    assert found.words == "… Notice of Denial Date: September 21, 2026 Dear Mrs. Peñaflor: We …"
