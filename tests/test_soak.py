@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from soak.backups import kills_in_mid_backup
 from soak.edits import random_edits
 from soak.figure import Figure, table
 from soak.flips import flips
@@ -26,6 +27,7 @@ LEAK = "from pathlib import Path; Path(r'{path}').write_text('Dear Ánh', {codin
     [
         (kills_in_mid_edit, 8),
         (kills_in_mid_import, 4),
+        (kills_in_mid_backup, 4),
         (kills_in_mid_passphrase_change, 8),
         (power_cuts, 200),
         (write_faults, range(1, 60, 20)),

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -16,7 +19,7 @@ from another_opinion.store.connection import read_salt
 from another_opinion.store.key import key_and_salt
 from bench import keepassxc
 from bench.measure import Measure, timed
-from casefiles import CASE, PASSPHRASE, begin, reopen, scanned, worried
+from casefiles import CASE, PASSPHRASE, begin, key, reopen, scanned, worried
 
 PAPER = 2_000_000  # bytes
 NOON = datetime(2026, 9, 21, 19, 0, tzinfo=UTC)
@@ -31,6 +34,7 @@ def measures(folder: Path) -> Iterator[Measure]:
         with closing(Session(reopen(path), lambda: NOON)) as session:
             yield _editing(session, folder / "plain", size)
             yield _adding(session, folder, size)
+        yield _backing_up(path, folder / f"backups of {size}", size)
 
 
 def filled(path: Path, size: int) -> Path:
@@ -67,6 +71,27 @@ def _editing(session: Session, plain: Path, size: int) -> Measure:
     with plain.open("ab") as file:
         theirs = timed(_append(file.fileno(), 4096), 400)
     return Measure(f"edit at {size} MB", ours, "4 kB appended and synced", theirs)
+
+
+def _backing_up(path: Path, folder: Path, size: int) -> Measure:
+    """Measure a whole backup, looked through, beside a plain copy that is only synced."""
+    folder.mkdir()
+    command = [sys.executable, "-m", "bench.backing", str(path), key(), str(folder)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    seconds, own, of_the_look = said.split()
+
+    def copy() -> None:
+        with path.open("rb") as source, (folder / "plain").open("wb") as target:
+            shutil.copyfileobj(source, target)
+            os.fsync(target.fileno())
+
+    return Measure(
+        f"back up {size} MB",
+        [float(seconds)],
+        "a plain copy, synced",
+        timed(copy, 3),
+        f"peak {own} MB, {of_the_look} MB to look through it",
+    )
 
 
 def _append(file: int, size: int) -> Callable[[], None]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from soak.backups import kills_in_mid_backup
 from soak.edits import random_edits
 from soak.figure import Figure, table
 from soak.flips import flips
@@ -22,6 +23,7 @@ from soak.writefaults import write_faults
 ALL: tuple[Callable[[Path], Figure], ...] = (
     lambda folder: kills_in_mid_edit(folder, 1_000),
     lambda folder: kills_in_mid_import(folder, 100),
+    lambda folder: kills_in_mid_backup(folder, 200),
     lambda folder: kills_in_mid_migration(folder, 200),
     lambda folder: kills_in_mid_passphrase_change(folder, 200),
     lambda folder: power_cuts(folder, 3_000),
