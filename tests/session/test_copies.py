@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from another_opinion.errors import CannotWriteCopy
-from another_opinion.session.copies import save_copy
+from another_opinion.errors import CannotWriteCopy, CopyGivenUp, DamagedContent
+from another_opinion.session.copies import save_copy, save_paper
 from another_opinion.session.session import Session
-from casefiles import NOON, begin, reopen
+from another_opinion.store.connection import PAGE
+from another_opinion.store.contents import content_id
+from casefiles import CASE, NOON, SCAN, begin, reopen, scanned
 
 
 @pytest.fixture
@@ -35,3 +37,32 @@ def test_nor_under_another_name_for_it(session, tmp_path):
     (tmp_path / "link.pdf").symlink_to(session.path)
     with pytest.raises(CannotWriteCopy):
         save_copy(session, tmp_path / "link.pdf", b"%PDF-1.4")
+
+
+def test_a_long_paper_is_written_piece_by_piece(session, tmp_path):
+    session.edit("Added", scanned(CASE, "scan", SCAN), [SCAN])
+    save_paper(session, tmp_path / "scan.png", content_id(SCAN))
+    assert (tmp_path / "scan.png").read_bytes() == SCAN
+
+
+def test_a_damaged_paper_leaves_no_half_copy(session, tmp_path):
+    session.edit("Added", scanned(CASE, "scan", SCAN), [SCAN])
+    session.close()
+    with session.path.open("r+b") as raw:
+        raw.seek(session.path.stat().st_size // PAGE // 2 * PAGE + 100)
+        raw.write(b"torn")
+    again = Session(reopen(session.path), lambda: NOON)
+    with pytest.raises(DamagedContent):
+        save_paper(again, tmp_path / "scan.png", content_id(SCAN))
+    assert {each.name for each in tmp_path.glob("*.p*")} == set()
+    again.close()
+
+
+def test_a_case_that_is_closed_in_the_middle_ends_the_copy(session, tmp_path):
+    session.edit("Added", scanned(CASE, "scan", SCAN), [SCAN])
+    pieces = session.lend(content_id(SCAN))
+    assert next(pieces)
+    session.is_open = False  # what closing does first, before it waits
+    with pytest.raises(CopyGivenUp):
+        next(pieces)
+    session.is_open = True

@@ -57,10 +57,7 @@ def window_on(surroundings: Surroundings) -> Iterator[Window]:
     theme = Theme(app, preferences.value.mode, preferences.value.scale)
     theme.changed.connect(lambda: preferences.change(mode=theme.mode, scale=theme.scale))
     tasks, vault, notices = PooledTasks(), Vault(), Notices()
-    readers = [
-        PageReader(_PATIENCE, child_command(looks=True)) for _ in range(surroundings.readers)
-    ]
-    reading = Reading(readers, PooledTasks(len(readers)) if readers else None)
+    reading = _reading(surroundings.readers)
     with PageReader() as reader:
         tools = Tools(
             theme=theme,
@@ -76,6 +73,7 @@ def window_on(surroundings: Surroundings) -> Iterator[Window]:
             backups=Backups(preferences, tasks, notices, surroundings.now),
             now=surroundings.now,
             reading=reading,
+            away=surroundings.away,
         )
         window = Window(tools, cases_on(surroundings, vault))
         window.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))

@@ -26,7 +26,8 @@ class Surroundings:
     """The clock, two folders, who asks the user, and who runs the window.
 
     `live` is given the window and returns the exit code when the window is done. `readers` is how
-    many pages are read at once in the background, so that they can be searched.
+    many pages are read at once in the background, so that they can be searched. `away` says
+    whether the clock of the computer shows another time than California's.
     """
 
     now: Callable[[], datetime]
@@ -35,6 +36,7 @@ class Surroundings:
     prompts: Prompts
     live: Callable[[Window], int]
     readers: int = 0
+    away: Callable[[], bool] = lambda: False
 
 
 def this_computer() -> Surroundings:
@@ -57,4 +59,10 @@ def this_computer() -> Surroundings:
         prompts=SystemPrompts(),
         live=live,
         readers=min(os.cpu_count() or 1, _MOST_READERS),
+        away=_is_away,
     )
+
+
+def _is_away() -> bool:
+    now = datetime.now(CALIFORNIA)
+    return now.astimezone().utcoffset() != now.utcoffset()

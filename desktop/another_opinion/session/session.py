@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+from threading import Lock
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.history import Change, Removed
-from another_opinion.errors import CaseFileError, DamagedContent
+from another_opinion.errors import CaseFileError, CopyGivenUp, DamagedContent
 from another_opinion.i18n import tr
 from another_opinion.session.concerns import About, Concern, concerns_about, held_elsewhere
 from another_opinion.store.casefile import CaseFile
@@ -32,6 +33,7 @@ class Session:
         standing = seen.standing(file) if seen else Standing.AS_EXPECTED
         self.concerns = list(concerns_about(file, standing, now()))
         self._listeners: list[Listener] = []
+        self._lent = Lock()
         self.case = file.load()
         self._erasing = False
         with suppress(CaseFileError):  # what cannot go now goes another time
@@ -122,6 +124,19 @@ class Session:
         except DamagedContent as error:
             raise DamagedContent(self.path, self._title_of(name)) from error
 
+    def lend(self, name: str) -> Iterator[bytes]:
+        """Give the pieces to another thread, for which closing waits, if not for long.
+
+        Raises DamagedContent, and CopyGivenUp once the case is about to be closed.
+        """
+        with self._lent:
+            if not self.is_open:
+                raise CopyGivenUp
+            for piece in self.pieces(name):
+                yield piece
+                if not self.is_open:
+                    raise CopyGivenUp
+
     def on_change(self, listener: Listener) -> Callable[[], None]:
         """Call `listener(before, after)` after each change; return what ends that."""
         self._listeners.append(listener)
@@ -183,8 +198,9 @@ class Session:
         """Let go of the file; nothing can be edited after that."""
         if self.is_open:
             self.is_open = False
-            self._remember()
-            self.file.close()
+            with self._lent:
+                self._remember()
+                self.file.close()
             remove_note(self.path)
 
     def _remember(self) -> None:

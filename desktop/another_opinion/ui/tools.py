@@ -48,7 +48,10 @@ class Navigator(QObject):
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The long-lived parts of the application; `now` is an instant in California's time."""
+    """The long-lived parts of the application.
+
+    `now` is an instant in California's time; `away` says whether the computer shows another one.
+    """
 
     theme: Theme
     law: Library
@@ -63,6 +66,7 @@ class Tools:
     backups: Backups
     now: Callable[[], datetime]
     reading: Reading = field(default_factory=Reading)
+    away: Callable[[], bool] = lambda: False
 
     @property
     def today(self) -> date:

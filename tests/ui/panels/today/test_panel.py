@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -29,3 +30,12 @@ def test_the_next_step_says_how_to_do_it(today):
     assert today.says("File a grievance with the plan")
     assert today.says("How to do it")
     assert today.says("Keep a stamped copy.")
+
+
+def test_away_from_california_the_day_says_whose_it_is(qtbot, frame, session, tools):
+    panel = TodayPanel(session, replace(tools, away=lambda: True))
+    frame.layout().addWidget(panel)
+    frame.show()
+    qtbot.waitExposed(frame)
+    Screen(qtbot, panel).wait_to_read("all days and times here are California's.")
+    panel.leave()

@@ -13,7 +13,7 @@ from another_opinion.domain.places import Place
 from another_opinion.errors import KnownError
 from another_opinion.i18n import tr
 from another_opinion.services.documents.names import file_name
-from another_opinion.session.copies import save_copy
+from another_opinion.session.copies import save_paper
 from another_opinion.session.finding import Finds, find
 from another_opinion.session.session import Session
 from another_opinion.ui.panels.documents.adding import Adding, Outcome
@@ -268,14 +268,9 @@ class DocumentsPanel(Panel):
 
     def _write(self, path: Path, document: Document) -> None:
         notices = self.tools.notices
-        try:
-            content = self.session.content(document.content)
-        except KnownError as error:
-            notices.problem(error)
-            return
         self.tools.tasks.run(
             self,
-            lambda: save_copy(self.session, path, content),
+            lambda: save_paper(self.session, path, document.content),
             lambda _: notices.say(tr("Saved a copy: {name}", name=path.name)),
             notices.problem,
         )

@@ -47,7 +47,7 @@ class TodayPanel(Panel):
         clocks = case_clocks(case, self.tools.law, now)
         self._page.clear()
         self._page.add(
-            text(long_date(self.tools.today), "lead"),
+            text(self._date(), "lead"),
             text(tr("Today"), "title"),
             self._step(next_step(case, self.tools.law, now)),
         )
@@ -67,6 +67,16 @@ class TodayPanel(Panel):
             quiet += self._backups()
         if quiet:
             self._page.add_section(tr("When you have a quiet moment"), *quiet)
+
+    def _date(self) -> str:
+        day = long_date(self.tools.today)
+        if not self.tools.away():
+            return day
+        return tr(
+            "{day}, in California. This computer shows another time zone; all days and times here "
+            "are California's.",
+            day=day,
+        )
 
     def _step(self, step: NextStep) -> Card:
         card = Card(
