@@ -6,14 +6,15 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import casefile, timeline
+from bench import casefile, papers, timeline
 from bench.measure import table
 
 
 def main() -> None:
     """Print the table; folders and files are made beside the system's temporary ones."""
     with TemporaryDirectory() as folder:
-        found = [*casefile.measures(Path(folder)), *timeline.measures(Path(folder))]
+        parts = (casefile, timeline, papers)
+        found = [each for part in parts for each in part.measures(Path(folder))]
     sys.stdout.write(f"{table(found)}\n")
 
 
