@@ -99,3 +99,8 @@ def test_while_the_urgent_grievance_runs_the_state_can_be_called():
     step = next_step(case, LIBRARY, on(9, 22))
     assert step.title == "Call for help today"
     assert step.place == Place("urgent")
+
+
+def test_a_request_for_records_does_not_stand_before_what_is_urgent():
+    case = begun(case_with(urgent="yes"), "records", "records-request")
+    assert next_step(case, LIBRARY, on(9, 22)).place == Place("urgent")

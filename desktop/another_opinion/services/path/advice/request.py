@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from another_opinion.domain.events import EventKind
 from another_opinion.domain.letters import (
+    EXPEDITED_GRIEVANCE,
     FOLLOW_UP,
     GRIEVANCE,
     INSIDE_REQUEST,
     OUTSIDE_REQUEST,
     REIMBURSEMENT_REQUEST,
     REPORT_REQUEST,
+    REQUESTS,
 )
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
@@ -31,7 +33,8 @@ from another_opinion.services.path.situation import ON_REQUESTS, Situation
 
 def ask_at_once(situation: Situation) -> NextStep | None:
     """Recommend the urgent papers where nothing was asked for yet."""
-    asked = situation.open_requests or situation.drafts or situation.has(EventKind.GRANTED)
+    writing = any(each.kind in (*REQUESTS, EXPEDITED_GRIEVANCE) for each in situation.drafts)
+    asked = situation.open_requests or writing or situation.has(EventKind.GRANTED)
     if not situation.is_urgent or asked or situation.had_opinion:
         return None
     return NextStep(
@@ -91,7 +94,7 @@ def hand_in_a_letter(situation: Situation) -> NextStep | None:
         return None
     return NextStep(
         tr("Hand in your letter"),
-        tr("Take both copies. Ask for a date stamp on yours."),
+        tr("Ask for a date stamp on your copy, or keep another proof of the day."),
         Place("letters", printed[0].id),
     )
 
