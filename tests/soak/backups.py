@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from random import Random
-from threading import Timer
 
 from another_opinion.errors import CaseFileError
 from another_opinion.store.backup import backups_in
@@ -16,7 +14,7 @@ from another_opinion.store.casefile import CaseFile
 from another_opinion.store.verify import whole_contents
 from casefiles import begin, key
 from soak.figure import Figure
-from soak.typists import ENVIRONMENT, TESTS
+from soak.typists import TESTS, hear_until_killed
 
 BACKER = TESTS / "store" / "backer.py"
 _LONGEST = 1.2  # seconds before a kill: one or two backups, each looked through
@@ -31,7 +29,8 @@ def kills_in_mid_backup(folder: Path, kills: int) -> Figure:
     faults: list[str] = []
     said = 0
     for _ in range(kills):
-        heard = _back_up_until_killed(path, backups, chance.uniform(0, _LONGEST))
+        command = [sys.executable, str(BACKER), str(path), key(), str(backups)]
+        heard = hear_until_killed(command, chance.uniform(0, _LONGEST))
         said += sum(line.startswith("backed up") for line in heard)
         faults += _faults(path, backups, heard)
     return Figure(
@@ -40,20 +39,6 @@ def kills_in_mid_backup(folder: Path, kills: int) -> Figure:
         f"{len(faults)} backups or files that are not whole; {said:,} backups",
         not faults,
     )
-
-
-def _back_up_until_killed(path: Path, backups: Path, seconds: float) -> list[str]:
-    command = [sys.executable, str(BACKER), str(path), key(), str(backups)]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, env=ENVIRONMENT, encoding="utf-8"
-    ) as process:
-        assert process.stdout is not None
-        first = process.stdout.readline()
-        end = Timer(seconds, process.kill)
-        end.start()
-        heard = [line.strip() for line in (first, *process.stdout)]
-        end.join()
-    return heard
 
 
 def _faults(path: Path, backups: Path, heard: list[str]) -> Iterator[str]:

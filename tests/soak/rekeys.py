@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from contextlib import closing, suppress
 from pathlib import Path
 from random import Random
-from threading import Timer
 
 from another_opinion.errors import WrongPassphrase
 from another_opinion.store.casefile import CaseFile
 from another_opinion.store.verify import whole_contents
 from casefiles import CASE, NOON, begin, key, worried
 from soak.figure import Figure
-from soak.typists import ENVIRONMENT, TESTS
+from soak.typists import TESTS, hear_until_killed
 
 REKEYER = TESTS / "store" / "rekeyer.py"
 _LONGEST = 0.6  # seconds before a kill: two or three changes
@@ -29,7 +27,8 @@ def kills_in_mid_passphrase_change(folder: Path, kills: int) -> Figure:
     file.save(CASE, worried(CASE, "afraid " * 20_000), "Typed", NOON)
     file.close()
     for _ in range(kills):
-        said = _change_until_killed(path, keys, chance.uniform(0, _LONGEST))
+        command = [sys.executable, str(REKEYER), str(path), *keys]
+        said = hear_until_killed(command, chance.uniform(0, _LONGEST))
         changes += len(said) - 1
         if said[1:]:
             keys.sort(key=said[-1].__ne__)
@@ -41,20 +40,6 @@ def kills_in_mid_passphrase_change(folder: Path, kills: int) -> Figure:
         f"{len(wrong)} files that neither key opens whole; {changes:,} changes",
         not wrong,
     )
-
-
-def _change_until_killed(path: Path, keys: list[str], seconds: float) -> list[str]:
-    command = [sys.executable, str(REKEYER), str(path), *keys]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, env=ENVIRONMENT, encoding="utf-8"
-    ) as process:
-        assert process.stdout is not None
-        first = process.stdout.readline()
-        end = Timer(seconds, process.kill)
-        end.start()
-        said = [line.strip() for line in (first, *process.stdout)]
-        end.join()
-    return said
 
 
 def _fault(path: Path, keys: list[str]) -> str:

@@ -74,3 +74,17 @@ def verdict(faults: Sequence[str]) -> str:
 
 def _whole(file: CaseFile, case: Case) -> bool:
     return all(content_id(file.content(paper.content)) == paper.content for paper in case.documents)
+
+
+def hear_until_killed(command: Sequence[str], seconds: float) -> list[str]:
+    """Let somebody work for so long after the first line, kill him, and return what he said."""
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, env=ENVIRONMENT, encoding="utf-8"
+    ) as process:
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        end = Timer(seconds, process.kill)
+        end.start()
+        said = [line.strip() for line in (first, *process.stdout)]
+        end.join()
+    return said

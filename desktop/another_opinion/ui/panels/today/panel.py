@@ -140,32 +140,17 @@ class TodayPanel(Panel):
         )
 
     def _recovery_page(self) -> list[QWidget]:
-        tools = self.tools
-        return [
-            text(tr("Print and test the page that opens your case without the passphrase.")),
-            flow(
-                button(
-                    tr("Go to the recovery page"),
-                    lambda: tools.go(Place("access")),
-                    theme=tools.theme,
-                    icon="lock",
-                )
-            ),
-        ]
+        words = tr("Print and test the page that opens your case without the passphrase.")
+        return self._offer(words, tr("To the recovery page"), Place("access"), "lock")
 
     def _backups(self) -> list[QWidget]:
+        words = tr("Keep a second copy of your case on a USB drive, made by itself.")
+        return self._offer(words, tr("To the backups"), Place("safety"), "copy")
+
+    def _offer(self, words: str, act: str, place: Place, icon: str) -> list[QWidget]:
         tools = self.tools
-        return [
-            text(tr("Keep a second copy of your case on a USB drive, made by itself.")),
-            flow(
-                button(
-                    tr("To the backups"),
-                    lambda: tools.go(Place("safety")),
-                    theme=tools.theme,
-                    icon="copy",
-                )
-            ),
-        ]
+        lead = button(act, lambda: tools.go(place), theme=tools.theme, icon=icon)
+        return [text(words), flow(lead)]
 
     def _last_change(self) -> str:
         label, at = self.session.last_change
