@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from another_opinion.domain.texts import PageText, Source, Word
 from another_opinion.errors import (
     CaseFileChanged,
     CaseFileGone,
@@ -171,3 +172,13 @@ def test_a_medium_that_cannot_be_written_keeps_an_older_form_from_opening(stick)
     make_read_only(stick)
     with pytest.raises(CaseFileReadOnly):
         CaseFile.open(path, PASSPHRASE)
+
+
+def test_the_texts_of_many_pages_are_our_own_work(file):
+    """So many that SQLite moves some of them out of its log by itself."""
+    words = tuple(Word(f"grievance{number}", (0, 0, 1, 1)) for number in range(3_000))
+    file.save(CASE, scanned(CASE, "scan", SCAN), "Added", NOON, [SCAN])
+    for page in range(60):
+        file.keep_text(content_id(SCAN), page, PageText(Source.FILE, words))
+    file.save(scanned(CASE, "scan", SCAN), HIP, "Typed", NOON)
+    assert file.load() == HIP

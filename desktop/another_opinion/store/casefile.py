@@ -275,8 +275,7 @@ class CaseFile:
 
     def keep_text(self, content: str, page: int, text: PageText) -> None:
         """Keep the text of a page (from 0) of some bytes; raises DiskFull or NotSaved."""
-        with trouble(self.path, unreadable=NotSaved), transaction(self._connection):
-            texts.put_text(self._connection, content, page, text)
+        self._write(lambda: texts.put_text(self._connection, content, page, text))
 
     def text_of(self, content: str, page: int) -> PageText | None:
         """Return the text of a page (from 0), if it was read."""
