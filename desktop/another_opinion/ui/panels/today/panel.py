@@ -141,11 +141,11 @@ class TodayPanel(Panel):
 
     def _recovery_page(self) -> list[QWidget]:
         words = tr("Print and test the page that opens your case without the passphrase.")
-        return self._offer(words, tr("To the recovery page"), Place("access"), "lock")
+        return self._offer(words, tr("Go to the recovery page"), Place("access"), "lock")
 
     def _backups(self) -> list[QWidget]:
         words = tr("Keep a second copy of your case on a USB drive, made by itself.")
-        return self._offer(words, tr("To the backups"), Place("safety"), "copy")
+        return self._offer(words, tr("Go to the backups"), Place("safety"), "copy")
 
     def _offer(self, words: str, act: str, place: Place, icon: str) -> list[QWidget]:
         tools = self.tools
