@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -116,8 +117,19 @@ class Library:
 
 
 def load_library(language: str = "en", folder: Path | None = None) -> Library:
-    """Read the law with its words in `language`; raise LawDataError on a malformed file."""
-    law = folder or resource("law")
+    """Read the law with its words in `language`; raise LawDataError on a malformed file.
+
+    The application's own law is read once; that in another `folder` each time.
+    """
+    return _own_library(language) if folder is None else _read_library(folder, language)
+
+
+@cache
+def _own_library(language: str) -> Library:
+    return _read_library(resource("law"), language)
+
+
+def _read_library(law: Path, language: str) -> Library:
     words = law / language
     edition = _one(law / "edition.toml", Edition)
     return Library(

@@ -26,27 +26,35 @@ from ui.conftest import NOW
 from ui.scripted import ScriptedPrompts
 
 
+@pytest.fixture(scope="session")
+def reader() -> Iterator[PageReader]:
+    """Return a reader with a real worker."""
+    with PageReader() as reader:
+        yield reader
+
+
 @pytest.fixture
-def tools(theme: Theme, prompts: ScriptedPrompts, tmp_path: Path) -> Iterator[Tools]:
+def tools(
+    theme: Theme, prompts: ScriptedPrompts, reader: PageReader, tmp_path: Path
+) -> Iterator[Tools]:
     """Return the real tools, with a scripted person."""
     tasks, notices = PooledTasks(), Notices()
     preferences = PreferenceFile(tmp_path / "preferences.json")
-    with PageReader() as reader:
-        yield Tools(
-            theme=theme,
-            law=load_library(),
-            letters=load_letters(),
-            reader=reader,
-            tasks=tasks,
-            prompts=prompts,
-            notices=notices,
-            navigator=Navigator(),
-            preferences=preferences,
-            vault=Vault(),
-            backups=Backups(preferences, tasks, notices, lambda: NOW),
-            now=lambda: NOW,
-        )
-        tasks.finish()
+    yield Tools(
+        theme=theme,
+        law=load_library(),
+        letters=load_letters(),
+        reader=reader,
+        tasks=tasks,
+        prompts=prompts,
+        notices=notices,
+        navigator=Navigator(),
+        preferences=preferences,
+        vault=Vault(),
+        backups=Backups(preferences, tasks, notices, lambda: NOW),
+        now=lambda: NOW,
+    )
+    tasks.finish()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -61,8 +62,19 @@ def _comes_first(template: Template, held: frozenset[str]) -> bool:
 
 
 def load_letters(language: str = "en", folder: Path | None = None) -> LetterLibrary:
-    """Read the letters of `language`; a faulty file raises a ``ValueError`` that names it."""
-    letters = folder or resource("letters")
+    """Read the letters of `language`; a faulty file raises a ``ValueError`` that names it.
+
+    The application's own letters are read once; those in another `folder` each time.
+    """
+    return _own_letters(language) if folder is None else _read_letters(folder, language)
+
+
+@cache
+def _own_letters(language: str) -> LetterLibrary:
+    return _read_letters(resource("letters"), language)
+
+
+def _read_letters(letters: Path, language: str) -> LetterLibrary:
     words = letters / language
     circumstances = _read(letters / "circumstances.toml", dict[str, Condition])
     parts = {path.stem: _read(path, Part) for path in (words / "parts").glob("*.toml")}

@@ -10,62 +10,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from another_opinion.domain.places import Place
-from another_opinion.rules.library import load_library
-from another_opinion.services.letters.library import load_letters
-from another_opinion.services.pages.reader import PageReader
-from another_opinion.services.quickunlock.vault import Vault
 from another_opinion.session.session import Session
-from another_opinion.ui.backups import Backups
-from another_opinion.ui.notices import Notices
-from another_opinion.ui.preferences import PreferenceFile
 from another_opinion.ui.shell.caseview import CaseView
-from another_opinion.ui.tasks import PooledTasks
-from another_opinion.ui.theme.theme import Theme
-from another_opinion.ui.tools import Navigator, Tools
-from casefiles import begin
+from another_opinion.ui.tools import Tools
 from drivers.documents import Documents
 from papers import pdf, photo
-from ui.conftest import NOW
 from ui.scripted import ScriptedPrompts
-
-
-@pytest.fixture(scope="session")
-def reader() -> Iterator[PageReader]:
-    """Return a reader with a real worker."""
-    with PageReader() as reader:
-        yield reader
-
-
-@pytest.fixture
-def tools(
-    theme: Theme, prompts: ScriptedPrompts, reader: PageReader, tmp_path: Path
-) -> Iterator[Tools]:
-    """Return the real tools, with a scripted person."""
-    tasks, notices = PooledTasks(), Notices()
-    preferences = PreferenceFile(tmp_path / "preferences.json")
-    yield Tools(
-        theme=theme,
-        law=load_library(),
-        letters=load_letters(),
-        reader=reader,
-        tasks=tasks,
-        prompts=prompts,
-        notices=notices,
-        navigator=Navigator(),
-        preferences=preferences,
-        vault=Vault(),
-        backups=Backups(preferences, tasks, notices, lambda: NOW),
-        now=lambda: NOW,
-    )
-    tasks.finish()
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    """Return an open case in a real file."""
-    session = Session(begin(tmp_path / "Rosa.opinion"), lambda: NOW)
-    yield session
-    session.close()
 
 
 @pytest.fixture
