@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from hashlib import sha256
 
 import pytest
 
-from another_opinion.domain.letters import Letter
+from another_opinion.domain.letters import Letter, Version
 from another_opinion.domain.people import Advice, Doctor
 from another_opinion.errors import MissingGlyphs
 from another_opinion.rules.library import load_library
 from another_opinion.services.letters.library import load_letters
+from another_opinion.services.letters.number import is_number
 from another_opinion.session.issue import issue, issued
 from another_opinion.session.session import Session
 from casefiles import NOON, begin, reopen
@@ -81,3 +83,27 @@ def test_a_letter_that_cannot_be_printed_becomes_no_version(session, letter):
     with pytest.raises(MissingGlyphs):
         make(session, letter.with_detail("specialty", "骨科"))
     assert session.case.versions == ()
+
+
+def test_every_version_has_a_number_of_its_own(session, letter):
+    first = make(session, letter).version
+    second = make(session, letter, NOON + timedelta(days=1)).version
+    assert is_number(first.code)
+    assert is_number(second.code)
+    assert first.code != second.code
+
+
+def test_a_version_of_an_earlier_application_has_no_number_and_the_next_one_has(session, letter):
+    old = Version("a-1", "a", 1, NOON, LAW.version, 2, sha256(b"older").hexdigest())
+    session.edit("An older application", session.case.with_version(old), [b"older"])
+    again = make(session, letter).version
+    assert (again.number, is_number(again.code)) == (2, True)
+    assert session.case.versions[0] == old
+
+
+def test_a_paper_that_stays_at_home_is_one_version_without_a_number(session):
+    record = Letter("r", "counter-record", date(2026, 9, 21)).with_detail("which", "Request")
+    session.edit("Began", session.case.with_letter(record))
+    first = make(session, record)
+    assert first.version.code == ""
+    assert make(session, record) == first

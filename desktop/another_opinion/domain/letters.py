@@ -87,7 +87,8 @@ class Version:
     """One printed or saved state of a letter; nothing about it can change.
 
     `number` counts from 1 within the letter, `made` is an instant with its time zone, and
-    `content` the SHA-256 in hex by which the PDF's bytes lie in the case file.
+    `content` the SHA-256 in hex by which the PDF's bytes lie in the case file. `code` is the
+    letter number that its copies carry; nothing where they have none.
     """
 
     id: str
@@ -97,6 +98,7 @@ class Version:
     law: str
     pages: int
     content: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,7 @@ from another_opinion.domain.letters import Letter, Version
 from another_opinion.i18n import tr
 from another_opinion.rules.library import Library
 from another_opinion.services.letters.library import LetterLibrary
-from another_opinion.services.letters.pdf import render
-from another_opinion.services.letters.versions import make_version
+from another_opinion.services.letters.versions import next_version
 from another_opinion.services.letters.writing import written
 from another_opinion.session.session import Session
 
@@ -31,8 +30,9 @@ def issue(
     Raises MissingGlyphs, DiskFull and NotSaved, and ``ValueError`` while the letter has gaps.
     """
     composed = written(letter, session.case, letters, law, now.date())
-    printed = render(composed, letters.stationery)
-    version = make_version(session.case, letter, printed, now, law.version)
+    version, printed = next_version(
+        session.case, letter, composed, letters.stationery, now, law.version
+    )
     if version not in session.case.versions:
         label = tr("Made version {number} of a letter", number=version.number)
         session.edit(label, session.case.with_version(version), [printed.pdf])

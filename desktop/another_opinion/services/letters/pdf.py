@@ -12,7 +12,7 @@ from another_opinion.services.letters.fonts import printable, use_fonts
 from another_opinion.services.letters.properties import properties
 from another_opinion.services.letters.sheet import Sheets, page_template
 from another_opinion.services.letters.story import story
-from another_opinion.services.letters.template import Paper, Stationery
+from another_opinion.services.letters.template import Stationery
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +23,16 @@ class Printed:
     pages: int
 
 
-def render(composed: Composed, words: Stationery) -> Printed:
+def render(composed: Composed, words: Stationery, number: str = "") -> Printed:
     """Print a letter that lacks nothing, in as many copies as it needs.
 
-    The same letter always gives the same bytes. Raises `MissingGlyphs`, and ``ValueError``
-    while the letter has gaps.
+    `number` is the letter number that they carry; without it, the place is kept for one. The
+    same letter with the same number always gives the same bytes. Raises `MissingGlyphs`, and
+    ``ValueError`` while the letter has gaps.
     """
     if composed.gaps:
         raise ValueError(f"a letter with gaps cannot be printed: {composed.gaps}")
-    return _print(composed, words, words.copies(composed.paper))
+    return _print(composed, words, words.copies(composed.paper), number)
 
 
 def draft(composed: Composed, words: Stationery) -> Printed:
@@ -39,12 +40,15 @@ def draft(composed: Composed, words: Stationery) -> Printed:
     return _print(composed, words, (words.draft,))
 
 
-def _print(composed: Composed, words: Stationery, copies: tuple[str, ...]) -> Printed:
+def _print(
+    composed: Composed, words: Stationery, copies: tuple[str, ...], number: str = ""
+) -> Printed:
     use_fonts()
     pages = _built(composed.title, story(composed), None).pages
     flow = [part for _ in copies for part in (*story(composed), PageBreak())]
-    box = composed.paper is Paper.STAMPED
-    sheets = Sheets(words, copies, pages, _footer(composed, words), box, composed.points)
+    sheets = Sheets(
+        words, copies, pages, _footer(composed, words), composed.paper, number, composed.points
+    )
     return _built(composed.title, flow, sheets)
 
 

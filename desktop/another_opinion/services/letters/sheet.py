@@ -10,13 +10,17 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from another_opinion.services.letters import stamp
+from another_opinion.services.letters.code import Code
 from another_opinion.services.letters.fonts import SANS, SANS_SEMIBOLD
-from another_opinion.services.letters.template import Stationery
+from another_opinion.services.letters.template import Paper, Stationery
 
 PAGE_WIDTH, PAGE_HEIGHT = us_letter
 MARGIN = 1 * inch
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
 TEXT_HEIGHT = PAGE_HEIGHT - 2 * MARGIN
+
+BELOW_BOX = 0.2 * inch
+"""Between the box for the plan's stamp and the code below it."""
 
 _LABEL_HEIGHT = PAGE_HEIGHT - 0.6 * inch
 _FOOTER_HEIGHT = 0.6 * inch
@@ -28,7 +32,8 @@ _USUAL = 12
 class Sheets:
     """The sheets of a letter: `copies` names each copy, `pages` counts those of one copy.
 
-    `box` says that the first page of each has the box for the plan's stamp. Where the text is in
+    The first page of each has the box for the plan's stamp if the `paper` is stamped, and the
+    letter `number` if it carries one. Where the text is in
     larger type, of more `points` than usual, nothing around it is smaller.
     """
 
@@ -36,7 +41,8 @@ class Sheets:
     copies: tuple[str, ...]
     pages: int
     footer: str
-    box: bool
+    paper: Paper
+    number: str = ""
     points: int = _USUAL
 
     def draw(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
@@ -64,10 +70,14 @@ class Sheets:
     def _begin_copy(self, canvas: Canvas, copy: str) -> None:
         canvas.bookmarkPage(copy)
         canvas.addOutlineEntry(copy, copy)
-        if self.box:
-            left = PAGE_WIDTH - MARGIN - stamp.WIDTH
-            top = PAGE_HEIGHT - MARGIN
-            stamp.draw_received_box(canvas, left, top - stamp.HEIGHT, self.words)
+        right, top = PAGE_WIDTH - MARGIN, PAGE_HEIGHT - MARGIN
+        if self.paper is Paper.STAMPED:
+            bottom = top - stamp.HEIGHT
+            stamp.draw_received_box(canvas, right - stamp.WIDTH, bottom, self.words)
+            top = bottom - BELOW_BOX
+        if self.paper.is_numbered:
+            below = self.paper is not Paper.STAMPED
+            Code(self.number, self.words, self.points, below).draw(canvas, right, top)
 
 
 def page_template(sheets: Sheets | None) -> PageTemplate:

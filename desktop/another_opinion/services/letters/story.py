@@ -13,10 +13,11 @@ from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Paragraph, Sp
 
 from another_opinion.errors import MissingGlyphs
 from another_opinion.services.letters import stamp
+from another_opinion.services.letters.code import room
 from another_opinion.services.letters.composed import Block, Composed
 from another_opinion.services.letters.fonts import NO_BREAK_SPACE, SERIF, SERIF_SEMIBOLD, printable
 from another_opinion.services.letters.rows import rows
-from another_opinion.services.letters.sheet import TEXT_WIDTH
+from another_opinion.services.letters.sheet import BELOW_BOX, TEXT_HEIGHT, TEXT_WIDTH
 from another_opinion.services.letters.styles import styles
 from another_opinion.services.letters.template import Paper, Style
 
@@ -25,6 +26,7 @@ _END = (Style.CLOSING, Style.SIGNATURE)
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _TIED = re.compile(r"\b([Ss]ubdivision|section|72) (?=[(\d]|hours)")
 _GUTTER = 0.25 * inch
+_BELOW_HEAD = 4
 _INK_HEIGHT = 0.4 * inch
 _INK_WIDTH = 3.25 * inch
 _BULLETS = {Style.REASON: "•", Style.LIST: "•", Style.TICK: "☐"}
@@ -47,24 +49,55 @@ def story(composed: Composed) -> list[Flowable]:
     head = [block for block in composed.blocks if block.style in _HEAD]
     end = [block for block in composed.blocks if block.style in _END]
     text = setter.flow(block for block in composed.blocks if block.style not in (*_HEAD, *_END))
+    opened, text = _opened(composed, setter.flow(head), text)
     signed = [*text[-1:], *setter.flow(end)]  # so that a signature never stands alone on a page
-    return [*_head(composed.paper, setter.flow(head)), *text[:-1], KeepTogether(signed)]
+    return [*opened, *text[:-1], KeepTogether(signed)]
 
 
-def _head(paper: Paper, head: list[Flowable]) -> list[Flowable]:
-    return [_beside_box(head)] if paper is Paper.STAMPED else head
+def _opened(
+    composed: Composed, head: list[Flowable], text: list[Flowable]
+) -> tuple[list[Flowable], list[Flowable]]:
+    """Set what stands beside the box and the code; return it, and what comes below them."""
+    if not composed.paper.is_numbered:
+        return head, text
+    stamped = composed.paper is Paper.STAMPED
+    width, height = room(composed.points, below=not stamped)
+    if not stamped:
+        beside, below = _divided(head, text, width, height)
+        return [_beside(beside, width, height)], below
+    beside_box = _beside(head, stamp.WIDTH, stamp.HEIGHT)
+    taken = beside_box.wrap(TEXT_WIDTH, TEXT_HEIGHT)[1]
+    left = stamp.HEIGHT + BELOW_BOX + height - taken
+    if left <= 0:
+        return [beside_box], text
+    beside, below = _divided([], text, width, left)
+    return [beside_box, _beside(beside, width, left, above=_BELOW_HEAD)], below
 
 
-def _beside_box(head: list[Flowable]) -> Flowable:
-    """Return the head of the letter, at least as high as the box that is drawn beside it."""
-    column = TEXT_WIDTH - stamp.WIDTH
+def _divided(
+    head: list[Flowable], text: list[Flowable], width: float, height: float
+) -> tuple[list[Flowable], list[Flowable]]:
+    """Return the head and the paragraphs that stand beside a code, and those below it."""
+    column = TEXT_WIDTH - width - _GUTTER
+    high, beside, below = 0.0, list(head), list(text)
+    for part in head:
+        high += part.getSpaceBefore() + part.wrap(column, TEXT_HEIGHT)[1]
+    while below and high < height and isinstance(below[0], Paragraph):
+        part = below.pop(0)
+        high += part.getSpaceBefore() + part.wrap(column, TEXT_HEIGHT)[1]
+        beside.append(part)
+    return beside, below
+
+
+def _beside(part: list[Flowable], width: float, height: float, above: float = 0) -> Flowable:
+    """Return a part of the letter, at least as high as what is drawn beside it."""
     return Table(
-        [[head, Spacer(0, stamp.HEIGHT)]],
-        colWidths=[column, stamp.WIDTH],
+        [[part, Spacer(0, height - above)]],
+        colWidths=[TEXT_WIDTH - width, width],
         style=[
             *_CELLS,
             ("RIGHTPADDING", (0, 0), (0, 0), _GUTTER),
-            ("TOPPADDING", (0, 0), (-1, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), above),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ],

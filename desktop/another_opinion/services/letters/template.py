@@ -52,6 +52,11 @@ class Paper(StrEnum):
     SIGNED = "signed"
     OWN = "own"
 
+    @property
+    def is_numbered(self) -> bool:
+        """Whether it carries a letter number: a copy of it, or what answers it, may come back."""
+        return self is not Paper.OWN
+
 
 class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A demand on the circumstances: all of `when`, one of `any_of`, none of `unless`."""
@@ -157,6 +162,8 @@ class Stationery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clerk: str
     own_copy: str
     sent_copy: str
+    letter_number: str
+    no_number: str
 
     def copies(self, paper: Paper) -> tuple[str, ...]:
         """Return the label of each copy of such a paper."""

@@ -20,7 +20,9 @@ def sample_case() -> tuple[Case, Mapping[str, bytes]]:
     """Return the sample case, and the files of its papers and letters by their SHA-256 in hex."""
     story, law = read_story(), load_library()
     printed = print_request(story, law)
-    version = make_version(story.case, story.request, printed, story.printed_at, law.version)
+    version = make_version(
+        story.case, story.request, printed, story.printed_at, law.version, story.number
+    )
     with PageReader() as reader:
         drawer = Drawer(story, printed, reader)
         files = [drawer.draw(paper.drawing) for paper in story.papers]

@@ -13,4 +13,4 @@ def print_request(story: Story, law: Library) -> Printed:
     """Print the letter as it was on the day on which it was handed in."""
     letters = load_letters()
     composed = written(story.request, story.case, letters, law, story.printed_at.date())
-    return render(composed, letters.stationery)
+    return render(composed, letters.stationery, story.number)

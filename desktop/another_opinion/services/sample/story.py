@@ -35,13 +35,14 @@ class Paper:
 class Story:
     """What happened, and the papers that tell of it.
 
-    `request` is the letter that was handed in, `printed_at` when, and `delivery` how; the `case`
-    holds neither it nor the papers.
+    `request` is the letter that was handed in, `number` what its copies carry, `printed_at` when
+    it was printed, and `delivery` how it went; the `case` holds neither it nor the papers.
     """
 
     case: Case
     printed_at: datetime
     request: Letter
+    number: str
     delivery: Delivery
     papers: tuple[Paper, ...]
 
