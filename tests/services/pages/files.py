@@ -202,3 +202,21 @@ def scan_of_many_pages(count):
 def scan_that_goes_round():
     """Return a TIFF whose page says that the next one is itself, and whose picture is not there."""
     return b"II*\0" + struct.pack("<I", 8) + tiff_page(100, 8)
+
+
+def packed_pdf(*objects):
+    """Return a PDF of hand-written objects, from 1, that lie deflated in one stream of objects."""
+    bodies = [body + b"\n" for body in objects]
+    offsets = list(accumulate(map(len, bodies), initial=0))[:-1]
+    index = b" ".join(b"%d %d" % (number, at) for number, at in enumerate(offsets, 1)) + b"\n"
+    packed = zlib.compress(index + b"".join(bodies))
+    stream_number, table_number = len(objects) + 1, len(objects) + 2
+    entries = b"/Type /ObjStm /N %d /First %d /Filter /FlateDecode" % (len(objects), len(index))
+    header = b"%PDF-1.7\n"
+    body = b"%d 0 obj\n%s\nendobj\n" % (stream_number, stream(packed, entries))
+    rows = [struct.pack(">BHH", 0, 0, 0xFFFF)]
+    rows += [struct.pack(">BHH", 2, stream_number, place) for place in range(len(objects))]
+    rows += [struct.pack(">BHH", 1, len(header), 0), struct.pack(">BHH", 1, len(header + body), 0)]
+    kept = b"/Type /XRef /W [1 2 2] /Root 1 0 R /Size %d" % len(rows)
+    table = b"%d 0 obj\n%s\nendobj\n" % (table_number, stream(b"".join(rows), kept))
+    return header + body + table + b"startxref\n%d\n%%%%EOF" % len(header + body)

@@ -520,3 +520,33 @@ def test_the_worker_ends_with_the_application():
         ended, _, _ = select.select([worker], [], [], 5)
         os.close(worker)
         assert ended
+
+
+def packed(catalog=b"", page=b"", *more):
+    """Return a PDF of one page whose objects lie in a stream of objects."""
+    return files.packed_pdf(
+        b"<</Type /Catalog /Pages 2 0 R %s>>" % catalog,
+        b"<</Type /Pages /Kids [3 0 R] /Count 1>>",
+        b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources <<>> %s>>" % page,
+        *more,
+    )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        packed(b"/OpenAction 4 0 R", b"", b"<</S /JavaScript /JS (app.alert(1))>>"),
+        packed(b"", b"/AA <</O 4 0 R>>", b"<</S /J#61vaScript /JS (app.alert(1))>>"),
+        packed(b"", b"/AA <</O <</S /Launch /F (calc)>>>>"),
+    ],
+    ids=["as it opens", "as its page opens", "that start a program"],
+)
+def test_commands_are_found_where_objects_are_packed(reader, content):
+    assert b"Script" not in content
+    assert reader.describe(content).cargo.scripted
+
+
+def test_bytes_that_look_like_a_command_by_chance_are_none(reader):
+    photo = files.page_of(600, 800, b"", b"<<>>", files.stream(b"\xff/JS \x00/JS("))
+    assert not reader.describe(photo).cargo.scripted
+    assert not reader.describe(packed()).cargo.scripted

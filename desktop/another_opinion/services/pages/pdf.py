@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image
@@ -12,6 +10,7 @@ from another_opinion.domain.texts import Word
 from another_opinion.errors import Unreadable, UnreadableDocument
 from another_opinion.services.pages.answers import Cargo, Character, Picture, Size
 from another_opinion.services.pages.characters import characters
+from another_opinion.services.pages.commands import has_commands
 from another_opinion.services.pages.measures import MOST_PAGES, drawn_size
 from another_opinion.services.pages.words import words_of
 
@@ -20,7 +19,6 @@ _REASONS = {
     pdfium.FPDF_ERR_SECURITY: Unreadable.LOCKED,
     pdfium.FPDF_ERR_SUCCESS: Unreadable.NO_PAGES,  # all is well, and there is nothing to open
 }
-_COMMANDS = re.compile(rb"/(JavaScript|JS|Launch)\b")  # as ISO 32000-1, 12.6.4 has them
 _FINEST = 600 / 72  # pixels to a point
 _MOST_ATTACHMENTS, _LONGEST_NAME = 100, 200
 
@@ -64,9 +62,8 @@ class Pdf:
         """Name the files inside it, and say whether there are commands; none of it is opened."""
         count = min(self._document.count_attachments(), _MOST_ATTACHMENTS)
         names = (self._document.get_attachment(each).get_name() for each in range(count))
-        scripts = pdfium.FPDFDoc_GetJavaScriptActionCount(self._document)
         return Cargo(
-            scripts > 0 or _COMMANDS.search(self._content) is not None,
+            has_commands(self._document, self._content),
             tuple(" ".join(name[:_LONGEST_NAME].split()) or "?" for name in names),
         )
 
