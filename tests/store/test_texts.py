@@ -159,3 +159,18 @@ def test_a_text_that_cannot_be_kept_leaves_the_earlier_one(file):
         file.keep_text(content_id(SCAN), 0, told("Approved"))
     file._connection.execute("PRAGMA query_only = OFF")
     assert pages(file, "denied") == [0]
+
+
+def test_the_words_around_a_hit_are_those_of_the_page_as_it_was_read(file):
+    begun = "Señora Peña was seen on the ninth of June and again by Dr. Nguyễn on her left knee"
+    file.keep_text(content_id(SCAN), 0, told(begun))
+    (hit,) = file.search("nguyen").hits
+    passage = file.passage(file.search("nguyen"), hit)
+    assert passage == "…of June and again by Dr. Nguyễn on her left knee"
+
+
+def test_a_word_read_after_the_first_misreading_is_found_too(file):
+    file.keep_text(content_id(SCAN), 0, told("meniscus"))
+    assert file.search("osteoarthritls").hits == ()
+    file.keep_text(content_id(SCAN), 1, told("severe osteoarthritis"))
+    assert [hit.page for hit in file.search("osteoarthritls").hits] == [1]

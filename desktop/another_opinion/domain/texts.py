@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
 
 from another_opinion.domain.recipes import AS_IT_CAME, Recipe
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom as parts of a page's width and height, as it lies in the file."""
+
+_PASSAGE = 11  # words
 
 
 class Source(StrEnum):
@@ -47,8 +52,7 @@ class PageText:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A page (from 0) of the bytes `content` on which all that was wanted stands."""
 
     content: str
@@ -70,6 +74,24 @@ class Search:
 def tokens(words: str) -> tuple[str, ...]:
     """Return the runs of letters and digits, without case and accents, as the search has them."""
     return tuple("".join(_letters(words)).split())
+
+
+def around(words: str, wanted: str) -> str:
+    """Return some of the words of a page, around the first that begins with one wanted."""
+    letters = {ord(letter): _base(letter) for letter in set(words)}
+    beginnings = "|".join(map(re.escape, tokens(wanted)))
+    found = re.search(rf"(?<!\w)(?:{beginnings})", words.translate(letters))
+    place = words.count(" ", 0, found.start()) if found else 0
+    each = words.split(" ")
+    begin = max(min(place - _PASSAGE // 2, len(each) - _PASSAGE), 0)
+    before, after = "…" if begin else "", "…" if begin + _PASSAGE < len(each) else ""
+    return before + " ".join(each[begin : begin + _PASSAGE]) + after
+
+
+@lru_cache(maxsize=4096)
+def _base(letter: str) -> str:
+    """Return one letter for it, without case and accents, or a blank for a sign."""
+    return next(iter(_letters(letter)), " ")
 
 
 def _letters(words: str) -> Iterator[str]:

@@ -50,6 +50,7 @@ from another_opinion.store.reserve import Reserve
 from another_opinion.store.rows import Row, case_from, changed_rows
 from another_opinion.store.transaction import transaction
 from another_opinion.store.verify import Contents, contents
+from another_opinion.store.vocabulary import Vocabulary
 from another_opinion.store.watch import Watch
 from another_opinion.store.wiping import wipe
 
@@ -82,6 +83,7 @@ class CaseFile:
         self._connection = connection
         self._watch, self._reserve = Watch(path, log_of(path)), Reserve(path)
         self._newest: Change | None = None  # of our own writes
+        self._vocabulary = Vocabulary()
         self._copying, self._ending = Lock(), False
 
     @classmethod
@@ -276,6 +278,7 @@ class CaseFile:
     def keep_text(self, content: str, page: int, text: PageText) -> None:
         """Keep the text of a page (from 0) of some bytes; raises DiskFull or NotSaved."""
         self._write(lambda: texts.put_text(self._connection, content, page, text))
+        self._vocabulary.learn(word.text for word in text.words)
 
     def text_of(self, content: str, page: int) -> PageText | None:
         """Return the text of a page (from 0), if it was read."""
@@ -300,7 +303,7 @@ class CaseFile:
     def search(self, typed: str) -> Search:
         """Return the pages on which words stand that begin as those typed."""
         with trouble(self.path):
-            return texts.search(self._connection, typed)
+            return texts.search(self._connection, self._vocabulary, typed)
 
     def passage(self, found: Search, hit: Hit) -> str:
         """Return some words around what was found on a page."""

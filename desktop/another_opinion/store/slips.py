@@ -10,29 +10,31 @@ _ALIKE = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"))
 _FIGURES = str.maketrans("015689|!", "olsbbgll")
 
 
-def near(wanted: str, words: Iterable[str]) -> list[str]:
-    """Return the words of which a scan may have made `wanted`, or the other way round."""
-    plain = _plain(wanted)
-    if len(plain) < _LEAST:
+def near(wanted: str, words: Iterable[tuple[str, str]]) -> list[str]:
+    """Return the words of which a scan may have made `wanted`, or the other way round.
+
+    Each of `words` stands beside its `plain` form.
+    """
+    look = plain(wanted)
+    if len(look) < _LEAST:
         return []
-    half = len(plain) // 2
-    first, last = plain[:half], plain[half:]
+    half = len(look) // 2
+    first, last = look[:half], look[half:]
     found: list[str] = []
-    for word in words:
-        seen = _plain(word)
-        if (first in seen or last in seen) and _one_apart(plain, seen):
+    for seen, word in words:
+        if (first in seen or last in seen) and _one_apart(look, seen):
             found.append(word)
             if len(found) == _MOST:
                 break
     return found
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
     """Return a word with one letter for all that look like it."""
-    plain = word.translate(_FIGURES)
+    seen = word.translate(_FIGURES)
     for pair, single in _ALIKE:
-        plain = plain.replace(pair, single)
-    return plain.replace("i", "l")
+        seen = seen.replace(pair, single)
+    return seen.replace("i", "l")
 
 
 def _one_apart(one: str, other: str) -> bool:

@@ -9,12 +9,10 @@ import msgspec
 import sqlcipher3.dbapi2 as sqlcipher
 
 from another_opinion.domain.recipes import AS_IT_CAME, Recipe
-from another_opinion.domain.texts import Box, Hit, PageText, Search, Source, Word, tokens
-from another_opinion.store.slips import near
+from another_opinion.domain.texts import Box, Hit, PageText, Search, Source, Word, around, tokens
+from another_opinion.store.vocabulary import Vocabulary
 
 _LEAST_LETTERS = 2
-_OTHER_LENGTH = 2  # letters more or less in a word that was misread
-_PASSAGE = 11  # words
 _FULL = 0xFFFF  # a box is kept as parts of this, 16 bits each
 
 
@@ -69,7 +67,7 @@ def recipes_of(connection: sqlcipher.Connection, content: str) -> dict[int, Reci
     return {number: _recipe(recipe) for number, recipe in rows}
 
 
-def search(connection: sqlcipher.Connection, typed: str) -> Search:
+def search(connection: sqlcipher.Connection, known: Vocabulary, typed: str) -> Search:
     """Return the pages on which words stand that begin with all those typed, in order.
 
     Where one of these stands nowhere, those that look like it are looked for: scans are misread.
@@ -80,7 +78,7 @@ def search(connection: sqlcipher.Connection, typed: str) -> Search:
     query = " ".join(_quoted(list(beginnings)))
     if hits := _hits(connection, query):
         return Search(typed, query, tuple(hits))
-    choices = [_choices(connection, each) for each in beginnings]
+    choices = [known.choices(connection, each) for each in beginnings]
     if not all(choices):
         return Search(typed)
     query = " AND ".join(f"({' OR '.join(_quoted(some))})" for some in choices)
@@ -91,12 +89,10 @@ def search(connection: sqlcipher.Connection, typed: str) -> Search:
 def passage(connection: sqlcipher.Connection, found: Search, hit: Hit) -> str:
     """Return some words around what was found on a page."""
     row = connection.execute(
-        f"SELECT snippet(found, 0, '', '', '…', {_PASSAGE}) FROM found"  # noqa: S608 (a number)
-        " WHERE found MATCH ? AND rowid ="
-        " (SELECT id FROM page WHERE (content, number) = (?, ?))",
-        (found.query, hit.content, hit.page),
+        "SELECT words FROM page JOIN page_text USING (id) WHERE (content, number) = (?, ?)",
+        (hit.content, hit.page),
     ).fetchone()
-    return str(row[0]) if row else ""
+    return around(row[0], found.wanted) if row else ""
 
 
 def remove_texts(connection: sqlcipher.Connection, content: str) -> None:
@@ -110,29 +106,11 @@ def _hits(connection: sqlcipher.Connection, query: str) -> list[Hit]:
         " WHERE found MATCH ? ORDER BY content, number",
         (query,),
     )
-    return [Hit(*row) for row in rows]
+    return list(map(Hit._make, rows))
 
 
 def _quoted(beginnings: list[str]) -> list[str]:
     return [f'"{each}"*' for each in beginnings]
-
-
-def _choices(connection: sqlcipher.Connection, beginning: str) -> list[str]:
-    """Return the beginning of a word if one begins so, else words that look like it."""
-    connection.execute(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab (main, found, row)"
-    )
-    known = connection.execute(
-        "SELECT 1 FROM temp.vocabulary WHERE term >= ? AND term < ? LIMIT 1",
-        (beginning, beginning + chr(0x10FFFF)),
-    )
-    if known.fetchone():
-        return [beginning]
-    terms = connection.execute(
-        "SELECT term FROM temp.vocabulary WHERE length(term) BETWEEN ? AND ?",
-        (len(beginning) - _OTHER_LENGTH, len(beginning) + _OTHER_LENGTH),
-    )
-    return near(beginning, (term for (term,) in terms))
 
 
 def _written(recipe: Recipe) -> str:
