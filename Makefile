@@ -9,7 +9,7 @@ LIBRARIES := packaging/debian-packages.txt
 FOR_TESTS := packaging/debian-test-packages.txt
 FOR_BENCH := packaging/debian-bench-packages.txt
 
-.PHONY: run test soak bench setup lock clean
+.PHONY: run test soak bench wheel setup lock clean
 
 run: setup  ## Open the window; where there is no display, walk the tour.
 	@packaging/run.sh $(BIN)/another-opinion
@@ -32,6 +32,10 @@ bench: setup  ## Measure the speed against peers; print one table.
 	@packaging/setup.sh $(FOR_BENCH) "This"
 	@cd tests && ../$(BIN)/python -m bench
 
+wheel: setup  ## Pack it into dist, with the data that recognizes text.
+	packaging/languages.sh
+	$(BIN)/hatchling build --target wheel
+
 setup: $(READY)  ## Fill .venv with what the lock names.
 
 $(READY): requirements.lock pyproject.toml packaging/setup.sh $(LIBRARIES)
@@ -50,5 +54,5 @@ lock:  ## Pin the dependencies anew; pins that still fit stay.
 		--generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements.lock
 
 clean:  ## Take away everything that these commands made.
-	rm -rf $(VENV) build dist tour .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) build dist tour resources/tessdata .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find desktop tests -name __pycache__ -type d -prune -exec rm -rf {} +
