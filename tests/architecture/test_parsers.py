@@ -47,6 +47,7 @@ def knows_a_parser(node: ast.AST) -> bool:
     parsers = [
         "characters",
         "cleaning",
+        "commands",
         "pdf",
         "photo",
         "readable",
@@ -58,7 +59,7 @@ def knows_a_parser(node: ast.AST) -> bool:
 
 
 ALLOWED = {
-    parses_pdf: in_pages("characters pdf words"),
+    parses_pdf: in_pages("characters commands pdf words"),
     parses_an_image: in_pages("cleaning photo readable recognition"),
     knows_a_parser: in_pages("pdf readable recognition sight worker"),
 }
