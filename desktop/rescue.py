@@ -66,11 +66,13 @@ def main(file: Path, folder: Path) -> None:
         papers = opened.execute("SELECT body FROM item WHERE kind = 'document' ORDER BY rank")
         for number, (body,) in enumerate(papers.fetchall(), start=1):
             paper = json.loads(body)
-            pieces = opened.execute(
-                "SELECT bytes FROM chunk WHERE content = ? ORDER BY number", (paper["content"],)
-            )
-            content = b"".join(piece for (piece,) in pieces)
-            (folder / f"document {number:03}{ENDINGS[paper['media']]}").write_bytes(content)
+            for part, held in enumerate((paper, *paper.get("joined", ()))):
+                pieces = opened.execute(
+                    "SELECT bytes FROM chunk WHERE content = ? ORDER BY number", (held["content"],)
+                )
+                content = b"".join(piece for (piece,) in pieces)
+                name = f"document {number:03}{f' file {part + 1}' if part else ''}"
+                (folder / f"{name}{ENDINGS[held['media']]}").write_bytes(content)
 
 
 if __name__ == "__main__":

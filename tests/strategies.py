@@ -9,14 +9,16 @@ from hypothesis import strategies as st
 
 from another_opinion.domain.audits import Audit, Checked
 from another_opinion.domain.case import Answer, Case
-from another_opinion.domain.documents import Document
+from another_opinion.domain.documents import Crop, Document
 from another_opinion.domain.events import Event
+from another_opinion.domain.files import File
 from another_opinion.domain.letters import Delivery, Detail, Letter, Rewording, Version
 from another_opinion.domain.people import Advice, Doctor, Patient, Plan, Writer
 
 COUNTS = st.integers(0, 2**31)
 ZONES = st.sampled_from([UTC, timezone(timedelta(hours=-7)), timezone(timedelta(hours=-8))])
 MOMENTS = st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=ZONES)
+BOXES = st.tuples(*[st.floats(0, 1)] * 4)
 TURNS = st.lists(st.sampled_from([0, 90, 180, 270]), max_size=3).map(tuple)
 
 
@@ -59,6 +61,10 @@ def documents() -> st.SearchStrategy[tuple[Document, ...]]:
         day=...,
         about=...,
         turns=TURNS,
+        joined=st.lists(st.builds(File, size=COUNTS, pages=COUNTS), max_size=2).map(tuple),
+        order=st.lists(COUNTS, max_size=3, unique=True).map(tuple),
+        crops=st.lists(st.builds(Crop, leaf=COUNTS, box=BOXES), max_size=2).map(tuple),
+        dark=st.lists(COUNTS, max_size=2).map(tuple),
     )
 
 

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from another_opinion.domain.recipes import AS_IT_CAME, Recipe
 from casefiles import CASE, scanned
 
-PAPER = scanned(CASE, "scan", b"scan").documents[0]
+PAPER = replace(scanned(CASE, "scan", b"scan").documents[0], pages=2)
 SIDEWAYS = Recipe(lighten=True, turn=90, skew=1.5)
 
 
@@ -32,3 +36,12 @@ def test_a_turn_by_hand_is_kept_when_the_page_is_recognized_later():
 def test_a_page_shown_as_it_came_can_be_turned_too():
     turned = PAPER.shown_plain(0, True).turned(0, 90, AS_IT_CAME)
     assert turned.look(0, SIDEWAYS) == Recipe(turn=90)
+
+
+def test_a_crop_turns_with_its_page_and_goes_with_one_press():
+    cut = PAPER.cropped(0, (0.1, 0.2, 0.9, 0.6)).darkened(0, True)
+    assert cut.look(0, SIDEWAYS) == replace(SIDEWAYS, crop=(0.1, 0.2, 0.9, 0.6), darken=True)
+    assert cut.turned(0, 90).turned(0, -90).look(0).crop == pytest.approx((0.1, 0.2, 0.9, 0.6))
+    assert cut.turned(0, 180).look(0).crop == pytest.approx((0.1, 0.4, 0.9, 0.8))
+    assert cut.shown_plain(0, True).look(0, SIDEWAYS) == AS_IT_CAME
+    assert cut.shown_plain(0, False) == PAPER

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from another_opinion.domain.audits import Audit, Reply
+from another_opinion.domain.binding import joined, without
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.letters import Delivery, Rewording, Way
 from another_opinion.session.concerns import About
@@ -119,6 +120,26 @@ def test_versions_and_what_is_in_the_case_stay_when_the_trash_is_emptied(session
     assert again.content(content_id(PDF)) == PDF
     assert again.content(content_id(SCAN)) == SCAN
     again.close()
+
+
+def test_the_bytes_of_a_joined_paper_stay_as_long_as_something_needs_them(session):
+    photo = b"a photo of the second page"
+    both = scanned(scanned(CASE, "scan", SCAN), "photo", photo)
+    session.edit("Added two papers", both, [SCAN, photo])
+    one, two = both.documents
+    whole = joined(one, two)
+    session.edit("Joined them", both.without_document("photo").with_document(whole))
+    session.empty_trash()
+    again = later(session, 1)
+    assert again.content(content_id(photo)) == photo
+    again.edit("Removed the photo", again.case.with_document(without(whole, [1])))
+    again.edit("Removed the paper", CASE)
+    assert again.content(content_id(photo)) == photo  # from the trash it comes back whole
+    again.empty_trash()
+    newest = later(again, 2)
+    with pytest.raises(KeyError):
+        newest.content(content_id(photo))
+    newest.close()
 
 
 def test_no_way_leads_back_over_an_emptied_trash(session):

@@ -12,13 +12,17 @@ class Recipe:
     `corners` are those of the paper in the picture, from the top left clockwise, x and y of each
     as parts of the picture; none where the picture is the paper. `lighten` takes shadows away.
     `turn` is clockwise in degrees (0, 90, 180, 270), `skew` the degrees, clockwise as well, by
-    which lines still have to be turned.
+    which lines still have to be turned. `crop` is what is left of it in the end: left, top, right
+    and bottom as parts of the picture; all where there is none. `darken` makes faint writing
+    dark.
     """
 
     corners: tuple[float, ...] = ()
     lighten: bool = False
     turn: int = 0
     skew: float = 0.0
+    crop: tuple[float, ...] = ()
+    darken: bool = False
 
     @property
     def only_turns(self) -> bool:
@@ -27,3 +31,16 @@ class Recipe:
 
 
 AS_IT_CAME = Recipe()
+
+
+def turned(box: tuple[float, ...], degrees: int) -> tuple[float, float, float, float]:
+    """Return where a box of a page, in parts of it, stands after a clockwise turn of the page."""
+    left, top, right, bottom = box
+    match degrees % 360:
+        case 90:
+            return 1 - bottom, left, 1 - top, right
+        case 180:
+            return 1 - right, 1 - bottom, 1 - left, 1 - top
+        case 270:
+            return top, 1 - right, bottom, 1 - left
+    return left, top, right, bottom

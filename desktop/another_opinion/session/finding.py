@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from another_opinion.domain.documents import Document
@@ -36,21 +37,27 @@ class Finds:
 def find(session: Session, typed: str) -> Finds:
     """Find papers with all the words that were typed on one page, or in the title."""
     found = session.file.search(typed)
-    pages: dict[str, list[int]] = {}
+    hits: dict[str, list[int]] = {}
     for hit in found.hits:
-        pages.setdefault(hit.content, []).append(hit.page)
+        hits.setdefault(hit.content, []).append(hit.page)
     finds = (
-        _find(session, paper, found, pages.get(paper.content, []), typed)
-        for paper in session.case.documents
+        _find(session, paper, found, _pages(paper, hits), typed) for paper in session.case.documents
     )
     return Finds(found.wanted, tuple(each for each in finds if each))
+
+
+def _pages(paper: Document, hits: Mapping[str, Sequence[int]]) -> list[int]:
+    """Return the pages of a paper that show what was found, in order."""
+    contents = (content for content in paper.contents if content in hits)
+    return sorted(page for each in contents for page in paper.showing(each, hits[each]))
 
 
 def _find(
     session: Session, paper: Document, found: Search, pages: list[int], typed: str
 ) -> Find | None:
     if pages:
-        passage = session.file.passage(found, Hit(paper.content, pages[0]))
+        file, number = paper.source(pages[0])
+        passage = session.file.passage(found, Hit(file.content, number))
         return Find(paper, tuple(pages), passage)
     title, words = tokens(paper.title), tokens(typed)
     titled = words and all(any(part.startswith(each) for part in title) for each in words)

@@ -137,6 +137,10 @@ class Session:
                 if not self.is_open:
                     raise CopyGivenUp
 
+    def lent(self, name: str) -> bytes:
+        """Return the bytes to another thread; raises as `lend`."""
+        return b"".join(self.lend(name))
+
     def on_change(self, listener: Listener) -> Callable[[], None]:
         """Call `listener(before, after)` after each change; return what ends that."""
         self._listeners.append(listener)
@@ -236,7 +240,7 @@ class Session:
             listener(before, self.case)  # which is newer, if another listener has edited it
 
     def _title_of(self, content: str) -> str:
-        titles = [each.title for each in self.case.documents if each.content == content]
+        titles = [each.title for each in self.case.documents if content in each.contents]
         titles += [
             tr("Version {number} of a letter", number=each.number)
             for each in self.case.versions

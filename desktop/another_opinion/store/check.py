@@ -71,6 +71,12 @@ class Item(msgspec.Struct, frozen=True):
         told = msgspec.json.decode(self.body)
         return told if isinstance(told, dict) else {}
 
+    @property
+    def contents(self) -> set[str]:
+        """The names of the bytes that belong to it."""
+        told = self.told
+        return {str(each.get("content")) for each in (told, *told.get("joined", ()))}
+
 
 def check(path: Path, key_and_salt: str) -> Findings:
     """Look at every page, entry and paper of a file that nobody has open."""
@@ -170,7 +176,7 @@ def read_pieces(torn: TornFile, places: Iterable[tuple[int, int]]) -> Iterator[b
 def touched_by_loss(found: list[Item], whole: set[str]) -> Iterator[Touched]:
     """Give the papers and versions whose bytes are not among those that are whole."""
     for item in found:
-        if item.kind in ("document", "version") and item.told.get("content") not in whole:
+        if item.kind in ("document", "version") and not item.contents <= whole:
             yield Touched(item.kind, item.id, str(item.told.get("title", "")))
 
 

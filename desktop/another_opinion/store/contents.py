@@ -64,6 +64,10 @@ def unused(connection: sqlcipher.Connection) -> list[str]:
         SELECT name FROM content
         EXCEPT SELECT json_extract(body, '$.content') FROM item
         EXCEPT SELECT json_extract(body, '$.content') FROM history
+        EXCEPT SELECT json_extract(file.value, '$.content')
+            FROM item, json_each(item.body, '$.joined') AS file
+        EXCEPT SELECT json_extract(file.value, '$.content')
+            FROM history, json_each(history.body, '$.joined') AS file
         """
     )
     return [name for (name,) in rows]

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from another_opinion.domain.documents import Document
+from another_opinion.domain.files import File
 from another_opinion.domain.texts import PageText, Source
 from another_opinion.errors import KnownError, Unreadable, UnreadableDocument
 from another_opinion.services.pages.reader import PageReader
 from another_opinion.session.session import Session
 from another_opinion.ui.tasks import PooledTasks
 
-_Page = tuple[Document, int]
+_Page = tuple[File, int, str]  # of which file, number from 0, title of the paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,38 +94,39 @@ class Reading(QObject):
             return
         known = session.file.read_pages()
         papers = sorted(session.case.documents, key=lambda each: each.added, reverse=True)
+        files = {file.content: (file, paper.title) for paper in papers for file in paper.files}
         self._waiting = deque(
-            (paper, page)
-            for paper in papers
-            if paper.content not in self._given_up
-            for page in range(paper.pages)
-            if page not in known.get(paper.content, {}) and (paper.content, page) not in self._begun
+            (file, page, title)
+            for content, (file, title) in files.items()
+            if content not in self._given_up
+            for page in range(file.pages)
+            if page not in known.get(content, {}) and (content, page) not in self._begun
         )
-        read = sum(len(known.get(paper.content, {})) for paper in papers)
+        read = sum(len(known.get(content, {})) for content in files)
         self._tell(read=read)
         self._go_on()
 
     def _go_on(self) -> None:
         """Begin as many pages as there are readers for, all of the paper that lies ready."""
         while self._waiting and self._free and self._session and not self.progress.paused:
-            paper, page = self._waiting[0]
-            content = self._content.of(self._session, paper.content)
+            file, page, title = self._waiting[0]
+            content = self._content.of(self._session, file.content)
             if content is None:
                 return
             self._waiting.popleft()
-            self._begin(self._session, paper, page, content)
+            self._begin(self._session, file, page, title, content)
         if not self._waiting and not self._begun:
             self._content.forget()
             self._rest()
 
-    def _begin(self, session: Session, paper: Document, page: int, content: bytes) -> None:
-        reader, key = self._free.pop(), (paper.content, page)
+    def _begin(self, session: Session, file: File, page: int, title: str, content: bytes) -> None:
+        reader, key = self._free.pop(), (file.content, page)
         self._begun[key] = reader
 
         def work() -> PageText:
             if self._session is not session:  # it was locked before we began
-                raise UnreadableDocument(Unreadable.GONE, paper.title)
-            return reader.spell(paper.content, content, page, paper.title, paper.password)
+                raise UnreadableDocument(Unreadable.GONE, title)
+            return reader.spell(file.content, content, page, title, file.password)
 
         def read(text: PageText) -> None:
             self._done(session, key, text)
@@ -147,7 +148,7 @@ class Reading(QObject):
         if text.source is Source.NOWHERE and not failed:
             self._given_up.add(key[0])
             self._tell(blind=True)
-        elif any(paper.content == key[0] for paper in session.case.documents):
+        elif any(key[0] in paper.contents for paper in session.case.documents):
             try:
                 session.file.keep_text(*key, text)
             except KnownError:  # nothing can be saved now: the next edit says so

@@ -61,7 +61,7 @@ def take(
 
 def same_paper(case: Case, content: str) -> Document | None:
     """Return the document of the case that has the same bytes, if there is one."""
-    return next((held for held in case.documents if held.content == content), None)
+    return next((held for held in case.documents if content in held.contents), None)
 
 
 def _described(

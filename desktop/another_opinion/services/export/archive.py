@@ -97,8 +97,10 @@ def _letters(everything: Everything) -> Iterator[_Entry]:
 def _papers(folder: str, papers: Iterable[Document], pieces: Pieces) -> Iterator[_Entry]:
     """Give papers numbers: two may have one title, and no system has a device called 001 CON."""
     for number, paper in enumerate(papers, start=1):
-        name = f"{folder}/{number:03} {file_name(paper.title, paper.media)}"
-        yield _Entry(name, _reader(pieces, paper.content), paper.size)
+        for part, file in enumerate(paper.files, start=1):
+            title = tr("{title}, file {number}", title=paper.title, number=part)
+            name = file_name(title if paper.joined else paper.title, file.media)
+            yield _Entry(f"{folder}/{number:03} {name}", _reader(pieces, file.content), file.size)
 
 
 def _reader(pieces: Pieces, content: str) -> Callable[[], Iterable[bytes]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,7 +13,8 @@ from another_opinion.i18n import tr
 from another_opinion.services.pages.reader import PageReader
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.flow import flow
-from another_opinion.ui.parts.sheets import LARGEST, SMALLEST, STEP, Sheets
+from another_opinion.ui.parts.sheets.sheets import LARGEST, SMALLEST, STEP, Sheets
+from another_opinion.ui.parts.sheets.source import Source, one_file
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.tasks import Tasks
 from another_opinion.ui.theme.theme import Theme
@@ -54,18 +55,18 @@ class PageView(QWidget):
     def show_pages(
         self,
         name: str,
-        load: Callable[[], bytes],
         pages: int,
+        source: Callable[[int], Source],
         look: Callable[[int], Recipe],
-        password: str = "",
     ) -> None:
-        """Show the document that `name` names and `load` brings; `look` tells how."""
+        """Show the document of that name; `source` tells where each page comes from, `look` how."""
         self._count = pages
-        self._sheets.show_pages(name, load, pages, look, password)
+        self._sheets.show_pages(name, pages, source, look)
 
-    def mark(self, marks: Callable[[int], Sequence[Box]]) -> None:
-        """Mark places on the pages; `marks` gives those of a page as it lies in the file."""
-        self._sheets.mark(marks)
+    @property
+    def sheets(self) -> Sheets:
+        """The pages themselves."""
+        return self._sheets
 
     def go_to(self, page: int, box: Box | None = None) -> None:
         """Bring a page (from 0) into view, or a place on it."""
@@ -77,9 +78,9 @@ class PageView(QWidget):
         return self._sheets.looked_at
 
     def show_newer(self, name: str, load: Callable[[], bytes], pages: int) -> None:
-        """Show the document after a change, at the place where the eye is."""
+        """Show the one file of a document after a change, at the place where the eye is."""
         self._count = pages
-        self._sheets.show_newer(name, load, pages)
+        self._sheets.show_newer(name, pages, one_file(name, load))
 
     def set_least_height(self, height: int) -> None:
         """Give the pages themselves at least that height in pixels."""

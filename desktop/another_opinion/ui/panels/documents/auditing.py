@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 
 from another_opinion.domain.audits import Audit
 from another_opinion.domain.documents import Document
-from another_opinion.errors import KnownError
 from another_opinion.i18n import tr
 from another_opinion.rules.audit import load_checks
 from another_opinion.services.audit.findings import findings
@@ -35,14 +34,9 @@ class Auditing(QObject):
 
     def _read(self, audit: DocumentAudit, document: Document) -> None:
         tools = self._tools
-        try:
-            content = self._session.content(document.content)
-        except KnownError as error:
-            tools.notices.problem(error)
-            return
         tools.tasks.run(
             audit,
-            lambda: text_of(tools.reader, document, content),
+            lambda: text_of(tools.reader, document, self._session.lent),
             audit.show_text,
             tools.notices.problem,
         )

@@ -57,7 +57,8 @@ class FoundPages(Column):
         if self._find is None or page not in self._find.pages:
             return ()
         if page not in self._texts:
-            self._texts[page] = self._session.file.text_of(self._find.document.content, page)
+            file, number = self._find.document.source(page)
+            self._texts[page] = self._session.file.text_of(file.content, number)
         told = self._texts[page]
         return told.marks(self._wanted) if told else ()
 

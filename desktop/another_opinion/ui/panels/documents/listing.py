@@ -60,7 +60,7 @@ def day_of(document: Document) -> str:
 
 def pages_of(document: Document) -> str:
     """Write how many pages a paper has."""
-    return trn("{count} page", "{count} pages", document.pages)
+    return trn("{count} page", "{count} pages", document.length)
 
 
 def _age(document: Document) -> tuple[int, float]:

@@ -9,17 +9,18 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from another_opinion.domain.documents import Document
 from another_opinion.domain.recipes import AS_IT_CAME, Recipe
-from another_opinion.errors import KnownError
+from another_opinion.errors import CopyGivenUp, KnownError, UnreadableDocument
 from another_opinion.i18n import tr, trn
 from another_opinion.session.session import Session
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.pageview import PageView
+from another_opinion.ui.parts.sheets.source import Source
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.tools import Tools
 
 LEAST = 260  # pixels of the drawing at 100 %
 
-_Shown = tuple[str, tuple[int, ...], tuple[int, ...], Mapping[int, Recipe]]
+_Recipes = Mapping[str, Mapping[int, Recipe]]  # by content, and number in the file
 
 
 class Pages(QWidget):
@@ -34,9 +35,8 @@ class Pages(QWidget):
         super().__init__()
         self._tools, self._session = tools, session
         self._document: Document | None = None
-        self._recipes: Mapping[int, Recipe] = {}
-        self._shown: _Shown = ("", (), (), {})
-        self._content = b""
+        self._recipes: _Recipes = {}
+        self._shown: tuple[Document, _Recipes] | None = None
         self._note = text(tr("Straightened and cleaned up here. The file stays as it is."), "small")
         self._plain = button(tr("Show it as it came"), lambda: self._show_plain(True), role="quiet")
         self._clean = button(
@@ -50,6 +50,7 @@ class Pages(QWidget):
         )
         self._view = PageView(tools.theme, tools.reader, tools.tasks, acts)
         self._view.looked_at.connect(lambda _: self._offer())
+        self._view.sheets.refused.connect(self._tell_trouble)
         tools.reading.progressed.connect(self._look_again)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -64,22 +65,19 @@ class Pages(QWidget):
         """Show the pages of a paper, each turned as the user left it."""
         self._document = document
         try:
-            self._recipes = self._session.file.recipes_of(document.content)
-            self._tell_unread(self._session.file.unread_of(document.content))
-            if document.content != self._shown[0]:
-                # Read here, not beside the window: the file may be locked at any moment.
-                self._content = self._session.content(document.content)
+            recipes = {each: self._session.file.recipes_of(each) for each in document.contents}
+            unread = {each: self._session.file.unread_of(each) for each in document.contents}
         except KnownError as error:
             self._tools.notices.problem(error)
             return
-        shown = (document.content, document.turns, document.plain, self._recipes)
+        self._tell_unread(
+            [page for each in document.contents for page in document.showing(each, unread[each])]
+        )
+        shown = (document, recipes)
         if shown == self._shown:
             return
-        self._shown = shown
-        content = self._content
-        self._view.show_pages(
-            document.content, lambda: content, document.pages, self._look, document.password
-        )
+        self._shown, self._recipes = shown, recipes
+        self._view.show_pages(document.id, document.length, self._source, self._look)
         self._offer()
 
     @property
@@ -93,12 +91,22 @@ class Pages(QWidget):
         self._view.set_least_height(max(least, (height or 0) - self._tools.theme.px(24)))
 
     def _look(self, page: int) -> Recipe:
-        if self._document is None:
+        if self._document is None or page >= self._document.length:
             return AS_IT_CAME
         return self._document.look(page, self._recipe(page))
 
     def _recipe(self, page: int) -> Recipe:
-        return self._recipes.get(page, AS_IT_CAME)
+        if self._document is None or page >= self._document.length:
+            return AS_IT_CAME
+        file, number = self._document.source(page)
+        return self._recipes.get(file.content, {}).get(number, AS_IT_CAME)
+
+    def _source(self, page: int) -> Source:
+        if self._document is None or page >= self._document.length:
+            return Source("", page, bytes)
+        file, number = self._document.source(page)
+        name = file.content
+        return Source(name, number, lambda: self._session.lent(name), file.password)
 
     def _look_again(self) -> None:
         """Clean up what was found to need it meanwhile."""
@@ -109,10 +117,16 @@ class Pages(QWidget):
         """Offer the other look of the page in view."""
         page = self._view.page
         helps = not self._recipe(page).only_turns
-        plain = bool(self._document and page in self._document.plain)
+        plain = self._is_plain(page)
         self._plain.setVisible(helps and not plain)
         self._clean.setVisible(helps and plain)
         self._note.setVisible(helps and not plain)
+
+    def _is_plain(self, page: int) -> bool:
+        document = self._document
+        if document is None or page >= document.length:
+            return False
+        return document.leaves[page] in document.plain
 
     def _tell_unread(self, pages: Sequence[int]) -> None:
         """Say which pages a search leaves out."""
@@ -127,6 +141,11 @@ class Pages(QWidget):
         )
         self._unread.setText(words)
         self._unread.setVisible(bool(pages))
+
+    def _tell_trouble(self, error: KnownError) -> None:
+        """Say that the file is damaged; of a page that is, its place says so."""
+        if not isinstance(error, UnreadableDocument | CopyGivenUp):
+            self._tools.notices.problem(error)
 
     def _show_plain(self, plain: bool) -> None:
         if self._document:

@@ -180,7 +180,8 @@ class DocumentsPanel(Panel):
         """Tell the open facts the words of the first page, as far as they are read."""
         document = self._document()
         if document and isinstance(self._aside, DocumentFacts):
-            text = self.session.file.text_of(document.content, 0)
+            file, number = document.source(0)
+            text = self.session.file.text_of(file.content, number)
             self._aside.show_words(" ".join(word.text for word in text.words) if text else "")
 
     def _choose(self, name: str) -> None:

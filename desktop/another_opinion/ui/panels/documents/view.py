@@ -75,7 +75,7 @@ class DocumentView(QWidget):
     def show_find(self, find: Find | None, wanted: str) -> None:
         """Mark words on the pages, and go to the first."""
         self._found.show_find(find, wanted)
-        self.pages.view.mark(self._found.marks)
+        self.pages.view.sheets.mark(self._found.marks)
 
     def set_room(self, height: int | None) -> None:
         """Fill a window of that height where the list stands above; None where it is beside."""

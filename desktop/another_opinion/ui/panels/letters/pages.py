@@ -9,7 +9,7 @@ from another_opinion.errors import KnownError
 from another_opinion.session.issue import issued
 from another_opinion.ui.parts.pageview import PageView
 from another_opinion.ui.parts.panel import Panel
-from another_opinion.ui.parts.sheets import as_it_came
+from another_opinion.ui.parts.sheets.source import as_it_came, one_file
 
 
 class VersionPages(QWidget):
@@ -35,4 +35,9 @@ class VersionPages(QWidget):
             self._panel.tools.notices.problem(error)
             return
         self._shown = version.content
-        self.view.show_pages(version.content, lambda: paper.pdf, version.pages, as_it_came)
+        self.view.show_pages(
+            version.content,
+            version.pages,
+            one_file(version.content, lambda: paper.pdf),
+            as_it_came,
+        )

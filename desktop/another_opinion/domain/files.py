@@ -1,0 +1,24 @@
+"""Files that papers came as."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file of a paper: its bytes lie in the case file under `content`, never altered.
+
+    `content` is their SHA-256 in hex, `media` their type by content (such as
+    ``application/pdf`` or ``image/jpeg``), `size` their length in bytes. `password` is the file's
+    own. `attachments` are the names of files inside it, and `scripted` says that there are
+    commands in it; neither is ever opened or run.
+    """
+
+    content: str
+    media: str
+    size: int
+    pages: int
+    password: str = ""
+    attachments: tuple[str, ...] = ()
+    scripted: bool = False

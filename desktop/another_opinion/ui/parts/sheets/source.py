@@ -1,0 +1,28 @@
+"""Where the pages that are shown come from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from another_opinion.domain.recipes import AS_IT_CAME, Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A page (from 0) of the bytes that `name` names and `load` brings, in any thread."""
+
+    name: str
+    page: int
+    load: Callable[[], bytes] = field(compare=False)
+    password: str = ""
+
+
+def one_file(name: str, load: Callable[[], bytes]) -> Callable[[int], Source]:
+    """Show the pages of one file as they follow each other in it."""
+    return lambda page: Source(name, page, load)
+
+
+def as_it_came(_page: int) -> Recipe:
+    """Show a page as it lies in the file."""
+    return AS_IT_CAME
