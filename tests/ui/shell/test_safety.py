@@ -103,6 +103,24 @@ def test_closing_the_window_makes_a_backup_first(
     copy.close()
 
 
+def test_a_file_that_locked_while_the_window_was_closing_is_backed_up_the_next_time(
+    backed_up: Screen, window: Window, qtbot: QtBot, path: Path, drive: Path
+):
+    assert window.session is not None
+    window.session.edit("Typed", worried(CASE, "The hip"))
+    window.close()
+    backed_up.wait_to_read("The window closes when its backup is made.")
+    window.lock()
+    ready(backed_up, window)
+    window.opened(Session(reopen(path), lambda: NOW))
+    assert not window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    newest = max(drive.iterdir(), key=lambda file: file.name.rpartition(" ")[2])
+    copy = reopen(newest)
+    assert copy.load() == worried(CASE, "The hip")
+    copy.close()
+
+
 def test_with_the_drive_in_the_drawer_closing_says_so_and_closes(
     backed_up: Screen, window: Window, drive: Path
 ):

@@ -56,7 +56,6 @@ class Window(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.setMinimumHeight(LEAST_HEIGHT)
         self.locking = Locking(self, tools, self.lock)
-        self._closing = False
         tools.theme.changed.connect(self._draw_again)
         tools.navigator.check_asked.connect(self.check)
         tools.navigator.moved.connect(self.move_to)
@@ -221,8 +220,7 @@ class Window(QWidget):
         if isinstance(self._screen, CaseView) and not self._screen.commit():
             event.ignore()
             return
-        if self.tools.backups.is_wanted and not self._closing:
-            self._closing = True
+        if self.tools.backups.is_wanted and not isinstance(self._screen, Closing):
             event.ignore()
             self._show(Closing(self.tools, self.close))
             return
