@@ -14,6 +14,7 @@ from another_opinion.domain.events import Event
 from another_opinion.domain.files import File
 from another_opinion.domain.letters import Delivery, Detail, Letter, Rewording, Version
 from another_opinion.domain.people import Advice, Doctor, Patient, Plan, Writer
+from another_opinion.domain.proof import Fact, Passage
 
 COUNTS = st.integers(0, 2**31)
 ZONES = st.sampled_from([UTC, timezone(timedelta(hours=-7)), timezone(timedelta(hours=-8))])
@@ -83,4 +84,5 @@ def cases() -> st.SearchStrategy[Case]:
         documents=documents(),
         events=several(Event, text=..., who=..., at=..., roughly=..., opinion=...),
         audits=several(Audit, checks=several(Checked)),
+        facts=several(Fact, passages=st.lists(st.from_type(Passage), max_size=2).map(tuple)),
     )

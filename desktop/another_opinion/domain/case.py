@@ -12,6 +12,7 @@ from another_opinion.domain.documents import Document
 from another_opinion.domain.events import Event
 from another_opinion.domain.letters import Letter, Version
 from another_opinion.domain.people import Advice, Doctor, Patient, Plan, Role, Writer
+from another_opinion.domain.proof import Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Case:
     documents: tuple[Document, ...] = ()
     events: tuple[Event, ...] = ()
     audits: tuple[Audit, ...] = ()
+    facts: tuple[Fact, ...] = ()
 
     @property
     def by_caregiver(self) -> bool:
@@ -106,6 +108,18 @@ class Case:
     def without_event(self, name: str) -> Case:
         """Return this case without an event."""
         return replace(self, events=without(self.events, name))
+
+    def fact(self, name: str) -> Fact | None:
+        """Return the fact of that id."""
+        return found(self.facts, name)
+
+    def with_fact(self, fact: Fact) -> Case:
+        """Return this case with a fact added or changed."""
+        return replace(self, facts=replaced(self.facts, fact))
+
+    def without_fact(self, name: str) -> Case:
+        """Return this case without a fact; letters that state it pass over it."""
+        return replace(self, facts=without(self.facts, name))
 
     def keeping_records_of(self, later: Case) -> Case:
         """Return this earlier case with the letter versions that `later` has on record.

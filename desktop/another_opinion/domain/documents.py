@@ -45,6 +45,7 @@ class Document:
     90, 180, 270, or 360 for the page as it lies in the file; 0 where the user turned nothing.
     `plain` names the leaves that are shown as they came, not cleaned up; `dark` those whose
     writing is darkened. `about` is the id of the letter or event that the paper belongs to.
+    `exhibit` is its place among the exhibits, from 1 with gaps, and 0 where it is none.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Document:
     order: tuple[int, ...] = ()
     crops: tuple[Crop, ...] = ()
     dark: tuple[int, ...] = ()
+    exhibit: int = 0
 
     @property
     def files(self) -> tuple[File, ...]:

@@ -83,6 +83,15 @@ class Way(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """An exhibit that went with a version: its letters then, and the paper's id and title."""
+
+    code: str
+    document: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """One printed or saved state of a letter; nothing about it can change.
 
@@ -99,6 +108,7 @@ class Version:
     pages: int
     content: str
     code: str = ""
+    enclosures: tuple[Enclosure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +130,11 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter that the user has begun; `kind` names its template."""
+    """A letter that the user has begun; `kind` names its template.
+
+    `facts` are the ids of those that it states, in order; `tells_sources` says that a last page
+    tells where each comes from.
+    """
 
     id: str
     kind: str
@@ -128,6 +142,8 @@ class Letter:
     rewordings: tuple[Rewording, ...] = ()
     details: tuple[Detail, ...] = ()
     delivery: Delivery | None = None
+    facts: tuple[str, ...] = ()
+    tells_sources: bool = False
 
     def detail(self, name: str) -> str:
         """Return a fact that only this letter holds, or nothing."""

@@ -16,6 +16,7 @@ from another_opinion.domain.documents import Document
 from another_opinion.domain.events import Event
 from another_opinion.domain.letters import Letter, Version
 from another_opinion.domain.people import Advice, Doctor, Patient, Plan, Writer
+from another_opinion.domain.proof import Fact
 
 ONE: dict[str, type] = {
     "writer": Writer,
@@ -31,6 +32,7 @@ MANY: dict[str, tuple[str, type]] = {
     "document": ("documents", Document),
     "event": ("events", Event),
     "audit": ("audits", Audit),
+    "fact": ("facts", Fact),
 }
 Ranks = Mapping[str, int]
 

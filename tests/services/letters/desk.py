@@ -113,6 +113,7 @@ class Desk:
             self.today,
             self.law.contacts,
             self.letters.checks,
+            self.letters.exhibits,
         )
 
     def block(self, name: str) -> Block:
@@ -121,7 +122,7 @@ class Desk:
 
     def text(self) -> str:
         """Read the letter as it stands, without laying it out."""
-        return "\n\n".join(block.text for block in self.compose().blocks if block.text)
+        return "\n\n".join(block.printed for block in self.compose().blocks if block.text)
 
     def print(self) -> Printed:
         """Print both copies."""

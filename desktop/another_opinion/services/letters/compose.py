@@ -18,12 +18,14 @@ from another_opinion.services.letters.circumstances import (
     written_by,
 )
 from another_opinion.services.letters.composed import Block, Change, Composed, State
+from another_opinion.services.letters.exhibits import ExhibitWords
 from another_opinion.services.letters.facts import initials, labels, letter_facts
 from another_opinion.services.letters.filling import Filling, shown
 from another_opinion.services.letters.gaps import gaps_in
 from another_opinion.services.letters.losses import losses
 from another_opinion.services.letters.offices import office_facts, office_labels
 from another_opinion.services.letters.standing import standing
+from another_opinion.services.letters.stating import with_facts
 from another_opinion.services.letters.template import BlockTemplate, Template
 from another_opinion.services.letters.voice import is_own_voice
 from another_opinion.services.letters.wording import occurs
@@ -38,11 +40,12 @@ def compose(
     today: date,
     offices: Sequence[Contact] = (),
     checks: Sequence[Check] = (),
+    exhibits: ExhibitWords | None = None,
 ) -> Composed:
     """Put `letter` together as it stands today.
 
     `verdicts` are by rule, `answers` by question; `offices` are those whose numbers it may print,
-    `checks` those of a denial.
+    `checks` those of a denial. Without the words for `exhibits`, it states no facts of the case.
     """
     filling = Filling(
         {**letter_facts(letter, case, today, checks), **office_facts(offices)},
@@ -56,7 +59,7 @@ def compose(
         if part.holds(held)
     )
     gaps = gaps_in(blocks, filling)
-    return Composed(
+    composed = Composed(
         template.title,
         initials(case.patient.name),
         blocks,
@@ -64,6 +67,7 @@ def compose(
         template.paper,
         template.points,
     )
+    return with_facts(composed, letter, case, exhibits) if exhibits else composed
 
 
 def _block(part: BlockTemplate, words: Rewording | None, filling: Filling) -> Block:

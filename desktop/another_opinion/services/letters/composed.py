@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from another_opinion.domain.letters import Basis
+from another_opinion.domain.letters import Basis, Enclosure
 from another_opinion.domain.places import Place
 from another_opinion.services.letters.losses import Loss
 from another_opinion.services.letters.template import Kind, Paper, Style
@@ -41,6 +41,8 @@ class Block:
     `text` is what prints, `fixed_text` what would print without the user's rewording.
     `facts` are the facts behind `text`, each with the value that it had when `text` was made;
     `cites` names the law behind it, `losses` what the user's words left out of the fixed ones.
+    `citation` names the exhibits behind it, and prints after the text; `stated` is the id of the
+    fact of the case that it states.
     """
 
     id: str
@@ -55,6 +57,14 @@ class Block:
     facts: tuple[Basis, ...]
     cites: tuple[str, ...] = ()
     losses: tuple[Loss, ...] = ()
+    citation: str = ""
+    stated: str = ""
+
+    @property
+    def printed(self) -> str:
+        """The text with its citation."""
+        text = self.text.strip()
+        return f"{text} {self.citation}" if text and self.citation else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +81,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A letter as it stands today; `initials` are the patient's, `points` the height of type."""
+    """A letter as it stands today, with the exhibits that it encloses.
+
+    `initials` are the patient's, `points` the height of type.
+    """
 
     title: str
     initials: str
@@ -79,3 +92,4 @@ class Composed:
     gaps: tuple[Gap, ...]
     paper: Paper = Paper.STAMPED
     points: int = 12
+    enclosures: tuple[Enclosure, ...] = ()

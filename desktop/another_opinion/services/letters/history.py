@@ -14,20 +14,20 @@ from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.services.path.handed import COUNTS_AS
 
-_ASKED = (
+ASKED = (
     EventKind.ASKED,
     EventKind.RECEIVED,
     EventKind.OUTSIDE_ASKED,
     EventKind.OUTSIDE_RECEIVED,
 )
-_REFUSED = (EventKind.DENIED, EventKind.DENIED_EXPERIMENTAL)
-_CHALLENGED = (
+REFUSED = (EventKind.DENIED, EventKind.DENIED_EXPERIMENTAL)
+CHALLENGED = (
     EventKind.GRIEVANCE,
     EventKind.GRIEVANCE_SENT,
     EventKind.APPEAL,
     EventKind.APPEAL_SENT,
 )
-_ANSWERED = (EventKind.GRIEVANCE_ANSWER, EventKind.APPEAL_ANSWER)
+ANSWERED = (EventKind.GRIEVANCE_ANSWER, EventKind.APPEAL_ANSWER)
 
 
 def history(case: Case, letter: str = "") -> Mapping[str, str]:
@@ -35,12 +35,12 @@ def history(case: Case, letter: str = "") -> Mapping[str, str]:
     call = newest_call(case)
     opinion = _newest_event(case, EventKind.OPINION)
     return {
-        "request.day": _newest((*_sent(case, letter, REQUESTS), *_told(case, _ASKED))),
+        "request.day": _newest((*_sent(case, letter, REQUESTS), *_told(case, ASKED))),
         "reminder.day": _newest(_sent(case, letter, (FOLLOW_UP,))),
-        "refusal.day": _newest((*_refusals(case), *_told(case, _REFUSED))),
+        "refusal.day": _newest((*_refusals(case), *_told(case, REFUSED))),
         "spoken.day": _newest(_told(case, (EventKind.DECIDED,))),
-        "grievance.day": _newest((*_challenges(case, letter), *_told(case, _CHALLENGED))),
-        "answer.day": _newest(_told(case, _ANSWERED)),
+        "grievance.day": _newest((*_challenges(case, letter), *_told(case, CHALLENGED))),
+        "answer.day": _newest(_told(case, ANSWERED)),
         "opinion.day": _day_of(opinion),
         "opinion.doctor": opinion.who if opinion else "",
         "call.day": long_date(call.day) if call and call.day else "",
@@ -86,7 +86,7 @@ def _sent(case: Case, letter: str, kinds: Iterable[str]) -> Iterable[date]:
 
 
 def _challenges(case: Case, letter: str) -> Iterable[date]:
-    return _sent(case, letter, (kind for kind, count in COUNTS_AS.items() if count in _CHALLENGED))
+    return _sent(case, letter, (kind for kind, count in COUNTS_AS.items() if count in CHALLENGED))
 
 
 def _refusals(case: Case) -> Iterable[date | None]:

@@ -13,6 +13,7 @@ import msgspec
 from another_opinion.resources import resource
 from another_opinion.rules.audit import Check, load_checks
 from another_opinion.services.letters.circumstances import with_named
+from another_opinion.services.letters.exhibits import ExhibitWords
 from another_opinion.services.letters.template import Condition, Part, Stationery, Template
 
 Data = TypeVar("Data")
@@ -33,11 +34,15 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class LetterLibrary:
-    """Every template of one language, the words around a letter, and the checks of a denial."""
+    """Every template of one language, the words around a letter, and the checks of a denial.
+
+    `exhibits` are the words in which it names what proves its facts.
+    """
 
     templates: Mapping[str, Template]
     stationery: Stationery
     checks: tuple[Check, ...]
+    exhibits: ExhibitWords
 
     def offered(self, held: frozenset[str], next_kind: str = "") -> tuple[Offer, ...]:
         """Return the letters that fit the circumstances, the recommended one first.
@@ -83,6 +88,7 @@ def _read_letters(letters: Path, language: str) -> LetterLibrary:
         {template.id: template.completed(parts, circumstances) for template in templates},
         _read(words / "stationery.toml", Stationery),
         load_checks(language),
+        _read(words / "exhibits.toml", ExhibitWords),
     )
 
 

@@ -24,7 +24,7 @@ def as_text(composed: Composed) -> str:
 
 
 def _words(block: Block) -> str:
-    words = block.text.strip()
+    words = block.printed
     if block.style is Style.LIST:
         return "\n".join(f"• {line.strip()}" for line in words.split("\n") if line.strip())
     return _MARKS.get(block.style, "") + words

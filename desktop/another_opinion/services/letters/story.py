@@ -9,7 +9,15 @@ from html import escape
 
 from reportlab.lib.units import inch
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Paragraph, Spacer, Table
+from reportlab.platypus import (
+    Flowable,
+    HRFlowable,
+    KeepTogether,
+    PageBreak,
+    Paragraph,
+    Spacer,
+    Table,
+)
 
 from another_opinion.errors import MissingGlyphs
 from another_opinion.services.letters import stamp
@@ -23,6 +31,8 @@ from another_opinion.services.letters.template import Paper, Style
 
 _HEAD = (Style.SENDER, Style.DATE, Style.RECIPIENT)
 _END = (Style.CLOSING, Style.SIGNATURE)
+_AFTER = (Style.ENCLOSURES, Style.SOURCES)
+_APART = (*_HEAD, *_END, *_AFTER)
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _TIED = re.compile(r"\b([Ss]ubdivision|section|72) (?=[(\d]|hours)")
 _GUTTER = 0.25 * inch
@@ -48,10 +58,11 @@ def story(composed: Composed) -> list[Flowable]:
     setter = _Setter(composed.points)
     head = [block for block in composed.blocks if block.style in _HEAD]
     end = [block for block in composed.blocks if block.style in _END]
-    text = setter.flow(block for block in composed.blocks if block.style not in (*_HEAD, *_END))
+    text = setter.flow(block for block in composed.blocks if block.style not in _APART)
     opened, text = _opened(composed, setter.flow(head), text)
     signed = [*text[-1:], *setter.flow(end)]  # so that a signature never stands alone on a page
-    return [*opened, *text[:-1], KeepTogether(signed)]
+    after = setter.flow(block for block in composed.blocks if block.style in _AFTER)
+    return [*opened, *text[:-1], KeepTogether(signed), *after]
 
 
 def _opened(
@@ -121,6 +132,10 @@ class _Setter:
                 return [self._to_write_on(line) for line in whole.split("\n")]
             case Style.TABLE:
                 return [self._table(whole)]
+            case Style.SOURCES:
+                heading, *told = _BLANK_LINE.split(whole)
+                parts = [self._paragraph(text, block.style) for text in told]
+                return [PageBreak(), self._paragraph(heading, Style.HEADING), *parts]
             case Style.LIST:
                 lines = filter(None, (line.strip() for line in whole.split("\n")))
                 return [self._paragraph(line, block.style) for line in lines]
@@ -182,7 +197,7 @@ class _Setter:
 def _printable(block: Block) -> str:
     """Return what a block prints, or raise `MissingGlyphs` with the name of the block."""
     try:
-        return printable(block.text.strip())
+        return printable(block.printed)
     except MissingGlyphs as error:
         raise MissingGlyphs(error.characters, block.label) from error
 

@@ -55,4 +55,6 @@ def styles(points: int) -> Mapping[Style, ParagraphStyle]:
         Style.BLANK: ParagraphStyle("blank", body, spaceBefore=0),
         Style.CLOSING: ParagraphStyle("closing", body, spaceBefore=12),
         Style.SIGNATURE: ParagraphStyle("signature", body, spaceBefore=3),
+        Style.ENCLOSURES: head,
+        Style.SOURCES: body,
     }

@@ -9,11 +9,12 @@ import msgspec
 
 
 class Kind(StrEnum):
-    """What a block is made of."""
+    """What a block is made of; ``stated`` are facts of the case that the user chooses."""
 
     FIXED = "fixed"
     FACT = "fact"
     FREE = "free"
+    STATED = "stated"
 
 
 class Style(StrEnum):
@@ -21,6 +22,7 @@ class Style(StrEnum):
 
     A ``tick`` has a box to tick before it, a ``blank`` line a rule to write on behind it. Each
     line of a ``list`` has a bullet, each line of a ``table`` is a label with its value.
+    ``enclosures`` and ``sources`` come after the signatures, the second on a page of its own.
     """
 
     SENDER = "sender"
@@ -37,6 +39,8 @@ class Style(StrEnum):
     TABLE = "table"
     TICK = "tick"
     BLANK = "blank"
+    ENCLOSURES = "enclosures"
+    SOURCES = "sources"
 
 
 class Paper(StrEnum):

@@ -35,12 +35,14 @@ _SPACE = {
     Style.HEADING: 240,
     Style.CLOSING: 240,
     Style.SIGNATURE: 720,
+    Style.ENCLOSURES: 240,
     Style.FACTS: 80,
     Style.REASON: 80,
     Style.LIST: 80,
     Style.TICK: 80,
 }
 _USUAL_SPACE = 150
+_PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
 def as_word(composed: Composed) -> bytes:
@@ -127,10 +129,14 @@ def _document(composed: Composed) -> str:
 
 
 def _block(block: Block, points: int) -> str:
-    text = block.text.strip()
+    text = block.printed
     match block.style:
         case Style.TABLE:
             return _table(rows(text)) + _paragraph("", block.style, points)
+        case Style.SOURCES:
+            heading, *told = _BLANK_LINE.split(text)
+            parts = (_paragraph(each, block.style, points) for each in told)
+            return _PAGE_BREAK + _paragraph(heading, Style.HEADING, points) + "".join(parts)
         case Style.LIST | Style.BLANK:
             lines: Iterable[str] = filter(None, (line.strip() for line in text.split("\n")))
         case _:

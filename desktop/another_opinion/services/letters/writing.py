@@ -61,7 +61,8 @@ def written(
     template = letters.templates[letter.kind]
     verdicts = _verdicts(case, law)
     answers, offices = answers_of(case), law.contacts
-    return compose(template, letter, case, answers, verdicts, today, offices, letters.checks)
+    checks, exhibits = letters.checks, letters.exhibits
+    return compose(template, letter, case, answers, verdicts, today, offices, checks, exhibits)
 
 
 def _verdicts(case: Case, law: Library) -> Mapping[str, str]:

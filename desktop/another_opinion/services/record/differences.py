@@ -12,6 +12,7 @@ from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.facts import long_date, write_time
 from another_opinion.domain.letters import Letter
 from another_opinion.domain.people import Advice, Doctor, Patient, Plan, Writer
+from another_opinion.domain.proof import Fact
 from another_opinion.i18n import tr
 from another_opinion.services.path import names
 
@@ -72,6 +73,11 @@ def _labels(kind: type) -> dict[str, str]:
             "who": tr("With whom"),
             "text": tr("What was said or done"),
             "urgent": tr("Could not wait"),
+        },
+        Fact: {
+            "text": tr("The fact"),
+            "day": tr("Day"),
+            "who": tr("Who says so"),
         },
         Patient: {
             "name": tr("Name"),

@@ -20,5 +20,10 @@ def trash_place() -> Place:
 
 def thing_place(kind: str, name: str) -> Place:
     """Return where one thing of the case is shown and changed."""
-    panel = {"document": "documents", "event": "timeline", "letter": "letters"}.get(kind)
+    panel = {
+        "document": "documents",
+        "event": "timeline",
+        "letter": "letters",
+        "fact": "facts",
+    }.get(kind)
     return Place(panel, name) if panel else Place("details", f"{kind}.name")

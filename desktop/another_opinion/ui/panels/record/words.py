@@ -5,6 +5,7 @@ from __future__ import annotations
 from another_opinion.domain.documents import Document
 from another_opinion.domain.events import Event
 from another_opinion.domain.letters import Letter
+from another_opinion.domain.proof import Fact
 from another_opinion.i18n import tr
 from another_opinion.services.letters.library import LetterLibrary
 from another_opinion.services.path import names
@@ -17,6 +18,8 @@ def title_of(part: object, letters: LetterLibrary) -> str:
             return part.title
         case Event():
             return names.event(part.kind, part.who)
+        case Fact():
+            return part.text or tr("A fact without words yet")
         case Letter() if part.kind in letters.templates:
             return letters.templates[part.kind].title
     return tr("A part of the case")
@@ -31,6 +34,8 @@ def sort_of(part: object) -> str:
             return tr("In the timeline")
         case Letter():
             return tr("Letter")
+        case Fact():
+            return tr("Fact")
     return ""
 
 
