@@ -69,6 +69,12 @@ def documents() -> st.SearchStrategy[tuple[Document, ...]]:
     )
 
 
+def passages() -> st.SearchStrategy[tuple[Passage, ...]]:
+    """Draw places on papers, some of them a part of a page."""
+    boxes = st.none() | st.tuples(*[st.floats(0, 1)] * 4)
+    return st.lists(st.builds(Passage, page=COUNTS, box=boxes), max_size=2).map(tuple)
+
+
 def cases() -> st.SearchStrategy[Case]:
     """Draw a case with anything in it that a case can hold."""
     return st.builds(
@@ -84,5 +90,5 @@ def cases() -> st.SearchStrategy[Case]:
         documents=documents(),
         events=several(Event, text=..., who=..., at=..., roughly=..., opinion=...),
         audits=several(Audit, checks=several(Checked)),
-        facts=several(Fact, passages=st.lists(st.from_type(Passage), max_size=2).map(tuple)),
+        facts=several(Fact, passages=passages()),
     )

@@ -77,7 +77,7 @@ class EditorScreen(LetterScreen):
         self._missing.show_gaps(composed.gaps)
         self._show_standing(letter)
         self._belongings.show_of(self.panel.session.case, letter.id)
-        self._show_blocks(composed.blocks)
+        self._show_blocks(tuple(each for each in composed.blocks if each.kind is not Kind.STATED))
         self._pane.show_letter(composed)
 
     def go_to(self, part: str) -> None:
