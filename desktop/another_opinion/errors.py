@@ -132,6 +132,10 @@ class CannotPrint(KnownError):
     """The printer did not take all pages; what was to be printed is kept in the case."""
 
 
+class NoPrinter(KnownError):
+    """The computer knows no printer."""
+
+
 class Unreadable(StrEnum):
     """Why a document could not be read."""
 

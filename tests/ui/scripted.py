@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrinter
 
+from another_opinion.ui.prompts import SystemPrompts
+
 
 @dataclass
 class ScriptedPrompts:
@@ -20,6 +22,7 @@ class ScriptedPrompts:
     copy: Path | None = None
     proposed: str = ""
     printed: Path | None = None
+    has_printer: bool = True
     backup_place: Path | None = None
 
     def new_case_file(self, _name: str) -> Path | None:
@@ -52,7 +55,9 @@ class ScriptedPrompts:
         return self.backup_place
 
     def printer(self) -> QPrinter | None:
-        """Answer with a printer that prints into a file."""
+        """Answer with a printer that prints into a file, or as a computer that has none."""
+        if not self.has_printer:
+            return SystemPrompts().printer()
         if self.printed is None:
             return None
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -133,7 +133,7 @@ class Letter:
     """A letter that the user has begun; `kind` names its template.
 
     `facts` are the ids of those that it states, in order; `tells_sources` says that a last page
-    tells where each comes from.
+    tells where each comes from. `large` asks for large print.
     """
 
     id: str
@@ -144,6 +144,7 @@ class Letter:
     delivery: Delivery | None = None
     facts: tuple[str, ...] = ()
     tells_sources: bool = False
+    large: bool = False
 
     def detail(self, name: str) -> str:
         """Return a fact that only this letter holds, or nothing."""

@@ -31,6 +31,7 @@ from another_opinion.errors import (
     KnownError,
     MadeByNewerVersion,
     MissingGlyphs,
+    NoPrinter,
     NoQuickUnlock,
     NotACaseFile,
     NotSaved,
@@ -67,6 +68,11 @@ def explain(error: KnownError) -> str:
             "The printer did not take all pages. See that it is on, connected and has paper, "
             "then print again. Your letter is safe in the case."
         )
+    if isinstance(error, NoPrinter):
+        return tr(
+            "No printer is set up on this computer. Save the paper as a PDF instead: a copy shop, "
+            "a library or a friend can print it."
+        )
     if isinstance(error, NoQuickUnlock):
         return _keyring(error.reason)
     if isinstance(error, MissingGlyphs):
@@ -84,7 +90,8 @@ def _missing_glyphs(error: MissingGlyphs) -> str:
         )
     return tr(
         "The letter cannot show these characters: {characters}. They stand in “{part}”. "
-        "Write them in another way, then try again.",
+        "Write them in another way, then try again. Or save the letter for Word, or copy it as "
+        "text: there they stay as you typed them.",
         characters=characters,
         part=error.part,
     )

@@ -42,6 +42,7 @@ def key_table() -> tuple[Key, ...]:
         Key("undo", "Ctrl+Z", tr("Undo")),
         Key("redo", "Ctrl+Y", tr("Redo")),
         Key("save", "Ctrl+S", tr("See that all is saved")),
+        Key("print", "Ctrl+P", tr("Print the letter that is open")),
         Key("lock", "Ctrl+L", tr("Lock the file")),
         Key("larger", "Ctrl++", tr("Larger text")),
         Key("larger", "Ctrl+=", tr("Larger text")),

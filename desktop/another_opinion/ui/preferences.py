@@ -18,6 +18,7 @@ class Preferences:
 
     `lock_after` is the number of minutes without a touch after which the file is locked; 0 is
     for never. `backup_folders` holds a folder for each case, by a label that names nobody.
+    `large_print` is what was last chosen for a letter.
     """
 
     scale: float = 1.0
@@ -27,6 +28,7 @@ class Preferences:
     quick_unlocks: tuple[str, ...] = ()  # labels that name nobody
     lock_after: int = 5
     backup_folders: dict[str, str] = field(default_factory=dict)
+    large_print: bool = False
 
 
 class PreferenceFile:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from another_opinion.errors import NoPrinter
 from another_opinion.i18n import tr
 from another_opinion.services.pages.media import FORMS
 
@@ -37,7 +38,7 @@ class Prompts(Protocol):
         """Ask in which folder backups shall be kept."""
 
     def printer(self) -> QPrinter | None:
-        """Ask for a printer."""
+        """Ask for a printer; raises NoPrinter where the computer has none."""
 
 
 class SystemPrompts:
@@ -102,6 +103,8 @@ class SystemPrompts:
 
     def printer(self) -> QPrinter | None:
         """Ask for a printer."""
+        if not QPrinterInfo.availablePrinterNames():
+            raise NoPrinter
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, QApplication.activeWindow())
         return printer if dialog.exec() else None

@@ -340,6 +340,21 @@ def test_nothing_on_a_release_is_smaller_than_fourteen_points(written):
     assert min(sizes) >= 14
 
 
+@every
+def test_in_large_print_everything_is_large_and_within_the_margins(kind, written):
+    desk = written(kind, with_long_names)
+    desk.letter = replace(desk.letter, large=True)
+    with pypdfium2.PdfDocument(desk.print().pdf) as document:
+        for page in document:
+            for text in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+                left, bottom, right, top = text.get_bounds()
+                assert text.get_font_size() >= 18
+                assert left >= 71
+                assert right <= 612 - 70
+                assert bottom >= 24
+                assert top <= 792 - 24
+
+
 def test_a_release_ends_within_a_year(written):
     desk = written("release", by_himself)
     assert "ends on September 21, 2027." in desk.text()

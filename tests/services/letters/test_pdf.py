@@ -1,6 +1,7 @@
 import ctypes
 import subprocess
 import sys
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -108,7 +109,8 @@ def test_the_first_page_of_each_copy_has_the_box_for_the_stamp(kind, desk):
 def text_in_the_box(desk):
     with pypdfium2.PdfDocument(desk.print().pdf) as document:
         page = document[0].get_textpage()
-        return page.get_text_bounded(4 * INCH, 7.75 * INCH, 7.5 * INCH, 10 * INCH).split()
+        bottom = 6.85 if desk.letter.large else 7.75
+        return page.get_text_bounded(4 * INCH, bottom * INCH, 7.5 * INCH, 10 * INCH).split()
 
 
 @pytest.mark.parametrize(
@@ -122,7 +124,9 @@ def text_in_the_box(desk):
     ],
 )
 @pytest.mark.parametrize("address", ["", "1412 Alder Court"])
-def test_nothing_runs_into_the_box(name, address, desk):
+@pytest.mark.parametrize("large", [False, True])
+def test_nothing_runs_into_the_box(name, address, large, desk):
+    desk.letter = replace(desk.letter, large=large)
     desk.change_patient(name=name, address=address, phone="")
     assert text_in_the_box(desk) == ["RECEIVED", "Date", "Clerk’s", "name,", "printed", "Signature"]
 

@@ -17,7 +17,7 @@ from another_opinion.services.letters.circumstances import (
     with_named,
     written_by,
 )
-from another_opinion.services.letters.composed import Block, Change, Composed, State
+from another_opinion.services.letters.composed import LARGE, Block, Change, Composed, State
 from another_opinion.services.letters.exhibits import ExhibitWords
 from another_opinion.services.letters.facts import initials, labels, letter_facts
 from another_opinion.services.letters.filling import Filling, shown
@@ -65,7 +65,7 @@ def compose(
         blocks,
         gaps,
         template.paper,
-        template.points,
+        LARGE if letter.large else template.points,
     )
     return with_facts(composed, letter, case, exhibits) if exhibits else composed
 

@@ -10,6 +10,9 @@ from another_opinion.domain.places import Place
 from another_opinion.services.letters.losses import Loss
 from another_opinion.services.letters.template import Kind, Paper, Style
 
+LARGE = 18
+"""Points of large print."""
+
 
 class State(StrEnum):
     """Whose words a block holds, and whether they still match the case."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from reportlab.lib.pagesizes import letter as us_letter
 from reportlab.lib.units import inch
+from reportlab.lib.utils import simpleSplit
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
@@ -24,6 +26,8 @@ BELOW_BOX = 0.2 * inch
 
 _LABEL_HEIGHT = PAGE_HEIGHT - 0.6 * inch
 _FOOTER_HEIGHT = 0.6 * inch
+_LAST_OF_SEVERAL = 0.42 * inch
+_LEADING = 1.2
 _SMALL = 10
 _USUAL = 12
 
@@ -63,17 +67,28 @@ class Sheets:
 
     def _draw_footer(self, canvas: Canvas, page: int) -> None:
         canvas.setFont(SANS, self._type)
-        canvas.drawString(MARGIN, _FOOTER_HEIGHT, self.footer)
         numbered = self.words.page.format(page=page, pages=self.pages)
-        canvas.drawRightString(PAGE_WIDTH - MARGIN, _FOOTER_HEIGHT, numbered)
+        lines = self._footer_lines(numbered)
+        last = _FOOTER_HEIGHT if len(lines) == 1 else _LAST_OF_SEVERAL
+        for line, words in enumerate(reversed(lines)):
+            canvas.drawString(MARGIN, last + line * self._type * _LEADING, words)
+        canvas.drawRightString(PAGE_WIDTH - MARGIN, last, numbered)
+
+    def _footer_lines(self, numbered: str) -> list[str]:
+        """Return the footer in lines; the number of the page has room behind the last one."""
+        lines = simpleSplit(self.footer, SANS, self._type, TEXT_WIDTH)
+        both = f"{lines[-1]}   {numbered}"
+        fits = stringWidth(both, SANS, self._type) <= TEXT_WIDTH
+        return lines if fits else [*lines, ""]
 
     def _begin_copy(self, canvas: Canvas, copy: str) -> None:
         canvas.bookmarkPage(copy)
         canvas.addOutlineEntry(copy, copy)
         right, top = PAGE_WIDTH - MARGIN, PAGE_HEIGHT - MARGIN
         if self.paper is Paper.STAMPED:
-            bottom = top - stamp.HEIGHT
-            stamp.draw_received_box(canvas, right - stamp.WIDTH, bottom, self.words)
+            box = stamp.box_for(self.points)
+            bottom = top - box.height
+            box.draw(canvas, right - stamp.WIDTH, bottom, self.words)
             top = bottom - BELOW_BOX
         if self.paper.is_numbered:
             below = self.paper is not Paper.STAMPED

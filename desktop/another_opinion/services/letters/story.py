@@ -24,7 +24,7 @@ from another_opinion.services.letters import stamp
 from another_opinion.services.letters.code import room
 from another_opinion.services.letters.composed import Block, Composed
 from another_opinion.services.letters.fonts import NO_BREAK_SPACE, SERIF, SERIF_SEMIBOLD, printable
-from another_opinion.services.letters.rows import rows
+from another_opinion.services.letters.rows import Row, rows
 from another_opinion.services.letters.sheet import BELOW_BOX, TEXT_HEIGHT, TEXT_WIDTH
 from another_opinion.services.letters.styles import styles
 from another_opinion.services.letters.template import Paper, Style
@@ -41,10 +41,12 @@ _INK_HEIGHT = 0.4 * inch
 _INK_WIDTH = 3.25 * inch
 _BULLETS = {Style.REASON: "•", Style.LIST: "•", Style.TICK: "☐"}
 _BLANK_HEIGHT = 0.32 * inch
+_USUAL = 12
 _LONGEST_LABEL = 3 * inch
 _LABELS = 2.7 * inch
 _AMOUNTS = 1.2 * inch
 _HAIR = 0.4
+_SLACK = 2
 _ROOM = 9
 _CELLS = [
     ("FONT", (0, 0), (-1, -1), SERIF),  # else the file names a font that it lacks
@@ -76,9 +78,10 @@ def _opened(
     if not stamped:
         beside, below = _divided(head, text, width, height)
         return [_beside(beside, width, height)], below
-    beside_box = _beside(head, stamp.WIDTH, stamp.HEIGHT)
+    box = stamp.box_for(composed.points).height
+    beside_box = _beside(head, stamp.WIDTH, box)
     taken = beside_box.wrap(TEXT_WIDTH, TEXT_HEIGHT)[1]
-    left = stamp.HEIGHT + BELOW_BOX + height - taken
+    left = box + BELOW_BOX + height - taken
     if left <= 0:
         return [beside_box], text
     beside, below = _divided([], text, width, left)
@@ -159,7 +162,7 @@ class _Setter:
         return Table(
             [[self._paragraph(label, Style.BLANK), ""]],
             colWidths=[wide, TEXT_WIDTH - wide],
-            rowHeights=None if wide == _LONGEST_LABEL else _BLANK_HEIGHT,
+            rowHeights=None if wide == _LONGEST_LABEL else _BLANK_HEIGHT * self.points / _USUAL,
             style=[
                 *_CELLS,
                 ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
@@ -172,7 +175,7 @@ class _Setter:
         """Return labels beside their values, or what was paid beside the amounts."""
         cells = rows(text)
         amounts = all(row.is_amount for row in cells)
-        right = _AMOUNTS if amounts else TEXT_WIDTH - _LABELS
+        right = self._wide_enough(cells) if amounts else TEXT_WIDTH - _LABELS
         to_write_on = [place for place, row in enumerate(cells) if not row.value]
         return Table(
             [[self._cell(row.label), self._cell(row.value, amounts)] for row in cells],
@@ -187,6 +190,10 @@ class _Setter:
             ],
             splitInRow=1,
         )
+
+    def _wide_enough(self, amounts: Iterable[Row]) -> float:
+        widest = max(stringWidth(row.value, SERIF, self.points) for row in amounts)
+        return float(max(_AMOUNTS, widest + _SLACK))
 
     def _cell(self, text: str, amount: bool = False) -> Paragraph:
         face = styles(self.points)[Style.TABLE]

@@ -11,7 +11,8 @@ from reportlab.lib.units import inch
 from another_opinion.services.letters.fonts import SERIF, SERIF_SEMIBOLD
 from another_opinion.services.letters.template import Style
 
-_LEADING = 14.5 / 12
+_USUAL = 12
+_LEADING = 14.5 / _USUAL
 _INDENT = 0.3 * inch
 
 
@@ -29,19 +30,25 @@ def styles(points: int) -> Mapping[Style, ParagraphStyle]:
         bulletFontName=SERIF,
         bulletFontSize=points,
     )
+    larger = points / _USUAL
+    indent = _INDENT * larger
     head = ParagraphStyle("head", body, spaceBefore=12)
-    item = ParagraphStyle("item", body, leftIndent=_INDENT, spaceBefore=4, bulletIndent=9)
+    item = ParagraphStyle("item", body, leftIndent=indent, spaceBefore=4, bulletIndent=9 * larger)
     return {
         Style.SENDER: head,
         Style.DATE: head,
         Style.RECIPIENT: head,
         Style.SUBJECT: body,
         Style.BODY: body,
-        Style.FACTS: ParagraphStyle("facts", body, leftIndent=_INDENT, spaceBefore=4),
+        Style.FACTS: ParagraphStyle("facts", body, leftIndent=indent, spaceBefore=4),
         Style.REASON: item,
         Style.LIST: item,
         Style.TICK: ParagraphStyle(
-            "tick", item, leftIndent=0.35 * inch, bulletIndent=7, bulletFontSize=points + 2
+            "tick",
+            item,
+            leftIndent=0.35 * inch * larger,
+            bulletIndent=7 * larger,
+            bulletFontSize=points + 2,
         ),
         Style.HEADING: ParagraphStyle(
             "heading",

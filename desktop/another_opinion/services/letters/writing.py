@@ -39,14 +39,23 @@ def _next_kind(case: Case, law: Library, today: date) -> str:
     return letter.kind if letter else place.item.removeprefix("new:")
 
 
-def begun(name: str, kind: str, case: Case, letters: LetterLibrary, today: date) -> Letter:
+def begun(
+    name: str,
+    kind: str,
+    case: Case,
+    letters: LetterLibrary,
+    today: date,
+    *,
+    large: bool = False,
+) -> Letter:
     """Begin a letter, with what an earlier one tells of the same fields, or what is suggested."""
     fields = letters.templates[kind].fields
     told = (
         (field.id, _told(field, case, letters.templates) or suggestion(field, case))
         for field in fields
     )
-    return Letter(name, kind, today, details=tuple(Detail(*each) for each in told if each[1]))
+    details = tuple(Detail(*each) for each in told if each[1])
+    return Letter(name, kind, today, details=details, large=large)
 
 
 def suggestion(field: Field, case: Case) -> str:

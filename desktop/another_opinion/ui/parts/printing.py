@@ -8,15 +8,30 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-from another_opinion.errors import CannotPrint
+from another_opinion.errors import CannotPrint, NoPrinter
 from another_opinion.services.pages.reader import PageReader, Picture
+from another_opinion.ui.tools import Tools
 
 DOTS_PER_INCH = 300
 WIDTH, HEIGHT = 8.5, 11.0  # inches of a page
 
 
-def prepare(printer: QPrinter, job: str) -> None:
-    """Ask the printer for whole US Letter pages; the name of the job tells nobody's trouble."""
+def printer_for(tools: Tools, job: str) -> QPrinter | None:
+    """Ask for a printer for whole US Letter pages; nothing where there is none, which is said.
+
+    The name of the job tells nobody's trouble.
+    """
+    try:
+        printer = tools.prompts.printer()
+    except NoPrinter as error:
+        tools.notices.problem(error)
+        return None
+    if printer is not None:
+        _prepare(printer, job)
+    return printer
+
+
+def _prepare(printer: QPrinter, job: str) -> None:
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
     printer.setFullPage(True)
     printer.setDocName(job)

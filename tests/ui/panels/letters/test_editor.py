@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from another_opinion.domain.places import Place
 
@@ -230,3 +230,34 @@ def test_words_that_lose_the_law_or_a_fact_are_pointed_out(letters, session, req
     letters.press("Back to the original words")
     letters.wait()
     assert not letters.says("where the law stands")
+
+
+def test_large_print_is_chosen_beside_the_pages_and_remembered(
+    letters, session, tools, request_begun
+):
+    letters.press("Large print")
+    letters.wait()
+    assert session.case.letters[0].large
+    letters.qtbot.waitUntil(lambda: letters.page_shown() == "Page 1 of 4", timeout=10_000)
+    tools.go(Place("letters", "new:call-confirmation"))
+    letters.wait()
+    assert letters.find(QCheckBox, "Large print").isChecked()
+    letters.press("Large print")
+    assert [each.large for each in session.case.letters] == [True, False]
+
+
+def test_a_key_prints_the_letter_or_shows_what_it_lacks(letters, request_begun, prompts, tmp_path):
+    prompts.printed = tmp_path / "paper.pdf"
+    letters.fill_in("Field of medicine", "")
+    ctrl_p(letters)
+    assert letters.keyboard_in() == "Fill in: Field of medicine"
+    letters.fill_in("Field of medicine", "spine surgery")
+    ctrl_p(letters)
+    letters.wait()
+    assert letters.says("Sent to the printer: 2 pages.")
+
+
+def ctrl_p(letters) -> None:
+    """Press Ctrl and P wherever the keyboard is."""
+    where = letters.root.focusWidget()
+    letters.qtbot.keyClick(where, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)

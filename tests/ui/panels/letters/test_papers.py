@@ -116,6 +116,13 @@ def test_a_printer_that_fails_says_so_and_the_version_stays(
     assert letters.offers("Print 2 copies")
 
 
+def test_a_computer_without_a_printer_says_what_else_to_do(letters, request_begun, prompts):
+    prompts.has_printer = False
+    letters.press("Print 2 copies")
+    assert letters.says("No printer is set up on this computer. Save the paper as a PDF instead")
+    assert letters.offers("Save as PDF")
+
+
 def test_the_papers_tell_where_to_go_and_what_to_ask_for(letters, request_begun, tmp_path):
     letters.save(tmp_path / "letter.pdf")
     for words in (

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -76,4 +78,24 @@ def test_a_letter_is_copied_as_text_for_a_message(letters, request_begun, sessio
     assert "I ask Golden Poppy Health Plan to authorize" in QApplication.clipboard().text()
     assert len(session.case.versions_of(request_begun.id)) == 1
     assert letters.says("Paste it now")
+    QApplication.clipboard().clear()
+
+
+def test_a_name_in_another_script_goes_to_word_and_into_a_message(
+    letters, request_begun, session, prompts, tmp_path
+):
+    patient = replace(session.case.patient, name="王小明")
+    session.edit("Changed the name", replace(session.case, patient=patient))
+    prompts.copy = tmp_path / "letter.docx"
+    letters.press("Save for Word")
+    letters.wait()
+    with ZipFile(prompts.copy) as document:
+        assert "王小明" in document.read("word/document.xml").decode()
+    assert letters.says("Saved: letter.docx.")
+    assert letters.says("no version is kept here. When it has gone to the plan, note that")
+    letters.press("Copy as text")
+    assert QApplication.clipboard().text().startswith("王小明")
+    letters.press("Save as PDF")
+    assert letters.says("Or save the letter for Word, or copy it as text")
+    assert session.case.versions == ()
     QApplication.clipboard().clear()

@@ -15,7 +15,7 @@ from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Page
-from another_opinion.ui.parts.printing import prepare, print_pages
+from another_opinion.ui.parts.printing import print_pages, printer_for
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.tools import Tools
 
@@ -58,11 +58,10 @@ class PaperPage(Page):
         )
 
     def _on_paper(self) -> None:
-        printer = self._tools.prompts.printer()
+        printer = printer_for(self._tools, tr("Page"))
         if printer is None:
             return
         paper = recovery_pdf(page_of(self._session, self._tools.today))
-        prepare(printer, tr("Page"))
         reader = self._tools.reader
         self._work(lambda: print_pages(printer, reader, paper.pdf, paper.pages))
 

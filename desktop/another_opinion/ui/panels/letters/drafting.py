@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from another_opinion.domain.letters import Letter
@@ -70,6 +72,12 @@ class Drafting(QObject):
             tr("Filled in for a letter: {what}", what=field.label),
             self.letter.with_detail(field.id, value),
         )
+
+    def set_large(self, large: bool) -> None:
+        """Choose the size of the type, for this letter and for those that come after it."""
+        label = tr("Set a letter in large print") if large else tr("Set a letter in usual print")
+        self._panel.tools.preferences.change(large_print=large)
+        self._edit(label, replace(self.letter, large=large))
 
     def type_words(self, block: Block, text: str) -> None:
         """Take note of what is being typed in a block."""

@@ -11,6 +11,7 @@ from another_opinion.domain.letters import Letter, Version
 from another_opinion.i18n import tr
 from another_opinion.services.letters.composed import Block
 from another_opinion.services.letters.template import Kind, Template
+from another_opinion.ui.keys import put_on
 from another_opinion.ui.panels.letters import places
 from another_opinion.ui.panels.letters.block import BlockRow
 from another_opinion.ui.panels.letters.drafting import Drafting
@@ -64,9 +65,8 @@ class EditorScreen(LetterScreen):
             self._belongings,
         )
         self.page.add_section(tr("The letter"), self._blocks)
-        spread = Spread(theme, self.page, self._pane, self._pane.pages)
-        spread.arranged.connect(self._to_pages.setHidden)
-        self.hold(spread)
+        self.hold(Spread(theme, self.page, self._pane, self._pane.pages))
+        put_on(self, {"print": self._pane.press})
         self._follow(issuing)
 
     def refresh(self) -> None:
@@ -97,6 +97,7 @@ class EditorScreen(LetterScreen):
 
     def _follow(self, issuing: Issuing) -> None:
         self._drafting.typed.connect(self._preview)
+        self._pane.large_wanted.connect(self._drafting.set_large)
         self._pane.gaps_wanted.connect(self._show_missing)
         self._pane.print_wanted.connect(lambda: issuing.print(self.letter))
         self._pane.save_wanted.connect(lambda: issuing.save(self.letter))
@@ -113,7 +114,8 @@ class EditorScreen(LetterScreen):
 
     def _show_pages(self) -> None:
         self._pane.focus()
-        self.page.scroll_to(self._pane)
+        if self.page.isAncestorOf(self._pane):
+            self.page.scroll_to(self._pane)
 
     def _show_standing(self, letter: Letter) -> None:
         versions = self.panel.session.case.versions_of(letter.id)

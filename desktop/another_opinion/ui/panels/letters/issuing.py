@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from another_opinion.domain.letters import Letter, Version
 from another_opinion.domain.places import Place
-from another_opinion.errors import KnownError
+from another_opinion.errors import KnownError, MissingGlyphs
 from another_opinion.i18n import tr, trn
 from another_opinion.services.letters.composed import Composed
 from another_opinion.services.letters.plain import as_text
@@ -19,7 +19,7 @@ from another_opinion.session.issue import Issued, issue, issued
 from another_opinion.ui.panels.letters.places import papers_place
 from another_opinion.ui.parts.clipboard import Clipping
 from another_opinion.ui.parts.panel import Panel
-from another_opinion.ui.parts.printing import prepare, print_pages
+from another_opinion.ui.parts.printing import print_pages, printer_for
 from another_opinion.ui.parts.typing import commit_typing
 
 _TIME_TO_PASTE = 300_000  # milliseconds
@@ -44,10 +44,9 @@ class Issuing(QObject):
     def print(self, source: Source) -> None:
         """Ask for a printer and print both copies."""
         commit_typing(self._panel)
-        printer = self._tools.prompts.printer()
+        printer = printer_for(self._tools, tr("Letter"))
         if printer is None or (paper := self._paper(source)) is None:
             return
-        prepare(printer, tr("Letter"))
         reader, count = self._tools.reader, paper.version.pages
         self._work(
             lambda: print_pages(printer, reader, paper.pdf, count),
@@ -71,25 +70,26 @@ class Issuing(QObject):
         """Ask for a place and save a copy that Word can change; the version kept is the PDF."""
         commit_typing(self._panel)
         path = self._tools.prompts.file_copy(f"{self._title(letter)}.docx")
-        if path is None or self._paper(letter) is None:
+        if path is None or (kept := self._kept(letter)) is None:
             return
         document = as_word(self._composed(letter))
+        said = tr("Saved: {name}. What you change in it is not kept here.", name=path.name)
         self._work(
             lambda: save_copy(self._session, path, document),
-            tr("Saved: {name}. What you change in it is not kept here.", name=path.name),
-            _arrival(letter, printed=False),
+            said if kept else f"{said} {_no_version()}",
+            _arrival(letter, printed=False) if kept else None,
         )
 
     def copy_text(self, letter: Letter) -> None:
         """Put the letter on the clipboard for a message, beside the version that is kept."""
         commit_typing(self._panel)
-        if self._paper(letter) is None:
+        if (kept := self._kept(letter)) is None:
             return
         self._clipping.copy(as_text(self._composed(letter)))
-        self._tools.go(papers_place(letter.id, printed=False))
-        self._tools.notices.say(
-            tr("Copied the letter. Paste it now: in five minutes it goes from the clipboard.")
-        )
+        said = tr("Copied the letter. Paste it now: in five minutes it goes from the clipboard.")
+        if kept:
+            self._tools.go(papers_place(letter.id, printed=False))
+        self._tools.notices.say(said if kept else f"{said} {_no_version()}")
 
     def _composed(self, letter: Letter) -> Composed:
         tools, case = self._tools, self._session.case
@@ -107,13 +107,28 @@ class Issuing(QObject):
         try:
             if isinstance(source, Version):
                 return issued(self._session, source)
-            letter = self._session.case.letter(source.id) or source
-            return issue(
-                self._session, letter, self._tools.letters, self._tools.law, self._tools.now()
-            )
+            return self._issue(source)
         except KnownError as error:
             self._tools.notices.problem(error)
             return None
+
+    def _kept(self, letter: Letter) -> bool | None:
+        """Keep a version; say whether there is one, or nothing if the case cannot keep it.
+
+        There is none of a letter with characters that our pages cannot show.
+        """
+        try:
+            self._issue(letter)
+        except MissingGlyphs:
+            return False
+        except KnownError as error:
+            self._tools.notices.problem(error)
+            return None
+        return True
+
+    def _issue(self, letter: Letter) -> Issued:
+        tools, current = self._tools, self._session.case.letter(letter.id) or letter
+        return issue(self._session, current, tools.letters, tools.law, tools.now())
 
     def _work(self, work: Callable[[], None], said: str, arrival: Place | None) -> None:
         def done(_: None) -> None:
@@ -128,6 +143,13 @@ class Issuing(QObject):
 
         self.working.emit(True)
         self._tools.tasks.run(self._panel, work, done, failed)
+
+
+def _no_version() -> str:
+    return tr(
+        "Our own pages cannot show all of its characters, so no version is kept here. When it "
+        "has gone to the plan, note that in Timeline."
+    )
 
 
 def _arrival(source: Source, *, printed: bool) -> Place | None:

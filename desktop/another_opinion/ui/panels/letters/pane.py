@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from another_opinion.i18n import tr, trn
-from another_opinion.services.letters.composed import Composed
+from another_opinion.services.letters.composed import LARGE, Composed
 from another_opinion.ui.panels.letters.missing import how_many
 from another_opinion.ui.panels.letters.preview import Preview
 from another_opinion.ui.parts.buttons import button
@@ -25,6 +25,7 @@ class PrintPane(QWidget):
     word_wanted = Signal()
     text_wanted = Signal()
     gaps_wanted = Signal()
+    large_wanted = Signal(bool)
 
     def __init__(self, tools: Tools, copies: int) -> None:
         super().__init__()
@@ -36,30 +37,35 @@ class PrintPane(QWidget):
             theme=theme,
             icon="print",
         )
+        self._print.setToolTip(tr("Ctrl+P"))
+        self._print.setAccessibleDescription(tr("Ctrl+P prints the letter from anywhere in it."))
         word = button(
             tr("Save for Word"), self.word_wanted.emit, role="quiet", theme=theme, icon="save"
         )
         plain = button(
             tr("Copy as text"), self.text_wanted.emit, role="quiet", theme=theme, icon="copy"
         )
-        self._acts = Column(theme.px(4))
-        self._acts.add(
-            flow(
-                self._print,
-                button(tr("Save as PDF"), self.save_wanted.emit, theme=theme, icon="save"),
-            ),
-            flow(word, plain),
+        self._acts = flow(
+            self._print,
+            button(tr("Save as PDF"), self.save_wanted.emit, theme=theme, icon="save"),
         )
         self._lack = text("", "label")
         self._show_gaps = button(tr("Show what is missing"), self.gaps_wanted.emit, role="primary")
         self._gaps = Column(theme.px(8))
         self._gaps.add(self._lack, flow(self._show_gaps))
+        self._further = (word, plain)
+        self._large = QCheckBox(tr("Large print"))
+        self._large.setAccessibleName(self._large.text())
+        self._large.setAccessibleDescription(tr("18 points, for this letter and later ones"))
+        self._large.setToolTip(tr("18 points, for this letter and later ones"))
+        self._large.clicked.connect(self.large_wanted)
         self._preview = Preview(tools)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.px(24), 0, theme.px(16))
         layout.setSpacing(theme.px(10))
         layout.addWidget(self._acts)
         layout.addWidget(self._gaps)
+        layout.addWidget(flow(word, plain, self._large))
         layout.addWidget(self._preview, 1)
 
     @property
@@ -71,13 +77,24 @@ class PrintPane(QWidget):
         """Show the pages of a letter, and what can be done with it."""
         self._lack.setText(how_many(composed.gaps))
         self._gaps.setVisible(bool(composed.gaps))
-        self._acts.setVisible(not composed.gaps)
+        for act in (self._acts, *self._further):
+            act.setVisible(not composed.gaps)
+        self._large.setChecked(composed.points == LARGE)
         self._preview.show_letter(composed)
 
     def focus(self) -> None:
         """Put the keyboard on the first thing that can be done."""
-        (self._show_gaps if self._acts.isHidden() else self._print).setFocus()
+        self._first.setFocus()
+
+    def press(self) -> None:
+        """Print the letter, or show what it lacks."""
+        self._first.click()
+
+    @property
+    def _first(self) -> QPushButton:
+        return self._show_gaps if self._acts.isHidden() else self._print
 
     def set_working(self, working: bool) -> None:
         """Offer nothing while papers are being made."""
-        self._acts.setDisabled(working)
+        for act in (self._acts, *self._further):
+            act.setDisabled(working)

@@ -56,7 +56,8 @@ class LettersPanel(Panel):
         if name := next(drafts, ""):
             tools.go(letter_place(name))
             return
-        letter = begun(uuid4().hex, kind, case, tools.letters, tools.today)
+        large = tools.preferences.value.large_print
+        letter = begun(uuid4().hex, kind, case, tools.letters, tools.today, large=large)
         label = tr("Began a letter: {title}", title=tools.letters.templates[kind].title)
         if self.edit(label, case.with_letter(letter)):
             tools.go(letter_place(letter.id))

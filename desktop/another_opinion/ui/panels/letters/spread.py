@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -16,12 +15,7 @@ PART_OF_WINDOW = 0.85  # of the height, where the pages stand below the words
 
 
 class Spread(QWidget):
-    """A page that scrolls, and beside it pages that stay in view.
-
-    `arranged` is sent with whether they stand beside each other, when that changes.
-    """
-
-    arranged = Signal(bool)
+    """A page that scrolls, and beside it pages that stay in view."""
 
     def __init__(self, theme: Theme, words: Page, side: QWidget, pages: PageView) -> None:
         """Take the words, and the side that holds the view of the pages."""
@@ -41,7 +35,6 @@ class Spread(QWidget):
             self._beside = beside
             self._put_beside() if beside else self._words.add(self._side)
             self._side.show()
-            self.arranged.emit(beside)
         self._pages.set_least_height(0 if beside else round(self.height() * PART_OF_WINDOW))
 
     def _put_beside(self) -> None:

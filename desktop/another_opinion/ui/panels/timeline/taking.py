@@ -15,7 +15,7 @@ from another_opinion.services.path.chronology import chronology
 from another_opinion.services.path.clocks import case_clocks
 from another_opinion.session.copies import save_copy
 from another_opinion.ui.parts.panel import Panel
-from another_opinion.ui.parts.printing import prepare, print_pages
+from another_opinion.ui.parts.printing import print_pages, printer_for
 from another_opinion.ui.parts.typing import commit_typing
 
 
@@ -55,10 +55,9 @@ class Taking(QObject):
     def print_chronology(self) -> None:
         """Ask for a printer and print the chronology."""
         commit_typing(self._panel)
-        printer = self._tools.prompts.printer()
+        printer = printer_for(self._tools, tr("Chronology"))
         if printer is None:
             return
-        prepare(printer, tr("Chronology"))
         make, reader = self._chronology(), self._tools.reader
 
         def work() -> None:
