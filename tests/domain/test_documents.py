@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -45,3 +46,33 @@ def test_a_crop_turns_with_its_page_and_goes_with_one_press():
     assert cut.turned(0, 180).look(0).crop == pytest.approx((0.1, 0.4, 0.9, 0.8))
     assert cut.shown_plain(0, True).look(0, SIDEWAYS) == AS_IT_CAME
     assert cut.shown_plain(0, False) == PAPER
+
+
+def test_each_paper_gets_the_next_code_and_keeps_it():
+    case = scanned(scanned(CASE, "first", b"1"), "second", b"2")
+    assert [each.code for each in case.documents] == ["D-001", "D-002"]
+    named = replace(case.documents[0], title="MRI", number=0)
+    assert case.with_document(named).documents[0].code == "D-001"
+
+
+def test_a_code_that_was_given_once_goes_to_no_other_paper():
+    case = scanned(scanned(CASE, "first", b"1"), "second", b"2")
+    fewer = case.without_document("second")
+    assert scanned(fewer, "third", b"3").documents[-1].code == "D-003"
+    copied = case.with_document(replace(case.documents[0], id="half"))
+    assert copied.documents[-1].code == "D-003"
+
+
+def test_papers_of_before_there_were_codes_get_them_in_the_order_in_which_they_came():
+    late = replace(PAPER, id="late", added=PAPER.added + timedelta(days=1), number=0)
+    early = replace(PAPER, id="early", number=0)
+    case = replace(CASE, documents=(late, early)).with_codes()
+    assert [each.code for each in case.documents] == ["D-002", "D-001"]
+    assert case.with_codes() == case
+
+
+def test_a_paper_belongs_to_as_many_letters_and_events_as_it_should():
+    both = PAPER.linked(["letter", "event", "letter"])
+    assert (both.about, both.links) == ("letter", ("letter", "event"))
+    assert both.linked(["event"]).links == ("event",)
+    assert both.linked([]).links == ()

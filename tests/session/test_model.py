@@ -43,6 +43,7 @@ class Sitting(RuleBasedStateMachine):
         self.path = Path(self.folder.name, "Rosa.opinion")
         self.session = Session(begin(self.path), lambda: NOON)
         self.model = Model()
+        self.codes: dict[str, str] = {}
 
     def teardown(self) -> None:
         self.session.close()
@@ -157,6 +158,9 @@ class Sitting(RuleBasedStateMachine):
         assert self.session.case == case
         assert self.session.file.load() == case
         assert {each.part for each in self.session.trash()} == set(self.model.trash.values())
+        for paper in case.documents:
+            known = self.codes.setdefault(paper.code, paper.id)
+            assert (known, bool(paper.code)) == (paper.id, True)
         for each in (*case.documents, *case.versions):
             assert content_id(self.session.content(each.content)) == each.content
 

@@ -49,7 +49,14 @@ def upgraded(old: Path) -> Iterator[CaseFile]:
 
 def told() -> Case:
     """Return the case that the file of form 1 holds."""
-    return scanned(printed(CASE, "first", PDF), "scan", SCAN).with_event(CALL)
+    case = scanned(printed(CASE, "first", PDF), "scan", SCAN).with_event(CALL)
+    return uncoded(case)
+
+
+def uncoded(case: Case) -> Case:
+    """Return a case as it was told before papers had codes."""
+    documents = tuple(replace(each, number=0) for each in case.documents)
+    return replace(case, documents=documents, numbered=0)
 
 
 def form(path: Path) -> int:

@@ -28,7 +28,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Everything in a case file but the bytes of documents and letters."""
+    """Everything in a case file but the bytes of documents and letters.
+
+    `numbered` counts the codes that papers were ever given; none is given twice.
+    """
 
     id: str
     opened: date
@@ -44,6 +47,7 @@ class Case:
     events: tuple[Event, ...] = ()
     audits: tuple[Audit, ...] = ()
     facts: tuple[Fact, ...] = ()
+    numbered: int = 0
 
     @property
     def by_caregiver(self) -> bool:
@@ -80,8 +84,31 @@ class Case:
         return found(self.documents, name)
 
     def with_document(self, document: Document) -> Case:
-        """Return this case with a document added or changed."""
-        return replace(self, documents=replaced(self.documents, document))
+        """Return this case with a document added or changed; it keeps its code or gets one."""
+        known = self.document(document.id)
+        taken = any(each.number == document.number for each in self.documents if each is not known)
+        number = (known.number if known else 0) or (0 if taken else document.number)
+        number = number or self.last_number + 1
+        coded = replace(document, number=number)
+        documents, numbered = replaced(self.documents, coded), max(self.last_number, number)
+        return replace(self, documents=documents, numbered=numbered)
+
+    def with_codes(self) -> Case:
+        """Return this case with a code for each document that has none, the oldest first."""
+        without = (each for each in self.documents if not each.number)
+        coming = sorted(without, key=lambda each: (each.added, each.id))
+        numbers = {
+            each.id: number for number, each in enumerate(coming, start=self.last_number + 1)
+        }
+        documents = tuple(
+            replace(each, number=numbers.get(each.id, each.number)) for each in self.documents
+        )
+        return replace(self, documents=documents, numbered=self.last_number + len(numbers))
+
+    @property
+    def last_number(self) -> int:
+        """The highest number of a code that was ever given."""
+        return max((self.numbered, *(each.number for each in self.documents)))
 
     def without_document(self, name: str) -> Case:
         """Return this case without a document and what was found on it."""
@@ -122,13 +149,25 @@ class Case:
         return replace(self, facts=without(self.facts, name))
 
     def keeping_records_of(self, later: Case) -> Case:
-        """Return this earlier case with the letter versions that `later` has on record.
+        """Return this earlier case with the letter versions and codes that `later` has on record.
 
         Undo goes back to an earlier case, but a version that was printed or saved stays, and
-        so does the letter that it belongs to.
+        so does the letter that it belongs to. A code may stand on a paper already: it stays, and
+        no other paper gets it.
         """
         named = {version.letter for version in later.versions}
         kept = tuple(
             letter for letter in later.letters if letter.id in named and not self.letter(letter.id)
         )
-        return replace(self, versions=later.versions, letters=(*self.letters, *kept))
+        coded = {each.id: each.number for each in later.documents}
+        documents = tuple(
+            each if each.number else replace(each, number=coded.get(each.id, 0))
+            for each in self.documents
+        )
+        return replace(
+            self,
+            versions=later.versions,
+            letters=(*self.letters, *kept),
+            documents=documents,
+            numbered=max(self.last_number, later.last_number),
+        )

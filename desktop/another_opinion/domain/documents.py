@@ -15,12 +15,31 @@ class DocumentKind(StrEnum):
     """What a paper is, in the words of someone who deals with a health plan."""
 
     DENIAL = "denial"
-    OPINION_REPORT = "opinion_report"
-    STAMPED_LETTER = "stamped_letter"
+    APPROVAL = "approval"
+    PLAN_LETTER = "plan_letter"
     PLAN_DOCUMENT = "plan_document"
+    OPINION_REPORT = "opinion_report"
     MEDICAL_RECORD = "medical_record"
+    STAMPED_LETTER = "stamped_letter"
+    MAIL_RECEIPT = "mail_receipt"
+    RETURN_CARD = "return_card"
+    FAX_CONFIRMATION = "fax_confirmation"
+    PORTAL_SCREENSHOT = "portal_screenshot"
+    OFFICE_LETTER = "office_letter"
+    BENEFITS_STATEMENT = "benefits_statement"
     BILL = "bill"
     OTHER = "other"
+
+
+PROOFS_OF_RECEIPT = frozenset(
+    (
+        DocumentKind.STAMPED_LETTER,
+        DocumentKind.RETURN_CARD,
+        DocumentKind.FAX_CONFIRMATION,
+        DocumentKind.PORTAL_SCREENSHOT,
+    )
+)
+"""The kinds of paper that show that the plan has a letter; a receipt of the post does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +63,12 @@ class Document:
     `turns` holds a clockwise turn in degrees for each leaf, in place of the one that was found:
     90, 180, 270, or 360 for the page as it lies in the file; 0 where the user turned nothing.
     `plain` names the leaves that are shown as they came, not cleaned up; `dark` those whose
-    writing is darkened. `about` is the id of the letter or event that the paper belongs to.
+    writing is darkened. `about` is the id of the letter or event that the paper belongs
+    to, by which the path counts it, and `also` names further ones.
     `exhibit` is its place among the exhibits, from 1 with gaps, and 0 where it is none.
+    `sender` is who it came from, `people` are named in it, and `tags` are the user's own words
+    for it. `number` is that of its code, which no other paper of the case ever has; 0 while it
+    has none.
     """
 
     id: str
@@ -68,6 +91,26 @@ class Document:
     crops: tuple[Crop, ...] = ()
     dark: tuple[int, ...] = ()
     exhibit: int = 0
+    sender: str = ""
+    people: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    number: int = 0
+
+    @property
+    def code(self) -> str:
+        """The code to write on the paper, such as ``D-017``."""
+        return f"D-{self.number:03}" if self.number else ""
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """The ids of all letters and events that the paper belongs to."""
+        return (self.about, *self.also) if self.about else self.also
+
+    def linked(self, owners: Iterable[str]) -> Document:
+        """Return this document as one that belongs to those letters and events, in order."""
+        first, *others = dict.fromkeys(owners) or [""]
+        return replace(self, about=first, also=tuple(others))
 
     @property
     def files(self) -> tuple[File, ...]:

@@ -38,6 +38,7 @@ class Session:
         self._erasing = False
         with suppress(CaseFileError):  # what cannot go now goes another time
             self._let_old_trash_go()
+            self._give_codes()
         self._read_steps()
         self.saved_at: datetime | None = None
         self.is_open = True
@@ -224,12 +225,20 @@ class Session:
         if old:
             self._let_go(tr("Emptied the trash of what was there for 30 days"), max(old))
 
+    def _give_codes(self) -> None:
+        """Give a code to the papers that were added before papers had one."""
+        case, at = self.case.with_codes(), self._now()
+        if case != self.case and not self.file.read_only:
+            label = tr("Gave each paper its code")
+            self.file.save(self.case, case, label, at, is_step=False)
+            self.case = case
+
     def _let_go(self, label: str, until: int) -> None:
         self.file.empty_trash(self.case, label, self._now(), until)
         self._erasing = True
 
     def _walk(self, label: str, to: Case, step: Change, *, back: bool) -> None:
-        case, at = to.keeping_records_of(self.case), self._now()
+        case, at = to.keeping_records_of(self.case).with_codes(), self._now()
         self.file.walk(self.case, case, label, at, step, back=back)
         self._became(case, at)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 import msgspec
 
@@ -50,10 +50,16 @@ class Row(NamedTuple):
 
 
 class Head(msgspec.Struct, frozen=True):
-    """What names the case as a whole."""
+    """What names the case as a whole, and the number of the last code of a paper."""
 
     id: str
     opened: date
+    numbered: int = 0
+
+    @classmethod
+    def of(cls, case: Case) -> Self:
+        """Return the head of a case."""
+        return cls(case.id, case.opened, case.numbered)
 
 
 def changed_rows(
@@ -66,8 +72,8 @@ def changed_rows(
     """
     write: list[Row] = []
     remove: list[Row] = []
-    if before is None:
-        write.append(Row("case", "", 0, _json(Head(after.id, after.opened))))
+    if before is None or Head.of(before) != Head.of(after):
+        write.append(Row("case", "", 0, _json(Head.of(after))))
     write += [
         Row(kind, "", 0, _json(getattr(after, kind)))
         for kind in ONE
@@ -105,7 +111,7 @@ def case_from(rows: Iterable[Row]) -> Case:
     parts: dict[str, Any] = {kind: by_kind[kind][0] for kind in ONE}
     for kind, (field, _) in MANY.items():
         parts[field] = tuple(by_kind.get(kind, ()))
-    return Case(id=head.id, opened=head.opened, **parts)
+    return Case(id=head.id, opened=head.opened, numbered=head.numbered, **parts)
 
 
 def part_from(kind: str, body: str) -> object:
@@ -115,6 +121,8 @@ def part_from(kind: str, body: str) -> object:
 
 def with_part(case: Case, kind: str, part: Any) -> Case:
     """Return the case with one part put in, over the one of the same id if there is one."""
+    if isinstance(part, Document):
+        return case.with_document(part)
     field, value = kind, part
     if kind in MANY:
         field, _ = MANY[kind]

@@ -63,7 +63,11 @@ def test_papers_and_advice_are_told_with_their_names():
     case = with_paper(case, DocumentKind.DENIAL, date(2026, 9, 10))
     advice, paper = chronology(case)
     assert (advice.title, advice.detail) == ("Advice of Dr. Alder", "Spinal fusion")
-    assert (paper.title, paper.detail, paper.ref.panel) == ("A paper", "Denial", "documents")
+    assert (paper.title, paper.detail, paper.ref.panel) == (
+        "A paper (D-001)",
+        "Denial",
+        "documents",
+    )
 
 
 def test_an_event_names_the_person():

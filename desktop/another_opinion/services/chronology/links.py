@@ -64,14 +64,14 @@ def what_is(case: Case, name: str) -> str:
     if letter := case.letter(name):
         return _of_letter(letter)
     if document := case.document(name):
-        return document.title
+        return names.paper(document)
     event = case.event(name)
     return _dated(event) if event else ""
 
 
 def papers_of(case: Case, owner: str) -> tuple[Document, ...]:
     """Return the papers that belong to a letter or event."""
-    return tuple(each for each in case.documents if each.about == owner)
+    return tuple(each for each in case.documents if owner in each.links)
 
 
 def followers_of(case: Case, owner: str) -> tuple[Event, ...]:

@@ -36,7 +36,7 @@ def _line(words: str, event: Event) -> str:
 
 def _has_paper(case: Case, event: Event) -> bool:
     return any(
-        paper.about == event.id
+        event.id in paper.links
         or (paper.kind is DocumentKind.MEDICAL_RECORD and paper.day == event.day)
         for paper in case.documents
     )
@@ -45,7 +45,7 @@ def _has_paper(case: Case, event: Event) -> bool:
 def _has_report(case: Case, event: Event) -> bool:
     """Say whether a report is there; one that is tied to nothing may be of any opinion."""
     reports = [paper for paper in case.documents if paper.kind is DocumentKind.OPINION_REPORT]
-    return any(paper.about in ("", event.id) for paper in reports)
+    return any(not paper.links or event.id in paper.links for paper in reports)
 
 
 def _newest_letter(case: Case) -> str:

@@ -21,7 +21,7 @@ def opinions_of(case: Case) -> tuple[Event, ...]:
 def has_report(case: Case, opinion: Event) -> bool:
     """Say whether the written report of an opinion is on file."""
     reports = (each for each in case.documents if each.kind is DocumentKind.OPINION_REPORT)
-    return any(each.about == opinion.id for each in reports)
+    return any(opinion.id in each.links for each in reports)
 
 
 def tally(case: Case) -> str:

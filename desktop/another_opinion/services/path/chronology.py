@@ -128,7 +128,7 @@ def _documents(case: Case) -> Iterator[Entry]:
             day=document.day,
             at=None,
             kind=EntryKind.DOCUMENT,
-            title=document.title,
+            title=names.paper(document),
             detail=names.document(document.kind),
             ref=Place("documents", document.id),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from another_opinion.domain import letters
-from another_opinion.domain.documents import DocumentKind
+from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.domain.events import EventKind
 from another_opinion.domain.letters import Delivery, Way
 from another_opinion.i18n import tr
@@ -68,13 +68,27 @@ def document(kind: DocumentKind) -> str:
     """Name a paper by its kind."""
     return {
         DocumentKind.DENIAL: tr("Denial"),
+        DocumentKind.APPROVAL: tr("Approval"),
+        DocumentKind.PLAN_LETTER: tr("Other letter from the plan"),
+        DocumentKind.PLAN_DOCUMENT: tr("Plan booklet or contract"),
         DocumentKind.OPINION_REPORT: tr("Report of a second opinion"),
-        DocumentKind.STAMPED_LETTER: tr("Stamped letter"),
-        DocumentKind.PLAN_DOCUMENT: tr("Paper of the plan"),
         DocumentKind.MEDICAL_RECORD: tr("Medical record"),
-        DocumentKind.BILL: tr("Bill"),
+        DocumentKind.STAMPED_LETTER: tr("Stamped letter"),
+        DocumentKind.MAIL_RECEIPT: tr("Receipt for certified mail"),
+        DocumentKind.RETURN_CARD: tr("Return card of certified mail"),
+        DocumentKind.FAX_CONFIRMATION: tr("Fax confirmation"),
+        DocumentKind.PORTAL_SCREENSHOT: tr("Picture of the plan’s website"),
+        DocumentKind.OFFICE_LETTER: tr("Letter from a state or federal office"),
+        DocumentKind.BENEFITS_STATEMENT: tr("Explanation of Benefits (EOB)"),
+        DocumentKind.BILL: tr("Bill or receipt"),
         DocumentKind.OTHER: tr("Paper"),
     }[kind]
+
+
+def paper(document: Document) -> str:
+    """Name a paper by its title, and the code that may stand on it."""
+    code = document.code
+    return tr("{title} ({code})", title=document.title, code=code) if code else document.title
 
 
 def event(kind: EventKind, who: str = "") -> str:

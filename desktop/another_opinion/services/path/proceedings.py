@@ -87,7 +87,7 @@ def denials(case: Case) -> tuple[Act, ...]:
     ties = _ties(case)
     in_writing = (
         *told,
-        *(_of_paper(paper, ties) for paper in papers if not {paper.about, paper.day} & known),
+        *(_of_paper(paper, ties) for paper in papers if not {*paper.links, paper.day} & known),
     )
     return (*_spoken(case, in_writing), *in_writing)
 

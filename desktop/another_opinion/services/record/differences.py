@@ -65,6 +65,9 @@ def _labels(kind: type) -> dict[str, str]:
             "title": tr("Title"),
             "kind": tr("Kind of paper"),
             "day": tr("Date on the paper"),
+            "sender": tr("From"),
+            "people": tr("People named in it"),
+            "tags": tr("Tags"),
         },
         Event: {
             "kind": tr("What happened"),
@@ -119,6 +122,8 @@ def _words(value: object) -> str:
             return long_date(value)
         case time():
             return write_time(value)
+        case tuple():
+            return ", ".join(map(str, value))
         case None:
             return ""
     return str(value)

@@ -29,7 +29,8 @@ def sample_case() -> tuple[Case, Mapping[str, bytes]]:
         papers = zip(story.papers, files, strict=True)
         documents = tuple(_document(paper, file, reader) for paper, file in papers)
     case = _with_request(story).with_version(version)
-    return replace(case, documents=documents), {_name(file): file for file in (printed.pdf, *files)}
+    coded = replace(case, documents=documents).with_codes()
+    return coded, {_name(file): file for file in (printed.pdf, *files)}
 
 
 def _with_request(story: Story) -> Case:

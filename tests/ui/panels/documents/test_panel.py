@@ -31,9 +31,9 @@ def test_the_newest_date_stands_first_and_no_date_last(documents, denial, bill, 
         documents.date_it(day)
         documents.press("Close the details")
     assert documents.rows() == [
-        "Hospital bill. Paper. Monday, September 14, 2026. 1 page.",
-        "Denial letter. Paper. Friday, August 28, 2026. 2 pages.",
-        "Report of Dr. Nguyễn Thị Ánh. Paper. No date yet. 1 page.",
+        "Hospital bill. D-002. Paper. Monday, September 14, 2026. 1 page.",
+        "Denial letter. D-001. Paper. Friday, August 28, 2026. 2 pages.",
+        "Report of Dr. Nguyễn Thị Ánh. D-003. Paper. No date yet. 1 page.",
     ]
 
 

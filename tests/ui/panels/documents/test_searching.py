@@ -86,7 +86,7 @@ def marked(documents: Documents) -> int:
 def test_papers_are_found_as_one_types_with_the_words_around(documents, papers):
     documents.type("Find in all papers", "cardio")
     assert documents.rows() == [
-        "Report. Paper. No date yet. Page 1: The cardiology report of Inés (1)."
+        "Report. D-002. Paper. No date yet. Page 1: The cardiology report of Inés (1)."
     ]
     documents.wait_to_read("Found in 1 paper, on 1 page.")
     documents.type("Find in all papers", "DENIED senora")

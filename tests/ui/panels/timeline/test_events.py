@@ -168,7 +168,7 @@ def test_a_paper_of_an_event_opens_from_it(session, timeline, tools, panel, told
     asked = []
     tools.navigator.asked.connect(asked.append)
     panel.show_item("first")
-    timeline.press("Open: The referral")
+    timeline.press("Open: The referral (D-001)")
     assert asked == [Place("documents", "paper")]
 
 

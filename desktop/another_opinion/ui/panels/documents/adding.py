@@ -127,7 +127,8 @@ class Adding(QObject):
         elif self._edit(
             tr("Added a document"), case.with_document(paper.document), [paper.content]
         ):
-            self._outcome.added.append(paper.document)
+            coded = self._session.case.document(paper.document.id)
+            self._outcome.added.append(coded or paper.document)
         else:  # the disk is full, or the file is gone: the next ones would fare no better
             self._outcome.left += 1
             self.stop()

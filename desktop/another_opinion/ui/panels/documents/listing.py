@@ -28,12 +28,13 @@ def row_of(document: Document, find: Find | None = None) -> Row:
     """Return the row of one paper, with what was found in it."""
     when, kind, pages = day_of(document), names.document(document.kind), pages_of(document)
     found = _found(find) if find and find.pages else ""
+    spoken = (document.title, document.code, kind, when, found or pages)
     return Row(
         id=document.id,
         when=when,
         title=document.title,
-        detail=found or f"{kind} · {pages}",
-        spoken=f"{document.title}. {kind}. {when}. {found or pages}.",
+        detail=_joined(document.code, found) if found else _joined(document.code, kind, pages),
+        spoken=f"{'. '.join(filter(None, spoken))}.",
     )
 
 
@@ -50,7 +51,8 @@ def _found(find: Find) -> str:
 
 def summary_of(document: Document) -> str:
     """Say in one line what a paper is."""
-    return " · ".join((names.document(document.kind), day_of(document), pages_of(document)))
+    kind = names.document(document.kind)
+    return _joined(document.code, kind, document.sender, day_of(document), pages_of(document))
 
 
 def day_of(document: Document) -> str:
@@ -61,6 +63,10 @@ def day_of(document: Document) -> str:
 def pages_of(document: Document) -> str:
     """Write how many pages a paper has."""
     return trn("{count} page", "{count} pages", document.length)
+
+
+def _joined(*words: str) -> str:
+    return " · ".join(filter(None, words))
 
 
 def _age(document: Document) -> tuple[int, float]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QProgressBar
 
+from another_opinion.domain.documents import Document
 from another_opinion.i18n import tr, trn
 from another_opinion.ui.explain import explain, explain_in_short
 from another_opinion.ui.panels.documents.adding import Outcome
@@ -100,7 +101,8 @@ def _close(banner: QFrame) -> None:
 
 def _good_news(outcome: Outcome) -> Iterator[str]:
     if outcome.added:
-        yield trn("Added 1 document.", "Added {count} documents.", len(outcome.added))
+        added = trn("Added 1 document.", "Added {count} documents.", len(outcome.added))
+        yield f"{added} {_codes(outcome.added)}"
     titles = [each.title for each in outcome.known]
     if len(titles) > _EACH:
         yield tr(
@@ -111,6 +113,23 @@ def _good_news(outcome: Outcome) -> Iterator[str]:
         return
     for title in titles:
         yield tr("You have this document already: {title}. It was not added again.", title=title)
+
+
+def _codes(added: Sequence[Document]) -> str:
+    """Say what to write on the papers, so that each is found again in its pile."""
+    first, last = added[0].code, added[-1].code
+    if first == last:
+        return tr(
+            "Its code is {code}. Write it in the corner of the paper, in pencil: the list shows "
+            "it, so you find the paper again.",
+            code=first,
+        )
+    return tr(
+        "Their codes are {first} to {last}, in the order in which they were added. Write each one "
+        "in the corner of its paper, in pencil: the list shows them, so you find the papers again.",
+        first=first,
+        last=last,
+    )
 
 
 def _left_out(outcome: Outcome) -> Iterator[str]:
