@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -138,15 +138,45 @@ class Documents(Screen):
         self.wait()
         return self._pages().viewport().grab().toImage()
 
+    def page(self) -> str:
+        """Hear which page is in view."""
+        return self._pages().accessibleName()
+
+    def drag_over(self, part: tuple[float, float], to: tuple[float, float]) -> None:
+        """Drag the mouse over the first page in view, from one part of its paper to another."""
+        view = self._pages().viewport()
+        image = view.grab().toImage()
+        white = [x for x in range(image.width()) if _is_paper(image, x)]
+        left, width = white[0], white[-1] - white[0]
+        top = next(y for y in range(image.height()) if _is_white(image, left + 9, y))
+        begin, end = (
+            QPointF(left + across * width, top + down * width * 11 / 8.5)
+            for across, down in (part, to)
+        )
+        button, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        self.qtbot.mousePress(view, button, pos=begin.toPoint())
+        kind, keys = QEvent.Type.MouseMove, Qt.KeyboardModifier.NoModifier
+        move = QMouseEvent(kind, end, view.mapToGlobal(end), none, button, keys)
+        QApplication.sendEvent(view, move)
+        self.qtbot.mouseRelease(view, button, pos=end.toPoint())
+
     def sees(self, name: str) -> bool:
         """Say whether a button is in view, and not further down."""
         button = self.find(QAbstractButton, name)
         return not button.visibleRegion().isEmpty()
 
-    def key_in_pages(self, key: Qt.Key) -> None:
+    def key_in_pages(self, key: Qt.Key | str) -> None:
         """Press a key while the keyboard is in the pages."""
         self._pages().setFocus()
-        self.qtbot.keyClick(self._pages(), key)
+        if isinstance(key, str):
+            self.qtbot.keySequence(self._pages(), key)
+        else:
+            self.qtbot.keyClick(self._pages(), key)
+        self.wait()
+
+    def key(self, keys: str) -> None:
+        """Press keys where the keyboard is."""
+        self.qtbot.keySequence(QApplication.focusWidget(), keys)
         self.wait()
 
     def _list(self) -> QListView:
@@ -155,3 +185,11 @@ class Documents(Screen):
     def _pages(self) -> QAbstractScrollArea:
         views = self.root.findChildren(QAbstractScrollArea)
         return next(v for v in views if v.isVisible() and v.accessibleName().startswith("Page "))
+
+
+def _is_white(image: QImage, x: int, y: int) -> bool:
+    return image.pixelColor(x, y).lightness() == 255
+
+
+def _is_paper(image: QImage, x: int) -> bool:
+    return _is_white(image, x, image.height() // 2)

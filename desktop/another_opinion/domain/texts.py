@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -50,6 +50,22 @@ class PageText:
             for word in self.words
             if any(part.startswith(begin) for part in tokens(word.text) for begin in beginnings)
         )
+
+    def phrases(self, wanted: str) -> tuple[tuple[Box, ...], ...]:
+        """Return the boxes of each place where words go on as those wanted.
+
+        The last may only begin so; case and accents do not matter.
+        """
+        *firsts, last = tokens(wanted) or ("",)
+        parts = [(part, word.box) for word in self.words for part in tokens(word.text)]
+        said, length = [part for part, _ in parts], len(firsts) + 1
+        starts = (
+            end - length + 1
+            for end in range(length - 1, len(said))
+            if last and said[end].startswith(last) and said[end - length + 1 : end] == firsts
+        )
+        places = (parts[start : start + length] for start in starts)
+        return tuple(tuple(dict.fromkeys(box for _, box in place)) for place in places)
 
 
 class Hit(NamedTuple):
@@ -98,3 +114,20 @@ def _letters(words: str) -> Iterator[str]:
     for letter in unicodedata.normalize("NFD", words.casefold()):
         if not unicodedata.combining(letter):
             yield letter if letter.isalnum() else " "
+
+
+def in_lines(words: Iterable[tuple[str, Box]]) -> str:
+    """Write words that stand in boxes of a page: each line of the page on one of its own."""
+    lines: list[list[str]] = []
+    before: Box | None = None
+    for word, box in words:
+        if before is not None and box[0] >= before[0] and _middle(box) < before[3]:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+        before = box
+    return "\n".join(map(" ".join, lines))
+
+
+def _middle(box: Box) -> float:
+    return (box[1] + box[3]) / 2

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from another_opinion.domain.documents import Document
-from another_opinion.domain.texts import Hit, Search, tokens
+from another_opinion.domain.texts import Box, Hit, PageText, Search, tokens
 from another_opinion.session.session import Session
 
 
@@ -44,6 +44,39 @@ def find(session: Session, typed: str) -> Finds:
         _find(session, paper, found, _pages(paper, hits), typed) for paper in session.case.documents
     )
     return Finds(found.wanted, tuple(each for each in finds if each))
+
+
+Place = tuple[int, tuple[Box, ...]]
+"""A page (from 0), and the boxes of what was found in one place of it."""
+
+
+def places_in(session: Session, paper: Document, typed: str) -> Iterator[list[Place]]:
+    """Find words in one paper, a page at a time, in order; looking at a page takes a moment.
+
+    These are places where they follow each other, or where that is nowhere, each of them; if none
+    of these stands anywhere in the case, words that look like them.
+    """
+    found = session.file.search(typed)
+    hits: dict[str, list[int]] = {}
+    for hit in found.hits:
+        hits.setdefault(hit.content, []).append(hit.page)
+    pages = _pages(paper, hits)
+    any_found = False
+    if found.wanted == typed:
+        for page in pages:
+            text = _text(session, paper, page)
+            places = text.phrases(typed) if text else ()
+            any_found = any_found or bool(places)
+            yield [(page, boxes) for boxes in places]
+    if not any_found:
+        for page in pages:
+            text = _text(session, paper, page)
+            yield [(page, (box,)) for box in text.marks(found.wanted)] if text else []
+
+
+def _text(session: Session, paper: Document, page: int) -> PageText | None:
+    file, number = paper.source(page)
+    return session.file.text_of(file.content, number)
 
 
 def _pages(paper: Document, hits: Mapping[str, Sequence[int]]) -> list[int]:

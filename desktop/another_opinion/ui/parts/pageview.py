@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from another_opinion.domain.recipes import Recipe
 from another_opinion.domain.texts import Box
@@ -13,9 +13,9 @@ from another_opinion.i18n import tr
 from another_opinion.services.pages.reader import PageReader
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.flow import flow
+from another_opinion.ui.parts.sheets.pagenumber import PageNumber
 from another_opinion.ui.parts.sheets.sheets import LARGEST, SMALLEST, STEP, Sheets
 from another_opinion.ui.parts.sheets.source import Source, one_file
-from another_opinion.ui.parts.text import text
 from another_opinion.ui.tasks import Tasks
 from another_opinion.ui.theme.theme import Theme
 
@@ -29,20 +29,18 @@ class PageView(QWidget):
         super().__init__()
         self._count = 0
         self._sheets = Sheets(theme, reader, tasks)
-        self._where = text("", "small")
-        self._where.setWordWrap(False)
-        self._where.setMinimumHeight(theme.px(48))  # as high as the buttons beside it
-        self._out = button(
-            tr("Zoom out"), self.zoom_out, role="quiet", theme=theme, icon="zoom-out"
-        )
-        self._in = button(tr("Zoom in"), self.zoom_in, role="quiet", theme=theme, icon="zoom-in")
+        self._where = PageNumber(theme)
+        self._where.wanted.connect(self._go)
+        self._out = _glass(theme, "zoom-out", tr("Zoom out"), self.zoom_out)
+        self._in = _glass(theme, "zoom-in", tr("Zoom in"), self.zoom_in)
         fit = button(tr("Fit"), self.fit, role="quiet")
         fit.setAccessibleName(tr("Fit to width"))
         fit.setAccessibleDescription(tr("As wide as the window allows"))
+        whole = button(tr("Whole page"), self.show_whole, role="quiet")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(6))
-        layout.addWidget(flow(self._out, self._in, fit, *acts, self._where, gap=theme.px(4)))
+        layout.addWidget(flow(self._where, self._out, self._in, fit, whole, *acts, gap=theme.px(4)))
         layout.addWidget(self._sheets, 1)
         self._sheets.looked_at.connect(self._say_where)
         self._sheets.zoomed.connect(self._limit)
@@ -98,11 +96,27 @@ class PageView(QWidget):
         """Show the pages as wide as the view."""
         self._sheets.set_zoom(1.0)
 
+    def show_whole(self) -> None:
+        """Show the page in view as a whole."""
+        self._sheets.show_whole()
+
+    def _go(self, page: int) -> None:
+        self._sheets.go_to(page)
+        self._sheets.setFocus()
+
     def _say_where(self, page: int) -> None:
         words = tr("Page {number} of {count}", number=page + 1, count=self._count)
-        self._where.setText(words)
+        self._where.show_page(page, self._count)
         self._sheets.setAccessibleName(words)
 
     def _limit(self) -> None:
         self._in.setEnabled(self._sheets.zoom < LARGEST)
         self._out.setEnabled(self._sheets.zoom > SMALLEST)
+
+
+def _glass(theme: Theme, icon: str, words: str, act: Callable[[], object]) -> QPushButton:
+    """Return a button that only shows a magnifying glass."""
+    made = button("", act, role="quiet", theme=theme, icon=icon)
+    made.setAccessibleName(words)
+    made.setToolTip(words)
+    return made

@@ -48,9 +48,13 @@ class FoundPages(Column):
             return
         self._find, self._wanted, self._place = find, wanted, 0
         self._texts.clear()
-        self.setVisible(bool(find and find.pages))
+        self.show_again()
         if find and find.pages:
             self._go(0)
+
+    def show_again(self) -> None:
+        """Come up again where there is something to lead to."""
+        self.setVisible(bool(self._find and self._find.pages))
 
     def marks(self, page: int) -> Sequence[Box]:
         """Return where the words stand on a page (from 0)."""

@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from another_opinion.domain.documents import Document
 from another_opinion.domain.recipes import AS_IT_CAME, Recipe
+from another_opinion.domain.texts import PageText
 from another_opinion.errors import CopyGivenUp, KnownError, UnreadableDocument
 from another_opinion.i18n import tr, trn
 from another_opinion.session.session import Session
 from another_opinion.ui.parts.buttons import button
+from another_opinion.ui.parts.clipboard import Clipping
 from another_opinion.ui.parts.pageview import PageView
 from another_opinion.ui.parts.sheets.source import Source
+from another_opinion.ui.parts.sheets.wordtool import WordTool
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.tools import Tools
 
@@ -26,10 +29,11 @@ _Recipes = Mapping[str, Mapping[int, Recipe]]  # by content, and number in the f
 class Pages(QWidget):
     """The pages under each other, cleaned up where that was found to help.
 
-    `changed` is sent with the act and the paper after it.
+    `changed` is sent with the act and the paper after it, `find_wanted` when words shall be found.
     """
 
     changed = Signal(str, object)
+    find_wanted = Signal()
 
     def __init__(self, tools: Tools, session: Session) -> None:
         super().__init__()
@@ -47,8 +51,14 @@ class Pages(QWidget):
             self._turner(tr("Turn right"), "turn", 90),
             self._plain,
             self._clean,
+            self._finder(),
+            self._copier(),
         )
         self._view = PageView(tools.theme, tools.reader, tools.tasks, acts)
+        self._words = WordTool(self._view.sheets, self._text_of)
+        self._words.copied.connect(self._copy)
+        self._view.sheets.take_tool(self._words)
+        self._clipping = Clipping(self)
         self._view.looked_at.connect(lambda _: self._offer())
         self._view.sheets.refused.connect(self._tell_trouble)
         tools.reading.progressed.connect(self._look_again)
@@ -76,6 +86,7 @@ class Pages(QWidget):
         shown = (document, recipes)
         if shown == self._shown:
             return
+        self._words.forget()
         self._shown, self._recipes = shown, recipes
         self._view.show_pages(document.id, document.length, self._source, self._look)
         self._offer()
@@ -141,6 +152,48 @@ class Pages(QWidget):
         )
         self._unread.setText(words)
         self._unread.setVisible(bool(pages))
+
+    def _text_of(self, page: int) -> PageText | None:
+        """Return the words of a page; none while they cannot be told."""
+        document = self._document
+        if document is None or page >= document.length or not self._session.is_open:
+            return None
+        file, number = document.source(page)
+        try:
+            return self._session.file.text_of(file.content, number)
+        except KnownError:  # drawing the page says what is wrong
+            return None
+
+    def _copy_page(self) -> None:
+        self._words.forget()
+        if words := self._words.whole(self._view.page):
+            self._copy(words)
+        else:
+            self._tools.notices.say(
+                tr("No words of this page are known. It may not be read yet, or be a picture.")
+            )
+
+    def _copy(self, words: str) -> None:
+        self._clipping.copy(words)
+        self._tools.notices.say(
+            trn(
+                "Copied 1 word. In half a minute it goes from the clipboard.",
+                "Copied {count} words. In half a minute they go from the clipboard.",
+                len(words.split()),
+            )
+        )
+
+    def _finder(self) -> QPushButton:
+        finder = button(tr("Find"), self.find_wanted.emit, role="quiet")
+        finder.setAccessibleName(tr("Find in this paper"))
+        finder.setAccessibleDescription(tr("Ctrl+F does it, too."))
+        return finder
+
+    def _copier(self) -> QPushButton:
+        theme = self._tools.theme
+        copier = button(tr("Copy text"), self._copy_page, role="quiet", theme=theme, icon="copy")
+        copier.setAccessibleName(tr("Copy text of this page"))
+        return copier
 
     def _tell_trouble(self, error: KnownError) -> None:
         """Say that the file is damaged; of a page that is, its place says so."""

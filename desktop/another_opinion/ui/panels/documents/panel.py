@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from another_opinion.domain.documents import Document
@@ -108,6 +108,14 @@ class DocumentsPanel(Panel):
         else:
             self._shelf.focus()
 
+    def open_find(self) -> None:
+        """Let the user find words in the paper that is shown, or in all of them."""
+        if self._document():
+            self._view.open_find()
+            self._sides.show_right()
+        else:
+            self._shelf.focus()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that are dragged over the panel."""
         self._door.let_over(event)
@@ -126,6 +134,9 @@ class DocumentsPanel(Panel):
         self._shelf.chosen.connect(self._choose)
         self._shelf.opened.connect(lambda _: self._sides.show_right())
         self._shelf.removal_wanted.connect(self._remove)
+        key = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(self.open_find)
         self._view.back_wanted.connect(self._back_to_shelf)
         self._view.removal_wanted.connect(self._remove)
         self._view.change_wanted.connect(self._open_facts)

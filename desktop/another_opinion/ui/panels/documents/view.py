@@ -11,6 +11,7 @@ from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.session.finding import Find
 from another_opinion.session.session import Session
+from another_opinion.ui.panels.documents.findbar import FindBar
 from another_opinion.ui.panels.documents.found import FoundPages
 from another_opinion.ui.panels.documents.listing import summary_of
 from another_opinion.ui.panels.documents.owners import owners_in, place_of
@@ -38,11 +39,18 @@ class DocumentView(QWidget):
         super().__init__()
         self._tools = tools
         self._owner: Place | None = None
+        self._document: Document | None = None
+        self._wanted = ""
         self._title, self._summary = text("", "heading"), text("", "hint")
         self._belongs = text("", "hint")
         self.pages = Pages(tools, session)
         self._found = FoundPages(tools.theme, session)
         self._found.page_wanted.connect(self._go_to)
+        self._bar = FindBar(tools.theme, session)
+        self._bar.place_wanted.connect(self.pages.view.go_to)
+        self._bar.found.connect(self._mark)
+        self._bar.closed.connect(self.pages.view.sheets.setFocus)
+        self.pages.find_wanted.connect(self.open_find)
         self.pages.changed.connect(self.changed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +64,7 @@ class DocumentView(QWidget):
         )
         self._back = flow(self._way_back)
         about = (self._title, self._summary, self._owner_line())
-        for widget in (self._back, *about, self._acts(), self._found):
+        for widget in (self._back, *about, self._acts(), self._found, self._bar):
             layout.addWidget(widget)
         layout.addWidget(self.pages, 1)
 
@@ -70,12 +78,29 @@ class DocumentView(QWidget):
         self._belongs.setVisible(bool(owner))
         self._name_way(self._owner, owner)
         self._check.setVisible(document.kind is DocumentKind.DENIAL)
+        self._document = document
         self.pages.show_pages(document)
+        self._bar.show_document(document)
 
     def show_find(self, find: Find | None, wanted: str) -> None:
         """Mark words on the pages, and go to the first."""
+        self._wanted = wanted
         self._found.show_find(find, wanted)
-        self.pages.view.sheets.mark(self._found.marks)
+        self._mark()
+
+    def open_find(self) -> None:
+        """Let the user find words in the paper; those that are looked for in all come first."""
+        if self._document:
+            self._found.hide()
+            self._bar.open_bar(self._document, self.pages.view.page, self._wanted)
+
+    def _mark(self) -> None:
+        """Mark what is found in this paper, or else what is found in all."""
+        if self._bar.isHidden():
+            self.pages.view.sheets.mark(self._found.marks)
+            self._found.show_again()
+        else:
+            self.pages.view.sheets.mark(self._bar.marks, self._bar.chosen)
 
     def set_room(self, height: int | None) -> None:
         """Fill a window of that height where the list stands above; None where it is beside."""

@@ -135,13 +135,17 @@ class Sheets(QAbstractScrollArea):
         self._fit_page()
         self.go_to(self.page)
 
+    def drawing_of(self, page: int) -> tuple[Recipe, tuple[float, ...]]:
+        """Return what decides where the boxes of a page are drawn."""
+        return self._pictures.look(page), self._pictures.matrix(page)
+
     def drawn(self, page: int, box: Box) -> Box:
         """Return where a box of a page as it lies in the file stands in what is drawn."""
-        return drawn_box(box, self._pictures.look(page), self._pictures.matrix(page))
+        return drawn_box(box, *self.drawing_of(page))
 
     def in_file(self, page: int, box: Box) -> Box:
         """Return the box of a page as it lies in the file that holds one of what is drawn."""
-        return box_in_file(box, self._pictures.look(page), self._pictures.matrix(page))
+        return box_in_file(box, *self.drawing_of(page))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the pages in view, and the focus."""

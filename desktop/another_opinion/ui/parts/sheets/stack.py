@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import accumulate
 
+_SAME = 0.01  # parts of a height
 LETTER = 11 / 8.5  # height to width of a page that has not been drawn yet
 
 
@@ -23,10 +24,15 @@ class Stack:
         self._tops = list(accumulate(heights, initial=self.gap))
 
     def learn(self, page: int, ratio: float) -> bool:
-        """Take the height of a page to its width; say whether it was thought to be another."""
-        other = self._ratios.get(page) != ratio
+        """Take the height of a page to its width; say whether it was thought to be another.
+
+        A small picture tells it less exactly, which makes no other shape of it.
+        """
+        known = self._ratios.get(page)
+        if known is not None and abs(known - ratio) < _SAME * known:
+            return False
         self._ratios[page] = ratio
-        return other
+        return True
 
     def forget(self, page: int) -> None:
         """Forget the shape of a page that has changed."""
