@@ -201,6 +201,8 @@ def _letters(window: Window, session: Session, folder: Path) -> Iterator[str]:
         window.tools.go(Place("letters", letter.id))
         yield f"21-letter-{number}"
         _save_letter(window, session, letter, folder / f"Letter {number}.pdf")
+        window.tools.go(Place("letters", f"beside:{letter.id}"))
+        yield f"21-letter-{number}-in-spanish"
         window.tools.go(Place("letters", f"saved:{letter.id}"))
         yield f"22-papers-{number}"
         window.tools.go(Place("letters", f"versions:{letter.id}"))

@@ -18,7 +18,8 @@ class Preferences:
 
     `lock_after` is the number of minutes without a touch after which the file is locked; 0 is
     for never. `backup_folders` holds a folder for each case, by a label that names nobody.
-    `large_print` is what was last chosen for a letter.
+    `large_print` is what was last chosen for a letter, `reads` the language (ISO 639-1) in which
+    letters are read beside the English; empty for none.
     """
 
     scale: float = 1.0
@@ -29,6 +30,7 @@ class Preferences:
     lock_after: int = 5
     backup_folders: dict[str, str] = field(default_factory=dict)
     large_print: bool = False
+    reads: str = ""
 
 
 class PreferenceFile:

@@ -47,10 +47,7 @@ def compose(
     `verdicts` are by rule, `answers` by question; `offices` are those whose numbers it may print,
     `checks` those of a denial. Without the words for `exhibits`, it states no facts of the case.
     """
-    filling = Filling(
-        {**letter_facts(letter, case, today, checks), **office_facts(offices)},
-        {**labels(template), **office_labels(offices)},
-    )
+    filling = filling_of(template, letter, case, today, offices, checks)
     held = settled(answers, verdicts) | written_by(case) | begun(case) | standing(case)
     held = with_named(template, held | known(filling.values))
     blocks = tuple(
@@ -68,6 +65,21 @@ def compose(
         LARGE if letter.large else template.points,
     )
     return with_facts(composed, letter, case, exhibits) if exhibits else composed
+
+
+def filling_of(
+    template: Template,
+    letter: Letter,
+    case: Case,
+    today: date,
+    offices: Sequence[Contact] = (),
+    checks: Sequence[Check] = (),
+) -> Filling:
+    """Return every fact that the letter may print as it stands today."""
+    return Filling(
+        {**letter_facts(letter, case, today, checks), **office_facts(offices)},
+        {**labels(template), **office_labels(offices)},
+    )
 
 
 def _block(part: BlockTemplate, words: Rewording | None, filling: Filling) -> Block:

@@ -44,6 +44,10 @@ class Filling:
         """Return the facts that a template's text prints today."""
         return tuple(Basis(fact, self.value(fact)) for fact in placeholders(self._kept(text)))
 
+    def lines(self, text: str) -> tuple[str, ...]:
+        """Return the lines of a template's text of which nothing is lacking, not yet filled."""
+        return tuple(self._kept(text).split("\n"))
+
     def _shown(self, fact: str) -> str:
         return shown(self.value(fact), self.label(fact))
 

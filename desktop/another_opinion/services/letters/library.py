@@ -81,18 +81,19 @@ def _own_letters(language: str) -> LetterLibrary:
 
 def _read_letters(letters: Path, language: str) -> LetterLibrary:
     words = letters / language
-    circumstances = _read(letters / "circumstances.toml", dict[str, Condition])
-    parts = {path.stem: _read(path, Part) for path in (words / "parts").glob("*.toml")}
-    templates = [_read(path, Template) for path in sorted((words / "templates").glob("*.toml"))]
+    circumstances = read(letters / "circumstances.toml", dict[str, Condition])
+    parts = {path.stem: read(path, Part) for path in (words / "parts").glob("*.toml")}
+    templates = [read(path, Template) for path in sorted((words / "templates").glob("*.toml"))]
     return LetterLibrary(
         {template.id: template.completed(parts, circumstances) for template in templates},
-        _read(words / "stationery.toml", Stationery),
+        read(words / "stationery.toml", Stationery),
         load_checks(language),
-        _read(words / "exhibits.toml", ExhibitWords),
+        read(words / "exhibits.toml", ExhibitWords),
     )
 
 
-def _read(path: Path, kind: type[Data]) -> Data:
+def read(path: Path, kind: type[Data]) -> Data:
+    """Read a data file; a faulty one raises a ``ValueError`` that names it."""
     try:
         return msgspec.toml.decode(path.read_bytes(), type=kind)
     except msgspec.MsgspecError as error:

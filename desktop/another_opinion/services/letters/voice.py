@@ -8,25 +8,26 @@ from another_opinion.domain.case import Case
 from another_opinion.i18n import tr
 
 _VOICE = "voice."
-_OWN = {"voice.i": "I", "voice.me": "me", "voice.my": "my"}
+OWN = {"voice.i": "I", "voice.me": "me", "voice.my": "my"}
+"""What they are where the patient writes."""
 
 
 def voice(case: Case) -> Mapping[str, str]:
     """Return the words for the patient, such as ``my`` or ``Nguyễn Thị Ánh’s``."""
     if not case.by_caregiver:
-        return _OWN
+        return OWN
     name = case.patient.name.strip()
     return {"voice.i": name, "voice.me": name, "voice.my": f"{name}’s" if name else ""}
 
 
 def voice_labels() -> Mapping[str, str]:
     """Return what to call those words where they are not known."""
-    return dict.fromkeys(_OWN, tr("Name of the patient"))
+    return dict.fromkeys(OWN, tr("Name of the patient"))
 
 
 def is_own_voice(fact: str, value: str) -> bool:
     """Say whether a fact is a word such as ``my``, which no change of the case can replace."""
-    return _OWN.get(fact) == value
+    return OWN.get(fact) == value
 
 
 def is_voice(fact: str) -> bool:

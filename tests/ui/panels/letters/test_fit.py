@@ -24,7 +24,7 @@ def every_screen(letters, session, view, request_begun, tmp_path):
             view.go(Place("letters", item))
             yield item
         letters.save(tmp_path / "letter.pdf")
-        for item in (f"saved:{name}", f"versions:{name}", name):
+        for item in (f"beside:{name}", f"saved:{name}", f"versions:{name}", name):
             view.go(Place("letters", item))
             yield item
         letters.hand_in()

@@ -15,6 +15,8 @@ from casefiles import reopen
 from drivers.letters import read
 from ui.conftest import NOW
 
+IN_SPANISH = "Read it in Spanish · Leerla en español"
+
 
 def only_version(session):
     """Return the one version there is."""
@@ -157,3 +159,26 @@ def test_a_version_that_cannot_be_kept_is_not_printed(
     letters.print(tmp_path / "paper.pdf")
     assert letters.says("The disk is full.")
     assert not (tmp_path / "paper.pdf").exists()
+
+
+def test_whoever_chose_spanish_reads_the_letter_in_both_and_no_version_is_made(
+    letters, session, view, request_begun, prompts, tmp_path
+):
+    assert not letters.offers(IN_SPANISH)
+    letters.press("Also in Spanish · También en español")
+    letters.press(IN_SPANISH)
+    letters.wait()
+    assert letters.says("Para leer usted; no lo envíe")
+    assert letters.says("Spanish not yet reviewed by a translator")
+    letters.preview()
+    prompts.pdf = tmp_path / "read.pdf"
+    letters.press("Save as PDF · Guardar")
+    letters.wait()
+    words = read(prompts.pdf.read_bytes())
+    assert "Solicitud de una segunda opinión" in words
+    assert "«spine surgery»" in words
+    assert session.case.versions == ()
+    letters.press("Back to the letter")
+    assert letters.offers(IN_SPANISH)
+    letters.save(tmp_path / "letter.pdf")
+    assert "español" not in read((tmp_path / "letter.pdf").read_bytes())

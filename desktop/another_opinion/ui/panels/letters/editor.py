@@ -21,6 +21,7 @@ from another_opinion.ui.panels.letters.issuing import Issuing
 from another_opinion.ui.panels.letters.missing import Missing
 from another_opinion.ui.panels.letters.pane import PrintPane
 from another_opinion.ui.panels.letters.screen import LetterScreen
+from another_opinion.ui.panels.letters.spanishtoo import SpanishToo
 from another_opinion.ui.panels.letters.spread import Spread
 from another_opinion.ui.panels.letters.status import status_chip
 from another_opinion.ui.parts.belonging import Belongings
@@ -60,6 +61,7 @@ class EditorScreen(LetterScreen):
             self._standing,
             text(self.template.does, "lead"),
             text(_for_whom(self.template), "hint"),
+            SpanishToo(self.tools, letter),
             self._fields,
             self._missing,
             self._belongings,

@@ -7,6 +7,7 @@ from uuid import uuid4
 from another_opinion.i18n import tr
 from another_opinion.services.letters.writing import begun
 from another_opinion.session.session import Session
+from another_opinion.ui.panels.letters.beside import BesideScreen
 from another_opinion.ui.panels.letters.editor import EditorScreen
 from another_opinion.ui.panels.letters.handedin import HandedInScreen
 from another_opinion.ui.panels.letters.home import HomeScreen
@@ -81,6 +82,8 @@ class LettersPanel(Panel):
                 return PapersScreen(self, spot.letter, printed=spot.view is View.PRINTED)
             case View.HANDED_IN:
                 return HandedInScreen(self, spot.letter)
+            case View.BESIDE:
+                return BesideScreen(self, spot.letter)
             case View.VERSIONS:
                 return VersionsScreen(self, spot.letter, self._issuing)
             case View.HOME:

@@ -4,6 +4,7 @@
 - ``new:second-opinion-request``: a new letter of that kind,
 - ``<letter>`` or ``<letter>:<part>``: a letter, and a field or block of it,
 - ``printed:<letter>`` or ``saved:<letter>``: what to do with the papers just made,
+- ``beside:<letter>``: the letter beside the reader's language,
 - ``versions:<letter>`` or ``versions:<letter>:<number>``: its versions, and one of them.
 """
 
@@ -20,6 +21,7 @@ NEW = "new:"
 _LETTERS = "letters"
 _PART = "letter"  # how a letter names its own parts, see services.letters.facts.place_of
 _PRINTED, _SAVED, _VERSIONS = "printed:", "saved:", "versions:"
+_BESIDE = "beside:"
 
 
 class View(Enum):
@@ -27,6 +29,7 @@ class View(Enum):
 
     HOME = "home"
     EDITOR = "editor"
+    BESIDE = "beside another language"
     PRINTED = "printed"
     SAVED = "saved"
     HANDED_IN = "handed in"
@@ -70,6 +73,11 @@ def papers_place(letter: str, *, printed: bool) -> Place:
     return Place(_LETTERS, (_PRINTED if printed else _SAVED) + letter)
 
 
+def beside_place(letter: str) -> Place:
+    """Return the place of a letter beside the reader's language."""
+    return Place(_LETTERS, _BESIDE + letter)
+
+
 def versions_place(letter: str, number: int | None = None) -> Place:
     """Return the place of a letter's versions, or of one of them."""
     one = f":{number}" if number else ""
@@ -85,6 +93,8 @@ def spot_in(case: Case, item: str) -> Spot:
         return Spot(View.HOME)
     if prefix == _VERSIONS and case.versions_of(letter):
         return Spot(View.VERSIONS, letter, part)
+    if prefix == _BESIDE:
+        return Spot(View.BESIDE, letter)
     if known.delivery:
         return Spot(View.HANDED_IN, letter, part)
     if prefix in _PAPERS and case.versions_of(letter):
@@ -93,6 +103,6 @@ def spot_in(case: Case, item: str) -> Spot:
 
 
 def _split(item: str) -> tuple[str, str]:
-    prefixes = (_PRINTED, _SAVED, _VERSIONS)
+    prefixes = (_PRINTED, _SAVED, _VERSIONS, _BESIDE)
     prefix = next((each for each in prefixes if item.startswith(each)), "")
     return prefix, item.removeprefix(prefix)
