@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtWidgets import QScrollArea
 
 from another_opinion.domain.places import Place
+from another_opinion.ui.theme.fonts import load_fonts
 from another_opinion.ui.theme.theme import Mode, Theme
 
 
 @pytest.fixture(params=[1.0, 2.0], ids=["100 %", "200 %"])
 def theme(request, qapp) -> Theme:
+    load_fonts()
     return Theme(qapp, Mode.LIGHT, request.param)
 
 
