@@ -159,6 +159,28 @@ class UnreadableDocument(KnownError):
         self.name = name
 
 
+class ScannerProblem(StrEnum):
+    """What is the matter with a scanner."""
+
+    GONE = "gone"  # unplugged, off or asleep
+    BUSY = "busy"  # with another program
+    NO_PAPER = "no paper"
+    JAM = "jam"
+    OPEN = "open"  # its cover
+    FORBIDDEN = "forbidden"  # to this user of the computer
+    STOPPED = "stopped"
+    SILENT = "silent"  # its driver crashed, or took too long
+    FAILED = "failed"
+
+
+class ScannerTrouble(KnownError):
+    """A scanner did not scan; the pages that came before are good."""
+
+    def __init__(self, reason: ScannerProblem) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
 class MissingGlyphs(KnownError):
     """The letter fonts lack ``characters``, so a letter with them would show empty boxes.
 

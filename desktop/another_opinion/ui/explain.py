@@ -35,6 +35,8 @@ from another_opinion.errors import (
     NoQuickUnlock,
     NotACaseFile,
     NotSaved,
+    ScannerProblem,
+    ScannerTrouble,
     Unreadable,
     UnreadableDocument,
     WrongPassphrase,
@@ -54,6 +56,8 @@ def explain(error: KnownError) -> str:
         return _case_file(error)
     if isinstance(error, UnreadableDocument):
         return _document(error)
+    if isinstance(error, ScannerTrouble):
+        return _scanner(error)
     if isinstance(error, BackupError):
         return _backup(error)
     if isinstance(error, CopyGivenUp):
@@ -210,6 +214,40 @@ def _document(error: UnreadableDocument) -> str:
     }
     nothing = tr("Nothing in your case was changed.")
     return f"{sentences[error.reason].format(name=error.name)} {nothing}"
+
+
+def _scanner(error: ScannerTrouble) -> str:
+    sentences = {
+        ScannerProblem.GONE: tr(
+            "The scanner does not answer. See that it is on and plugged into this computer, wait "
+            "half a minute, then scan again."
+        ),
+        ScannerProblem.BUSY: tr(
+            "The scanner is busy with another program. Close that program, then scan again."
+        ),
+        ScannerProblem.NO_PAPER: tr(
+            "There is no paper in the scanner. Put the page in, then scan again."
+        ),
+        ScannerProblem.JAM: tr(
+            "The paper is stuck in the scanner. Open it, pull the paper out gently, put it in "
+            "again, then scan this page again."
+        ),
+        ScannerProblem.OPEN: tr("The scanner is open. Close its cover, then scan again."),
+        ScannerProblem.FORBIDDEN: tr(
+            "This computer does not let you use the scanner. Whoever set the computer up can add "
+            "you to its group “scanner”. Until then, use a phone."
+        ),
+        ScannerProblem.STOPPED: tr("The scanning was stopped."),
+        ScannerProblem.SILENT: tr(
+            "The scanner took too long. Turn it off and on, wait half a minute, then scan again."
+        ),
+        ScannerProblem.FAILED: tr(
+            "The scanner did not scan this page. Turn it off and on, then scan again. If it does "
+            "not help, scan with its own program, and add that file."
+        ),
+    }
+    kept = tr("The pages that were scanned before are in your case.")
+    return f"{sentences[error.reason]} {kept}"
 
 
 def explain_in_short(error: KnownError) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from another_opinion.domain.places import Place
+from another_opinion.services.scanning.scanners import Scanners
 from another_opinion.ui.backups import Backups
 from another_opinion.ui.notices import Notices
 from another_opinion.ui.preferences import PreferenceFile
@@ -66,6 +67,7 @@ class Tools:
     backups: Backups
     now: Callable[[], datetime]
     reading: Reading = field(default_factory=Reading)
+    scanners: Scanners = field(default_factory=Scanners)
     away: Callable[[], bool] = lambda: False
 
     @property

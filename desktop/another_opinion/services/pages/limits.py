@@ -54,8 +54,14 @@ def impose_limits() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (_PROCESSOR_SECONDS, resource.RLIM_INFINITY))
     if sys.platform == "linux":
         # Each takes the network away, since a system or a chroot may refuse the one or the other.
-        ctypes.CDLL(None).unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
+        give_up_network()
         keep_to_fonts()
+
+
+def give_up_network() -> None:
+    """Leave this process without a network for good, where Linux lets it do so."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
 
 
 def renew_processor_time(process: int, seconds: int) -> None:

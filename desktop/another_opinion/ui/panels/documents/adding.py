@@ -50,16 +50,24 @@ class Outcome:
 class Adding(QObject):
     """Takes files into the case one after the other, beside the window.
 
-    `reading` is sent with the number of the file, of all files, and its name; `finished` with
-    the Outcome.
+    `bind` makes of a new paper the one that comes into the case, such as an earlier one with this
+    as its last page. `reading` is sent with the number of the file, of all files, and its name;
+    `finished` with the Outcome.
     """
 
     reading = Signal(int, int, str)
     finished = Signal(object)
 
-    def __init__(self, session: Session, tools: Tools, edit: Edit, parent: QObject) -> None:
+    def __init__(
+        self,
+        session: Session,
+        tools: Tools,
+        edit: Edit,
+        parent: QObject,
+        bind: Callable[[Document], Document] = lambda paper: paper,
+    ) -> None:
         super().__init__(parent)
-        self._session, self._tools, self._edit = session, tools, edit
+        self._session, self._tools, self._edit, self._bind = session, tools, edit, bind
         self._files: list[Found | Pasted] = []
         self._passwords: list[str] = []
         self._done = 0
@@ -122,13 +130,12 @@ class Adding(QObject):
         if not self._session.is_open:  # it was locked meanwhile
             return
         case = self._session.case
+        document = self._bind(paper.document)
         if known := same_paper(case, paper.document.content):
             self._outcome.known.append(known)
-        elif self._edit(
-            tr("Added a document"), case.with_document(paper.document), [paper.content]
-        ):
-            coded = self._session.case.document(paper.document.id)
-            self._outcome.added.append(coded or paper.document)
+        elif self._edit(tr("Added a document"), case.with_document(document), [paper.content]):
+            coded = self._session.case.document(document.id)
+            self._outcome.added.append(coded or document)
         else:  # the disk is full, or the file is gone: the next ones would fare no better
             self._outcome.left += 1
             self.stop()

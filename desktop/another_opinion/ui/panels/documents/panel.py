@@ -23,15 +23,17 @@ from another_opinion.ui.panels.documents.door import Door
 from another_opinion.ui.panels.documents.facts import DocumentFacts
 from another_opinion.ui.panels.documents.listing import in_order, neighbor
 from another_opinion.ui.panels.documents.results import Results
+from another_opinion.ui.panels.documents.scanning import Scanning
 from another_opinion.ui.panels.documents.shelf import Shelf
 from another_opinion.ui.panels.documents.sides import Sides
 from another_opinion.ui.panels.documents.view import DocumentView
 from another_opinion.ui.parts.keyboard import put_away
+from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.typing import commit_typing
 from another_opinion.ui.tools import Tools
 
-_CHANGE, _CHECK = "change:", "check:"
+_CHANGE, _CHECK, _SCAN = "change:", "check:", "scan:"
 _LEAST_LETTERS = 2  # one letter stands on nearly every page
 
 
@@ -47,8 +49,11 @@ class DocumentsPanel(Panel):
         self._view = DocumentView(tools, session)
         self._adding, self._auditing = Adding(session, tools, self.edit, self), Auditing(self)
         self._door = Door(self, self._adding, tools)
+        above = Column(tools.theme.px(10))
+        above.add(self._results)
+        self._scanning = Scanning(self, session, tools, self.edit, above)
         self._left = QWidget()
-        self._sides = Sides(tools.theme, self._results, self._left, self._view)
+        self._sides = Sides(tools.theme, above, self._left, self._view)
         self._left_column = QVBoxLayout(self._left)
         self._left_column.setContentsMargins(0, 0, 0, 0)
         self._left_column.addWidget(self._shelf)
@@ -85,7 +90,8 @@ class DocumentsPanel(Panel):
     def show_item(self, item: str) -> None:
         """Show the document of that id; an empty name means the one that was shown last.
 
-        ``change:<id>`` opens its facts, too, and ``check:<id>`` the check of a denial.
+        ``change:<id>`` opens its facts, too, ``check:<id>`` the check of a denial, and ``scan:``
+        what scans a paper.
         """
         name = item.removeprefix(_CHANGE).removeprefix(_CHECK)
         if self.session.case.document(name):
@@ -98,6 +104,8 @@ class DocumentsPanel(Panel):
             self._open_facts()
         elif item.startswith(_CHECK):
             self._check_denial()
+        elif item == _SCAN:
+            self._open_scanning()
         elif self._chosen == item:
             self._sides.show_right()
 
@@ -116,6 +124,11 @@ class DocumentsPanel(Panel):
         else:
             self._shelf.focus()
 
+    def leave(self) -> None:
+        """Stop following the case, and the scanner."""
+        self._scanning.leave()
+        super().leave()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that are dragged over the panel."""
         self._door.let_over(event)
@@ -129,6 +142,9 @@ class DocumentsPanel(Panel):
         self._shelf.folder_wanted.connect(self._door.choose_folder)
         self._shelf.paste_wanted.connect(self._door.paste)
         self._results.unlocked.connect(self._adding.unlock)
+        self._shelf.scan_wanted.connect(self._open_scanning)
+        self._scanning.ended.connect(self._scanned)
+        self._scanning.files_wanted.connect(self._door.choose_files)
         self._shelf.sought.connect(lambda _: self.refresh())
         self.tools.reading.progressed.connect(self._read_on)
         self._shelf.chosen.connect(self._choose)
@@ -210,6 +226,18 @@ class DocumentsPanel(Panel):
         if len(outcome.added) == 1 and not outcome.known:
             self._open_facts()
         self._sides.show_top()
+
+    def _open_scanning(self) -> None:
+        self._scanning.open()
+        self._sides.show_top()
+
+    def _scanned(self, paper: str) -> None:
+        if self.session.case.document(paper) and self.isVisible():
+            self.tools.go(Place("documents", paper))
+            self.show_item(paper)
+            self._open_facts()
+        else:
+            self._shelf.focus()
 
     def _open_facts(self) -> None:
         document = self._document()

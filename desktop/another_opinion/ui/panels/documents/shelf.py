@@ -34,6 +34,7 @@ class Shelf(QWidget):
     add_wanted = Signal()
     folder_wanted = Signal()
     paste_wanted = Signal()
+    scan_wanted = Signal()
     chosen = Signal(str)
     opened = Signal(str)
     removal_wanted = Signal()
@@ -110,11 +111,12 @@ class Shelf(QWidget):
             tr("Add documents"), self.add_wanted.emit, role="primary", theme=theme, icon="add"
         )
         folder = button(tr("Add a folder"), self.folder_wanted.emit)
+        scan = button(tr("Scan or photograph"), self.scan_wanted.emit)
         paste = button(tr("Paste"), self.paste_wanted.emit)
         paste.setAccessibleName(tr("Paste a picture"))
         hint = text(tr("PDFs, scans and photos. You can also drop them here."), "hint")
         column = Column(theme.px(6))
-        column.add(flow(self._add, folder, paste, gap=theme.px(8)), hint)
+        column.add(flow(self._add, scan, folder, paste, gap=theme.px(8)), hint)
         return column
 
     def _tell(self, _typed: str) -> None:

@@ -1,0 +1,1 @@
+"""Scanners that are plugged into this computer."""
