@@ -14,6 +14,7 @@ from another_opinion.errors import CaseFileError, CopyGivenUp, DamagedContent
 from another_opinion.i18n import tr
 from another_opinion.session.concerns import About, Concern, concerns_about, held_elsewhere
 from another_opinion.store.casefile import CaseFile
+from another_opinion.store.contents import Laid
 from another_opinion.store.locknote import elsewhere, remove_note, write_note
 from another_opinion.store.seen import Seen, Standing
 
@@ -61,7 +62,7 @@ class Session:
         """The file's name without its ending."""
         return self.file.path.stem
 
-    def edit(self, label: str, case: Case, contents: Iterable[bytes] = ()) -> None:
+    def edit(self, label: str, case: Case, contents: Iterable[bytes | Laid] = ()) -> None:
         """Make `case` the current case and commit it under the name of the act.
 
         Raises DiskFull or NotSaved; the case is then as it was before.

@@ -38,6 +38,11 @@ from another_opinion.store.connection import (
 )
 from another_opinion.store.contents import (
     FlippedBytes,
+    Laid,
+    PiecesMissing,
+    drop_laid,
+    has_content,
+    lay_piece,
     read_pieces,
     remove_content,
     unused,
@@ -158,20 +163,23 @@ class CaseFile:
         after: Case,
         label: str,
         at: datetime,
-        contents: Iterable[bytes] = (),
+        contents: Iterable[bytes | Laid] = (),
         *,
         is_step: bool = True,
     ) -> Change:
         """Commit what differs between two cases, and new contents, as one change.
 
         A change that is no step cannot be undone. Raises DiskFull or NotSaved; the file then
-        holds `before`.
+        holds `before`. Large contents may be laid in before, piece by piece.
         """
         papers = tuple(contents)  # a full disk takes two tries
 
         def work() -> Change:
-            for content in papers:
-                write_content(self._connection, content)
+            try:
+                for content in papers:
+                    write_content(self._connection, content)
+            except PiecesMissing as error:
+                raise NotSaved(self.path) from error
             change = self._put(before, after, label, at)
             if is_step:
                 past.add_step(self._connection, change.number)
@@ -272,6 +280,18 @@ class CaseFile:
                 yield from read_pieces(self._connection, name)
         except FlippedBytes as error:
             raise DamagedContent(self.path) from error
+
+    def has_content(self, name: str) -> bool:
+        """Say whether the file holds bytes of that name."""
+        with trouble(self.path):
+            return has_content(self._connection, name)
+
+    def lay_piece(self, name: str, number: int, piece: bytes) -> bytes:
+        """Store a piece (from 0) of bytes that a later edit brings, and return its digest.
+
+        What no edit takes up is removed when the file is closed. Raises DiskFull or NotSaved.
+        """
+        return self._write(lambda: lay_piece(self._connection, name, number, piece))
 
     # Texts
 
@@ -446,6 +466,7 @@ class CaseFile:
 
     def _clear_away(self) -> None:
         past.thin(self._connection)
+        drop_laid(self._connection)
         for name in unused(self._connection):
             remove_content(self._connection, name)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -17,16 +18,36 @@ class FlippedBytes(Exception):
     """Stored bytes are not what was stored."""
 
 
+class PiecesMissing(Exception):
+    """Not all pieces are there that were laid in before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Content whose pieces lie in the file already, with the digests of all pieces in a row."""
+
+    name: str
+    size: int
+    digests: bytes
+
+
 def content_id(content: bytes) -> str:
     """Return the SHA-256 in hex by which content is named."""
     return sha256(content).hexdigest()
 
 
-def write_content(connection: sqlcipher.Connection, content: bytes) -> None:
-    """Store content in chunks, within the caller's transaction; the same bytes only once."""
-    name = content_id(content)
-    if connection.execute("SELECT 1 FROM content WHERE name = ?", (name,)).fetchone():
+def write_content(connection: sqlcipher.Connection, content: bytes | Laid) -> None:
+    """Store content in chunks, within the caller's transaction; the same bytes only once.
+
+    Raises PiecesMissing about content that was laid in before.
+    """
+    name = content.name if isinstance(content, Laid) else content_id(content)
+    if has_content(connection, name):
         return
+    if isinstance(content, Laid):
+        _take_over(connection, content)
+        return
+    _drop_pieces(connection, name)
     pieces = [content[start : start + CHUNK] for start in range(0, len(content), CHUNK)]
     connection.executemany(
         "INSERT INTO chunk VALUES (?, ?, ?)",
@@ -34,6 +55,32 @@ def write_content(connection: sqlcipher.Connection, content: bytes) -> None:
     )
     digests = b"".join(sha256(piece).digest() for piece in pieces)
     connection.execute("INSERT INTO content VALUES (?, ?, ?)", (name, len(content), digests))
+
+
+def has_content(connection: sqlcipher.Connection, name: str) -> bool:
+    """Say whether there are bytes of that name."""
+    row = connection.execute("SELECT 1 FROM content WHERE name = ?", (name,)).fetchone()
+    return row is not None
+
+
+def lay_piece(connection: sqlcipher.Connection, name: str, number: int, piece: bytes) -> bytes:
+    """Store one piece of content that nothing refers to yet, and return its digest.
+
+    The caller commits. Pieces that a crash left behind make way for the first one.
+    """
+    if number == 0:
+        _drop_pieces(connection, name)
+    connection.execute("INSERT INTO chunk VALUES (?, ?, ?)", (name, number, piece))
+    return sha256(piece).digest()
+
+
+def drop_laid(connection: sqlcipher.Connection) -> None:
+    """Remove pieces that were laid in for an edit that never came; the caller commits."""
+    rows = connection.execute(
+        "SELECT DISTINCT content FROM chunk EXCEPT SELECT name FROM content"
+    ).fetchall()
+    for (name,) in rows:
+        _drop_pieces(connection, name)
 
 
 def read_content(connection: sqlcipher.Connection, name: str) -> bytes:
@@ -78,6 +125,20 @@ def remove_content(connection: sqlcipher.Connection, name: str) -> None:
     connection.execute("DELETE FROM chunk WHERE content = ?", (name,))
     connection.execute("DELETE FROM content WHERE name = ?", (name,))
     remove_texts(connection, name)
+
+
+def _take_over(connection: sqlcipher.Connection, laid: Laid) -> None:
+    count = connection.execute(
+        "SELECT count(*) FROM chunk WHERE content = ?", (laid.name,)
+    ).fetchone()[0]
+    whole = -(-laid.size // CHUNK)
+    if not count == whole == len(laid.digests) // _DIGEST:
+        raise PiecesMissing(laid.name)
+    connection.execute("INSERT INTO content VALUES (?, ?, ?)", (laid.name, laid.size, laid.digests))
+
+
+def _drop_pieces(connection: sqlcipher.Connection, name: str) -> None:
+    connection.execute("DELETE FROM chunk WHERE content = ?", (name,))
 
 
 def _piece(connection: sqlcipher.Connection, name: str, number: int) -> bytes:

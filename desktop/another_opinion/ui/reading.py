@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from another_opinion.domain.case import Case
 from another_opinion.domain.files import File
 from another_opinion.domain.texts import PageText, Source
 from another_opinion.errors import KnownError, Unreadable, UnreadableDocument
@@ -62,7 +63,7 @@ class Reading(QObject):
         self.leave()
         if self._tasks is not None:
             self._session = session
-            self._stop_listening = session.on_change(lambda *_: self._look_for_pages())
+            self._stop_listening = session.on_change(self._changed)
             self._look_for_pages()
 
     def leave(self) -> None:
@@ -87,6 +88,10 @@ class Reading(QObject):
         """Begin no more pages, or go on."""
         self._tell(paused=paused)
         self._go_on()
+
+    def _changed(self, before: Case, after: Case) -> None:
+        if before.documents != after.documents:
+            self._look_for_pages()
 
     def _look_for_pages(self) -> None:
         session = self._session

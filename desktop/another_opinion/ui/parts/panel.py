@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from another_opinion.domain.case import Case
 from another_opinion.errors import KnownError
 from another_opinion.session.session import Session
+from another_opinion.store.contents import Laid
 from another_opinion.ui.parts.keyboard import put_on_title
 from another_opinion.ui.tools import Tools
 
@@ -47,7 +48,7 @@ class Panel(QWidget):
         """Put the keyboard where what is shown begins."""
         put_on_title(self)
 
-    def edit(self, label: str, case: Case, contents: Iterable[bytes] = ()) -> bool:
+    def edit(self, label: str, case: Case, contents: Iterable[bytes | Laid] = ()) -> bool:
         """Change the case; say in a banner what went wrong if that fails."""
         try:
             self.session.edit(label, case, contents)

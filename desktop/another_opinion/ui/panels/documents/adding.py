@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document
@@ -15,10 +15,12 @@ from another_opinion.i18n import tr
 from another_opinion.services.documents.folders import Found, files_in, is_ours
 from another_opinion.services.documents.intake import Paper, same_paper, take, take_in
 from another_opinion.services.documents.names import printable
+from another_opinion.session.laying import Laying
 from another_opinion.session.session import Session
+from another_opinion.store.contents import Laid
 from another_opinion.ui.tools import Tools
 
-Edit = Callable[[str, Case, Iterable[bytes]], bool]
+Edit = Callable[[str, Case, Iterable[bytes | Laid]], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +131,41 @@ class Adding(QObject):
     def _taken(self, paper: Paper) -> None:
         if not self._session.is_open:  # it was locked meanwhile
             return
-        case = self._session.case
-        document = self._bind(paper.document)
-        if known := same_paper(case, paper.document.content):
+        name = paper.document.content
+        if known := same_paper(self._session.case, name):
             self._outcome.known.append(known)
-        elif self._edit(tr("Added a document"), case.with_document(document), [paper.content]):
+            self._go_on()
+        else:
+            self._lay_in(paper, Laying(self._session, name, paper.content))
+
+    def _lay_in(self, paper: Paper, laying: Laying) -> None:
+        """Write the pieces of a large paper one by one; in between, the window goes on."""
+        if not self._session.is_open:
+            return
+        try:
+            more = laying.go_on()
+        except KnownError as error:
+            self._tools.notices.problem(error)
+            self._give_up()
+            return
+        if more:
+            QTimer.singleShot(0, self, lambda: self._lay_in(paper, laying))
+        else:
+            self._keep(paper, laying.result)
+
+    def _keep(self, paper: Paper, content: bytes | Laid) -> None:
+        document, case = self._bind(paper.document), self._session.case
+        if self._edit(tr("Added a document"), case.with_document(document), [content]):
             coded = self._session.case.document(document.id)
             self._outcome.added.append(coded or document)
-        else:  # the disk is full, or the file is gone: the next ones would fare no better
-            self._outcome.left += 1
-            self.stop()
+            self._go_on()
+        else:
+            self._give_up()
+
+    def _give_up(self) -> None:
+        """Stop: the disk is full, or the file is gone, and the next ones would fare no better."""
+        self._outcome.left += 1
+        self.stop()
         self._go_on()
 
     def _refused(self, error: KnownError) -> None:
