@@ -126,10 +126,7 @@ class ScanCard(QWidget):
                 "2. Connect the phone to this computer with its cable. Unlock it, and allow the "
                 "computer to see its photos."
             ),
-            tr(
-                "3. Press Choose the photos. On most phones they lie in a "
-                "folder named DCIM."
-            ),
+            tr("3. Press Choose the photos. On most phones they lie in a folder named DCIM."),
             tr(
                 "You can also copy the photos into a folder of yours first, and drop them here. "
                 "They are straightened and made lighter by themselves."
@@ -148,7 +145,9 @@ class ScanCard(QWidget):
             icon="add",
         )
         again = button(tr("Look for a scanner again"), self.look_wanted.emit)
-        self._show(*map(text, steps), text(other, "hint"), flow(choose, again, self._close(tr("Close"))))
+        self._show(
+            *map(text, steps), text(other, "hint"), flow(choose, again, self._close(tr("Close")))
+        )
         announce(self, steps[0])
         choose.setFocus()
 
