@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from another_opinion.app.application import window_on
 from another_opinion.app.everyletter import every_letter
+from another_opinion.app.lookalike import lookalike
 from another_opinion.app.scanning import scanning
 from another_opinion.app.surroundings import CALIFORNIA, Surroundings
 from another_opinion.app.troubles import troubles_of_closed_files, troubles_while_open
@@ -94,6 +95,7 @@ def screens(window: Window, folder: Path) -> Iterator[str]:
     yield from _panels(window, case)
     yield from _search(window, session)
     yield from scanning(window)
+    yield from lookalike(window, session)
     yield from _audit(window, session, folder)
     yield from _letters(window, session, folder)
     yield from _record(window, session)

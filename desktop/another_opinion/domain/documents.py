@@ -68,7 +68,7 @@ class Document:
     `exhibit` is its place among the exhibits, from 1 with gaps, and 0 where it is none.
     `sender` is who it came from, `people` are named in it, and `tags` are the user's own words
     for it. `number` is that of its code, which no other paper of the case ever has; 0 while it
-    has none.
+    has none. `apart` are the ids of papers that look like it, which the user keeps beside it.
     """
 
     id: str
@@ -90,6 +90,7 @@ class Document:
     order: tuple[int, ...] = ()
     crops: tuple[Crop, ...] = ()
     dark: tuple[int, ...] = ()
+    apart: tuple[str, ...] = ()
     exhibit: int = 0
     sender: str = ""
     people: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -16,6 +16,8 @@ Box = tuple[float, float, float, float]
 """Left, top, right and bottom as parts of a page's width and height, as it lies in the file."""
 
 _PASSAGE = 11  # words
+_LEAST_WORDS = 25  # different ones; with fewer, forms would look like each other
+_SAME_WORDS, _SAME_FIGURES = 0.75, 0.9  # a photo is misread in places
 
 
 class Source(StrEnum):
@@ -90,6 +92,25 @@ class Search:
 def tokens(words: str) -> tuple[str, ...]:
     """Return the runs of letters and digits, without case and accents, as the search has them."""
     return tuple("".join(_letters(words)).split())
+
+
+def alike(one: str, other: str) -> bool:
+    """Say whether two readings are so near that the pages may be one and the same paper.
+
+    A form that was filled in twice has the same words, but not the same figures.
+    """
+    here, there = frozenset(tokens(one)), frozenset(tokens(other))
+    if min(len(here), len(there)) < _LEAST_WORDS:
+        return False
+    figures = [{word for word in words if word.isdigit()} for words in (here, there)]
+    enough = _SAME_FIGURES if figures[0] | figures[1] else 1.0
+    return _shared(here, there) >= _SAME_WORDS and _shared(*figures) >= enough
+
+
+def _shared(here: Set[str], there: Set[str]) -> float:
+    """Return the part of all words that both have."""
+    both = here | there
+    return len(here & there) / len(both) if both else 1.0
 
 
 def around(words: str, wanted: str) -> str:

@@ -330,6 +330,11 @@ class CaseFile:
         with trouble(self.path):
             return texts.passage(self._connection, found, hit)
 
+    def look_alikes(self, content: str, page: int) -> list[Hit]:
+        """Return the pages of other bytes with nearly the same words as a page (from 0)."""
+        with trouble(self.path):
+            return texts.look_alikes(self._connection, content, page)
+
     # The file itself
 
     @property

@@ -9,10 +9,21 @@ import msgspec
 import sqlcipher3.dbapi2 as sqlcipher
 
 from another_opinion.domain.recipes import AS_IT_CAME, Recipe
-from another_opinion.domain.texts import Box, Hit, PageText, Search, Source, Word, around, tokens
+from another_opinion.domain.texts import (
+    Box,
+    Hit,
+    PageText,
+    Search,
+    Source,
+    Word,
+    alike,
+    around,
+    tokens,
+)
 from another_opinion.store.vocabulary import Vocabulary
 
 _LEAST_LETTERS = 2
+_TELLING, _NEAREST = 8, 8  # words by which a page is looked for again; pages that are compared
 _FULL = 0xFFFF  # a box is kept as parts of this, 16 bits each
 
 
@@ -93,6 +104,24 @@ def passage(connection: sqlcipher.Connection, found: Search, hit: Hit) -> str:
         (hit.content, hit.page),
     ).fetchone()
     return around(row[0], found.wanted) if row else ""
+
+
+def look_alikes(connection: sqlcipher.Connection, content: str, page: int) -> list[Hit]:
+    """Return the pages of other bytes with nearly the same words, the nearest first."""
+    row = connection.execute(
+        "SELECT words FROM page JOIN page_text USING (id) WHERE (content, number) = (?, ?)",
+        (content, page),
+    ).fetchone()
+    telling = sorted(frozenset(tokens(row[0])), key=len)[-_TELLING:] if row else ()
+    if not telling:
+        return []
+    found = connection.execute(
+        "SELECT content, number, page_text.words FROM found"
+        " JOIN page ON page.id = found.rowid JOIN page_text USING (id)"
+        " WHERE found MATCH ? AND content <> ? ORDER BY rank LIMIT ?",
+        (" OR ".join(f'"{word}"' for word in telling), content, _NEAREST),
+    )
+    return [Hit(name, number) for name, number, words in found if alike(row[0], words)]
 
 
 def remove_texts(connection: sqlcipher.Connection, content: str) -> None:

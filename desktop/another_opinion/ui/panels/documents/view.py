@@ -11,6 +11,7 @@ from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.session.finding import Find
 from another_opinion.session.session import Session
+from another_opinion.ui.panels.documents.alike import Alike
 from another_opinion.ui.panels.documents.findbar import FindBar
 from another_opinion.ui.panels.documents.found import FoundPages
 from another_opinion.ui.panels.documents.listing import summary_of
@@ -52,6 +53,9 @@ class DocumentView(QWidget):
         self._bar.closed.connect(self.pages.view.sheets.setFocus)
         self.pages.find_wanted.connect(self.open_find)
         self.pages.changed.connect(self.changed)
+        self._alike = Alike(tools, session)
+        self._alike.changed.connect(self.changed)
+        self._alike.removal_wanted.connect(self.removal_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tools.theme.px(6))
@@ -64,7 +68,7 @@ class DocumentView(QWidget):
         )
         self._back = flow(self._way_back)
         about = (self._title, self._summary, self._owner_line())
-        for widget in (self._back, *about, self._acts(), self._found, self._bar):
+        for widget in (self._back, *about, self._alike, self._acts(), self._found, self._bar):
             layout.addWidget(widget)
         layout.addWidget(self.pages, 1)
 
@@ -79,6 +83,7 @@ class DocumentView(QWidget):
         self._name_way(self._owner, owner)
         self._check.setVisible(document.kind is DocumentKind.DENIAL)
         self._document = document
+        self._alike.show_paper(document)
         self.pages.show_pages(document)
         self._bar.show_document(document)
 

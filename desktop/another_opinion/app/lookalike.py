@@ -1,0 +1,30 @@
+"""The part of the tour that shows a paper which is in the case already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from another_opinion.domain.places import Place
+from another_opinion.services.documents.intake import take
+from another_opinion.services.sample.story import read_print
+from another_opinion.services.sample.typesetting import typeset
+from another_opinion.session.session import Session
+from another_opinion.ui.shell.window import Window
+
+
+def lookalike(window: Window, session: Session) -> Iterator[str]:
+    """Add one letter twice, as two files, and leave the case as it was."""
+    tools, before = window.tools, session.case
+    letter = typeset(read_print("denial"))
+    for number, name in enumerate(("Denial letter.pdf", "IMG 2041.pdf")):
+        content = letter + b"\n" * number
+        at = tools.now() + timedelta(minutes=number)
+        paper = take(content, name, tools.reader, at).document
+        session.edit("Added a letter", session.case.with_document(paper), [content])
+        for page in range(paper.pages):
+            told = tools.reader.spell(paper.content, content, page)
+            session.file.keep_text(paper.content, page, told)
+    tools.go(Place("documents", paper.id))
+    yield "10-look-alike"
+    session.edit("Left as it was", before)

@@ -1,0 +1,61 @@
+"""Pages that look like pages of an earlier paper: a letter photographed twice, or scanned again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from another_opinion.domain.documents import Document
+from another_opinion.session.session import Session
+
+_MOST = 20  # pages of a paper that are compared
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlike:
+    """A page (from 0) of a paper, and the earlier paper and page (from 0) that it looks like.
+
+    `whole` says that each page of the paper looks like one of that earlier one.
+    """
+
+    page: int
+    earlier: Document
+    earlier_page: int
+    whole: bool = False
+
+
+def look_alike(session: Session, paper: Document) -> Iterator[LookAlike | None]:
+    """Compare a paper with those that were added before, page by page.
+
+    What is given last is the first page that looks like one of them, or nothing.
+    """
+    others = [each for each in session.case.documents if _is_before(session, each, paper)]
+    first: LookAlike | None = None
+    every = others and paper.length <= _MOST
+    for page in range(min(paper.length, _MOST) if others else 0):
+        file, number = paper.source(page)
+        seen = _earlier(session, others, file.content, number)
+        if seen and first is None:
+            first = LookAlike(page, *seen)
+        every = every and seen is not None and first is not None and seen[0] is first.earlier
+        yield first
+    if first and every:
+        yield LookAlike(first.page, first.earlier, first.earlier_page, whole=True)
+
+
+def _earlier(
+    session: Session, others: list[Document], content: str, number: int
+) -> tuple[Document, int] | None:
+    for hit in session.file.look_alikes(content, number) if others else ():
+        for other in others:
+            if pages := other.showing(hit.content, [hit.page]):
+                return other, pages[0]
+    return None
+
+
+def _is_before(session: Session, other: Document, paper: Document) -> bool:
+    """Say whether a paper came earlier, and was not told apart already."""
+    if other.id in paper.apart or other.id == paper.id:
+        return False
+    ids = [each.id for each in session.case.documents]
+    return (other.added, ids.index(other.id)) < (paper.added, ids.index(paper.id))
