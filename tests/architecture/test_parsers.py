@@ -47,11 +47,13 @@ def knows_a_parser(node: ast.AST) -> bool:
     parsers = [
         "characters",
         "cleaning",
+        "codes",
         "commands",
         "pdf",
         "photo",
         "readable",
         "recognition",
+        "seeking",
         "sight",
         "words",
     ]
@@ -60,8 +62,8 @@ def knows_a_parser(node: ast.AST) -> bool:
 
 ALLOWED = {
     parses_pdf: in_pages("characters commands pdf words"),
-    parses_an_image: in_pages("cleaning photo readable recognition"),
-    knows_a_parser: in_pages("pdf readable recognition sight worker"),
+    parses_an_image: in_pages("cleaning codes photo readable recognition"),
+    knows_a_parser: in_pages("codes pdf readable recognition seeking sight worker"),
 }
 
 

@@ -69,6 +69,7 @@ class Document:
     `sender` is who it came from, `people` are named in it, and `tags` are the user's own words
     for it. `number` is that of its code, which no other paper of the case ever has; 0 while it
     has none. `apart` are the ids of papers that look like it, which the user keeps beside it.
+    `letter_number` is the number of a letter's version that was read on it or typed.
     """
 
     id: str
@@ -97,6 +98,7 @@ class Document:
     tags: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     number: int = 0
+    letter_number: str = ""
 
     @property
     def code(self) -> str:

@@ -70,8 +70,13 @@ def _dates(words: str) -> Iterator[tuple[int, int, date]]:
                 continue
 
 
+def month_number(name: str) -> int:
+    """Return the number of a month by its name or the beginning of it; 0 if it is none."""
+    return _MONTHS.get(name.casefold(), 0)
+
+
 def _number(part: str) -> int:
-    return int(part) if part.isdecimal() else _MONTHS.get(part.casefold(), 0)
+    return int(part) if part.isdecimal() else month_number(part)
 
 
 def _before(words: str, place: int) -> str:

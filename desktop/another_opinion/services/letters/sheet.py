@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from another_opinion.services.letters import stamp
-from another_opinion.services.letters.code import Code
+from another_opinion.services.letters.code import SIDE, Code
 from another_opinion.services.letters.fonts import SANS, SANS_SEMIBOLD
 from another_opinion.services.letters.template import Paper, Stationery
 
@@ -23,6 +23,14 @@ TEXT_HEIGHT = PAGE_HEIGHT - 2 * MARGIN
 
 BELOW_BOX = 0.2 * inch
 """Between the box for the plan's stamp and the code below it."""
+
+BOX_BY_CODE = (
+    1 - stamp.WIDTH / SIDE,
+    -(BELOW_BOX + stamp.HIGHEST) / SIDE,
+    1.0,
+    -BELOW_BOX / SIDE,
+)
+"""Left, top, right and bottom of that box at its highest, in sides of the code from its corner."""
 
 _LABEL_HEIGHT = PAGE_HEIGHT - 0.6 * inch
 _FOOTER_HEIGHT = 0.6 * inch
@@ -37,8 +45,8 @@ class Sheets:
     """The sheets of a letter: `copies` names each copy, `pages` counts those of one copy.
 
     The first page of each has the box for the plan's stamp if the `paper` is stamped, and the
-    letter `number` if it carries one. Where the text is in
-    larger type, of more `points` than usual, nothing around it is smaller.
+    letter `number` if it carries one. Where the text is in larger type, of more `points` than
+    usual, nothing around it is smaller.
     """
 
     words: Stationery

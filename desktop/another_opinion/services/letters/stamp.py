@@ -83,6 +83,8 @@ _IN_LARGE_TYPE = Box(
     ),
 )
 
+HIGHEST = _IN_LARGE_TYPE.height
+
 
 def box_for(points: int) -> Box:
     """Return the box for a letter whose text is `points` high."""

@@ -13,8 +13,8 @@ _HEADER = Struct("!B3IQ")  # kind, three numbers, length of the body
 class Kind(IntEnum):
     """What a message is, with its numbers and its body.
 
-    The application asks to open, draw, read, inspect or spell; the worker answers each with one of
-    the others.
+    The application asks to open, draw, read, inspect, spell, seek or make out; the worker answers
+    each with one of the others.
     """
 
     OPEN = 1  # length of the password in bytes; the password and the document
@@ -28,6 +28,9 @@ class Kind(IntEnum):
     SPELL = 10  # number of the page from 0
     SPELLED = 11  # 1 if it was recognized, 2 if nobody can; the recipe for it, and the words
     CARRIES = 9  # 1 where there are commands; the names of files inside, a line each
+    SEEK = 12  # number of the page from 0; the region beside a code
+    SOUGHT = 13  # 1 if there is a code; the corners of that region, and the text of the code
+    MAKE_OUT = 14  # number of the page from 0; the corners of the part whose words are wanted
 
 
 @dataclass(frozen=True, slots=True)

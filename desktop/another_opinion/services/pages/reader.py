@@ -29,6 +29,14 @@ from another_opinion.services.pages.child import Child, ChildLost, child_command
 from another_opinion.services.pages.frames import Frame, Kind
 from another_opinion.services.pages.measures import LARGEST_FILE
 from another_opinion.services.pages.media import media_of
+from another_opinion.services.pages.signs import (
+    Corners,
+    Region,
+    Sign,
+    pack_corners,
+    pack_region,
+    unpack_sign,
+)
 
 __all__ = ["Cargo", "Character", "Description", "PageReader", "Picture"]
 
@@ -140,6 +148,42 @@ class PageReader:
         with self._lock:
             self._lay_open(content_id, content, name, password)
             return self._ask(Frame(Kind.SPELL, (number, 0, 0)), unpack_words, name)
+
+    def seek(
+        self,
+        content_id: str,
+        content: bytes | Callable[[], bytes],
+        number: int,
+        region: Region,
+        name: str = "",
+        password: str = "",
+    ) -> Sign | None:
+        """Return the code on page `number` (from 0), with the corners of the `region` beside it.
+
+        `content_id` names the bytes. Raises UnreadableDocument with `name`.
+        """
+        with self._lock:
+            self._lay_open(content_id, content, name, password)
+            request = Frame(Kind.SEEK, (number, 0, 0), pack_region(region))
+            return self._ask(request, unpack_sign, name)
+
+    def make_out(
+        self,
+        content_id: str,
+        content: bytes | Callable[[], bytes],
+        number: int,
+        corners: Corners,
+        name: str = "",
+        password: str = "",
+    ) -> PageText:
+        """Return the words within four corners of page `number` (from 0), in the part's own place.
+
+        `content_id` names the bytes. Raises UnreadableDocument with `name`.
+        """
+        with self._lock:
+            self._lay_open(content_id, content, name, password)
+            request = Frame(Kind.MAKE_OUT, (number, 0, 0), pack_corners(corners))
+            return self._ask(request, unpack_words, name)
 
     def abandon(self) -> None:
         """End the worker even in the middle of a page; whoever waits for it gets a refusal."""

@@ -60,6 +60,18 @@ class Recognizer:
                     recipe, words, quality = other, found, better
         return recipe, words
 
+    def make_out(self, picture: Array) -> tuple[Word, ...]:
+        """Return the words of a stamp or of a filled-in form, in whatever color, each by itself."""
+        ink = picture.min(axis=2) if picture.ndim == 3 else picture
+        self._words.SetPageSegMode(tesserocr.PSM.SPARSE_TEXT)
+        try:
+            _show(self._words, ink)
+            self._words.Recognize(_MILLISECONDS)
+            height, width = ink.shape
+            return tuple(Word(text, _parts(box, width, height)) for text, box in self._each())
+        finally:
+            self._words.SetPageSegMode(tesserocr.PSM.AUTO)
+
     def _studied(self, picture: Array) -> tuple[Recipe, bool]:
         corners = paper_in(picture)
         flat, _ = cleaned(picture, Recipe(corners))

@@ -12,9 +12,14 @@ from another_opinion.services.pages.languages import language_data
 from another_opinion.services.pages.measures import MOST_WORDS
 from another_opinion.services.pages.recognition import Recognizer
 
+Look = Callable[[Image], PageText]
 
-def eyes() -> Callable[[Image], PageText] | None:
-    """Return what recognizes the words of a page; nothing where no data of languages is."""
+
+def eyes() -> tuple[Look, Look] | None:
+    """Return what recognizes the words of a page, and what makes out those of a small part.
+
+    Nothing where no data of languages is.
+    """
     data = language_data()
     if data is None:
         return None
@@ -24,4 +29,8 @@ def eyes() -> Callable[[Image], PageText] | None:
         recipe, words = recognizer.recognize(np.asarray(picture.convert("RGB")))
         return PageText(Source.PICTURE, words[:MOST_WORDS], recipe)
 
-    return look
+    def make_out(part: Image) -> PageText:
+        words = recognizer.make_out(np.asarray(part.convert("RGB")))
+        return PageText(Source.PICTURE, words[:MOST_WORDS])
+
+    return look, make_out

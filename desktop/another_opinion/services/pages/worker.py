@@ -21,7 +21,16 @@ from another_opinion.services.pages.measures import FINE, LARGEST_REQUEST
 from another_opinion.services.pages.media import PDF, media_of
 from another_opinion.services.pages.pdf import Pdf
 from another_opinion.services.pages.photo import Photo
-from another_opinion.services.pages.readable import readable
+from another_opinion.services.pages.readable import part_of, readable
+from another_opinion.services.pages.seeking import sign_in
+from another_opinion.services.pages.signs import (
+    Corners,
+    Region,
+    Sign,
+    pack_sign,
+    unpack_corners,
+    unpack_region,
+)
 
 _LEAST_SIDE = 1_200  # pixels from which a page is made readable, however small it is shown
 
@@ -52,11 +61,15 @@ class Opened(Protocol):
 
 
 class Desk:
-    """Where one document lies open; `look` recognizes the words of a picture."""
+    """Where one document lies open.
 
-    def __init__(self, look: Look | None = None) -> None:
+    The first of `eyes` recognizes the words of a page, the second those of a small part of it.
+    """
+
+    def __init__(self, eyes: tuple[Look, Look] | None = None) -> None:
         self._document: Opened | None = None
-        self._look = look
+        self._look: Look | None = eyes[0] if eyes else None
+        self._glance: Look | None = eyes[1] if eyes else None
 
     def answer(self, request: Frame) -> Frame:
         """Do what is asked.
@@ -71,6 +84,11 @@ class Desk:
                 return answers.pack_cargo(self._lies_open().inspect())
             if request.kind is Kind.SPELL:
                 return answers.pack_words(self._spell(request.numbers[0]))
+            if request.kind is Kind.SEEK:
+                return pack_sign(self._seek(request.numbers[0], unpack_region(request.body)))
+            if request.kind is Kind.MAKE_OUT:
+                corners = unpack_corners(request.body)
+                return answers.pack_words(self._make_out(request.numbers[0], corners))
             if request.kind is Kind.READ:
                 return self._read(request.numbers[0])
             return self._draw(*request.numbers, request.body)
@@ -101,6 +119,16 @@ class Desk:
             return self._look(document.picture(number, FINE))
         return PageText(Source.FILE if words else Source.NOWHERE, words)
 
+    def _seek(self, number: int, region: Region) -> Sign | None:
+        picture = self._lies_open().picture(number, FINE)
+        return sign_in(picture, region)
+
+    def _make_out(self, number: int, corners: Corners) -> PageText:
+        """Recognize the words of a part of a page, made upright and even."""
+        if not self._glance:
+            return PageText(Source.NOWHERE)
+        return self._glance(part_of(self._lies_open().picture(number, FINE), corners))
+
     def _lies_open(self) -> Opened:
         if self._document is None:
             raise ValueError("nothing lies open")
@@ -123,7 +151,7 @@ def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
     return os.fdopen(incoming, "rb"), os.fdopen(outgoing, "wb")
 
 
-def _eyes() -> Look | None:
+def _eyes() -> tuple[Look, Look] | None:
     """Load what recognizes words, and the languages, while files can still be read."""
     from another_opinion.services.pages.sight import eyes  # heavy, and most workers do without
 
@@ -133,11 +161,11 @@ def _eyes() -> Look | None:
 def main() -> None:
     """Answer requests until the application is gone."""
     incoming, outgoing = _own_pipes()
-    look = _eyes() if LOOK in sys.argv[1:] else None
-    if look and sys.platform != "win32":
+    seeing = _eyes() if LOOK in sys.argv[1:] else None
+    if seeing and sys.platform != "win32":
         os.nice(10)  # the person at the window comes first
     impose_limits()
-    desk = Desk(look)
+    desk = Desk(seeing)
     with suppress(EOFError):
         while True:
             write_frame(outgoing, desk.answer(read_frame(incoming, LARGEST_REQUEST)))

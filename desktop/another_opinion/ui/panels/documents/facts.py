@@ -12,7 +12,10 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.i18n import tr
 from another_opinion.services.documents.dates import suggested_day
+from another_opinion.services.documents.homecoming import filed, numbered
 from another_opinion.services.documents.names import LONGEST_TITLE
+from another_opinion.services.letters.number import grouped, is_number, ungrouped
+from another_opinion.services.letters.template import Paper
 from another_opinion.services.path import names
 from another_opinion.ui.panels.documents.dayhint import DayHint
 from another_opinion.ui.panels.documents.origin import Origin
@@ -53,7 +56,14 @@ class DocumentFacts(Column):
         self._hint = DayHint(theme)
         self._hint.taken.connect(self._take_day)
         self._today, self._words = tools.today, ""
+        self._case, self._templates = case, tools.letters.templates
         self._about = PickField(theme, tr("Belongs to"), owners_in(case), document.about)
+        self._number = LineField(
+            theme,
+            tr("Letter number"),
+            grouped(document.letter_number),
+            tr("If it is a copy of a letter from here: the twelve digits beside the code."),
+        )
         origin = Origin(theme, document)
         origin.unfolded.connect(self.unfolded)
         self.add(
@@ -63,6 +73,7 @@ class DocumentFacts(Column):
             self._day,
             self._hint,
             self._about,
+            self._number,
             flow(
                 button(
                     tr("Close the details"),
@@ -84,11 +95,12 @@ class DocumentFacts(Column):
 
     def show_facts(self, document: Document, case: Case) -> None:
         """Show the facts as they are now; a field that is being typed in keeps its text."""
-        self._document = document
+        self._document, self._case = document, case
         self._title.set_value(document.title)
         self._kind.set_value(document.kind)
         self._day.set_value(document.day)
         self._about.set_choices(owners_in(case), document.about)
+        self._number.set_value(grouped(document.letter_number))
         self._suggest()
 
     def show_words(self, words: str) -> None:
@@ -105,6 +117,7 @@ class DocumentFacts(Column):
         self._kind.chosen.connect(self._change_kind)
         self._day.committed.connect(self._change_day)
         self._about.chosen.connect(self._change_owner)
+        self._number.committed.connect(self._change_number)
         for line in self.findChildren(QLineEdit):
             line.setAcceptDrops(False)  # a file that is dropped here is a paper to add
 
@@ -130,6 +143,27 @@ class DocumentFacts(Column):
         known = self._document.day is not None
         self._hint.suggest(None if known else suggested_day(self._words, self._today))
 
+    def _change_number(self, typed: str) -> None:
+        number = ungrouped(typed)
+        version = numbered(self._case, number)
+        letter = self._case.letter(version.letter) if version else None
+        self._number.show_error("" if letter or not number else _no_such(number))
+        if letter:
+            stamped = self._templates[letter.kind].paper is Paper.STAMPED
+            document = filed(self._document, letter, number, stamped=stamped)
+            self.changed.emit(
+                tr("Filed as a copy of a letter: {title}", title=document.title), document
+            )
+        elif not number:
+            document = replace(self._document, letter_number="")
+            self.changed.emit(tr("Took the letter number away"), document)
+
     def _change_owner(self, owner: str) -> None:
         document = replace(self._document, about=owner)
         self.changed.emit(tr("Changed what a document belongs to"), document)
+
+
+def _no_such(number: str) -> str:
+    if is_number(number):
+        return tr("No letter of this case has this number. It may be of another case file.")
+    return tr("This is not a letter number: it has twelve digits. Compare each group of four.")

@@ -23,9 +23,11 @@ from another_opinion.ui.panels.documents.door import Door
 from another_opinion.ui.panels.documents.facts import DocumentFacts
 from another_opinion.ui.panels.documents.listing import in_order, neighbor
 from another_opinion.ui.panels.documents.results import Results
+from another_opinion.ui.panels.documents.returning import Returning
 from another_opinion.ui.panels.documents.scanning import Scanning
 from another_opinion.ui.panels.documents.shelf import Shelf
 from another_opinion.ui.panels.documents.sides import Sides
+from another_opinion.ui.panels.documents.stamped import StampQuestion
 from another_opinion.ui.panels.documents.view import DocumentView
 from another_opinion.ui.parts.keyboard import put_away
 from another_opinion.ui.parts.page import Column
@@ -33,8 +35,10 @@ from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.typing import commit_typing
 from another_opinion.ui.tools import Tools
 
-_CHANGE, _CHECK, _SCAN = "change:", "check:", "scan:"
+_CHANGE, _CHECK, _STAMP, _SCAN = "change:", "check:", "stamp:", "scan:"
 _LEAST_LETTERS = 2  # one letter stands on nearly every page
+
+_Aside = DocumentFacts | DocumentAudit | StampQuestion
 
 
 class DocumentsPanel(Panel):
@@ -42,12 +46,13 @@ class DocumentsPanel(Panel):
 
     def __init__(self, session: Session, tools: Tools) -> None:
         super().__init__(session, tools)
-        self._chosen = ""
+        self._chosen = self._alone = ""
         self._finds: Finds | None = None
-        self._aside: DocumentFacts | DocumentAudit | None = None
+        self._aside: _Aside | None = None
         self._results, self._shelf = Results(tools.theme), Shelf(tools.theme, tools.reading)
         self._view = DocumentView(tools, session)
         self._adding, self._auditing = Adding(session, tools, self.edit, self), Auditing(self)
+        self._returning = Returning(self, self._results)
         self._door = Door(self, self._adding, tools)
         above = Column(tools.theme.px(10))
         above.add(self._results)
@@ -63,7 +68,7 @@ class DocumentsPanel(Panel):
     @property
     def here(self) -> str:
         """The paper that is shown, and whether its facts are open or it is being checked."""
-        act = {DocumentFacts: _CHANGE, DocumentAudit: _CHECK}
+        act = {DocumentFacts: _CHANGE, DocumentAudit: _CHECK, StampQuestion: _STAMP}
         return act.get(type(self._aside), "") + self._chosen
 
     def refresh(self) -> None:
@@ -82,6 +87,7 @@ class DocumentsPanel(Panel):
             self._close_aside()
         if document:
             self._view.show_document(document, case)
+            self._view.offer_stamp(self._returning.can_ask(document))
             self._show_find()
             if self._aside:
                 self._aside.show_facts(document, case)
@@ -90,10 +96,12 @@ class DocumentsPanel(Panel):
     def show_item(self, item: str) -> None:
         """Show the document of that id; an empty name means the one that was shown last.
 
-        ``change:<id>`` opens its facts, too, ``check:<id>`` the check of a denial, and ``scan:``
-        what scans a paper.
+        ``change:<id>`` opens its facts, too, ``check:<id>`` the check of a denial, ``stamp:<id>``
+        the question about the stamp on a letter, and ``scan:`` what scans a paper.
+        ``stamped-for:<letter>`` and ``proof-for:<letter>`` are for a user who comes to add the
+        proof of a letter.
         """
-        name = item.removeprefix(_CHANGE).removeprefix(_CHECK)
+        name = item.removeprefix(_CHANGE).removeprefix(_CHECK).removeprefix(_STAMP)
         if self.session.case.document(name):
             self._chosen = name
             if self._finds and not self._finds.of(name):
@@ -106,6 +114,12 @@ class DocumentsPanel(Panel):
             self._check_denial()
         elif item == _SCAN:
             self._open_scanning()
+        elif item.startswith(_STAMP):
+            self._ask_about_stamp(name)
+        elif self._returning.want(item):
+            self._close_aside()
+            self._shelf.focus_on_adding()
+            self._sides.show_top()
         elif self._chosen == item:
             self._sides.show_right()
 
@@ -157,6 +171,9 @@ class DocumentsPanel(Panel):
         self._view.removal_wanted.connect(self._remove)
         self._view.change_wanted.connect(self._open_facts)
         self._view.check_wanted.connect(self._check_denial)
+        self._view.stamp_wanted.connect(lambda: self._ask_about_stamp(self._chosen))
+        self._returning.asked.connect(self._ask_about_stamp)
+        self._returning.strange.connect(self._tell_apart)
         self._view.copy_wanted.connect(self._save_copy)
         self._view.changed.connect(self._change)
         self._adding.reading.connect(self._results.show_progress)
@@ -223,8 +240,9 @@ class DocumentsPanel(Panel):
             self.tools.go(Place("documents", shown[0].id))
             self.show_item(shown[0].id)
         self._results.show_outcome(outcome)
-        if len(outcome.added) == 1 and not outcome.known:
-            self._open_facts()
+        self._alone = outcome.added[0].id if len(outcome.added) == 1 and not outcome.known else ""
+        if not self._returning.look_at(outcome.added):
+            self._tell_apart(self._alone)
         self._sides.show_top()
 
     def _open_scanning(self) -> None:
@@ -232,12 +250,30 @@ class DocumentsPanel(Panel):
         self._sides.show_top()
 
     def _scanned(self, paper: str) -> None:
-        if self.session.case.document(paper) and self.isVisible():
+        document = self.session.case.document(paper)
+        if document and self.isVisible():
             self.tools.go(Place("documents", paper))
             self.show_item(paper)
-            self._open_facts()
+            self._alone = paper
+            if not self._returning.look_at([document]):
+                self._tell_apart(paper)
         else:
             self._shelf.focus()
+
+    def _tell_apart(self, name: str) -> None:
+        """Ask what a single paper is that was added, once it is known to be no letter of ours."""
+        if name and name == self._alone == self._chosen and self.isVisible():
+            self._open_facts()
+            self._sides.show_top()
+
+    def _ask_about_stamp(self, name: str) -> None:
+        document = self.session.case.document(name)
+        if document is None or not self._returning.can_ask(document) or not self.isVisible():
+            return
+        self._close_aside()
+        self._chosen = name
+        self.refresh()
+        self._open_aside(self._returning.question(document))
 
     def _open_facts(self) -> None:
         document = self._document()
@@ -259,7 +295,7 @@ class DocumentsPanel(Panel):
             self._open_aside(audit)
             self._view.name_way_back(tr("Back to the questions"))
 
-    def _open_aside(self, aside: DocumentFacts | DocumentAudit) -> None:
+    def _open_aside(self, aside: _Aside) -> None:
         self._aside = aside
         aside.done.connect(self._close_aside)
         self._shelf.hide()

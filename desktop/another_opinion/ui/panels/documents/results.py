@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QProgressBar
@@ -76,6 +76,13 @@ class Results(Column):
             self._say(words)
         for words in _refusals(outcome):
             self._say(words, problem=True)
+
+    def tell(self, words: str, act: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Say what was found on a paper, with what can be done about it."""
+        banner = Banner(self._theme, words, act=act, closed=lambda: _close(banner))
+        self._banners.add(banner)
+        self.show()
+        announce(self, words)
 
     def clear(self) -> None:
         """Take the sentences away; files that are being read stay on show."""

@@ -106,6 +106,10 @@ class Shelf(QWidget):
         filler = self._search if self.typed else self._add
         (self._list if self._list.isVisibleTo(self) else filler).setFocus()
 
+    def focus_on_adding(self) -> None:
+        """Put the keyboard on what adds papers."""
+        self._add.setFocus()
+
     def _way_in(self, theme: Theme) -> QWidget:
         self._add = button(
             tr("Add documents"), self.add_wanted.emit, role="primary", theme=theme, icon="add"

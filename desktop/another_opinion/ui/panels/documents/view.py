@@ -32,6 +32,7 @@ class DocumentView(QWidget):
     back_wanted = Signal()
     change_wanted = Signal()
     check_wanted = Signal()
+    stamp_wanted = Signal()
     copy_wanted = Signal()
     removal_wanted = Signal()
     changed = Signal(str, object)
@@ -87,6 +88,10 @@ class DocumentView(QWidget):
         self.pages.show_pages(document)
         self._bar.show_document(document)
 
+    def offer_stamp(self, offered: bool) -> None:
+        """Offer to ask about the stamp on a copy of a letter."""
+        self._stamp.setVisible(offered)
+
     def show_find(self, find: Find | None, wanted: str) -> None:
         """Mark words on the pages, and go to the first."""
         self._wanted = wanted
@@ -121,6 +126,7 @@ class DocumentView(QWidget):
         """Offer to change the facts or check a denial, or not while either is being done."""
         self._change.setVisible(offered)
         self._check.setEnabled(offered)
+        self._stamp.setEnabled(offered)
 
     def _owner_line(self) -> QWidget:
         """Return what the paper belongs to, with the way there."""
@@ -140,8 +146,12 @@ class DocumentView(QWidget):
         self._check = button(
             tr("Check this denial"), self.check_wanted.emit, theme=theme, icon="checklist"
         )
+        self._stamp = button(
+            tr("Look at the stamp"), self.stamp_wanted.emit, theme=theme, icon="hand"
+        )
         return flow(
             self._check,
+            self._stamp,
             self._change,
             button(tr("Save a copy"), self.copy_wanted.emit, theme=theme, icon="save"),
             button(tr("Remove this paper"), self.removal_wanted.emit, theme=theme, icon="remove"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from another_opinion.domain.letters import EXPEDITED_GRIEVANCE, EXPEDITED_REQUEST, Delivery
+from another_opinion.domain.letters import EXPEDITED_GRIEVANCE, EXPEDITED_REQUEST, Delivery, Way
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.services.letters.template import Paper
@@ -36,6 +36,7 @@ class HandedInScreen(LetterScreen):
         theme = self.tools.theme
         self._form: DeliveryForm | None = None
         self._standing, self._asked = Column(theme.px(12)), Card(theme)
+        self._proof = button("", self._add_proof, theme=theme, icon="documents")
         self._belongings = Belongings(self.tools)
         self._pages = VersionPages(panel)
         self.page.add(
@@ -50,6 +51,7 @@ class HandedInScreen(LetterScreen):
         """Show the letter as it is now; a form that says the same is left alone."""
         delivery = self._delivery()
         self._show_standing(delivery)
+        self._proof.setText(_proof_of(delivery.way))
         self._belongings.show_of(self.panel.session.case, self.letter.id)
         if self._form is None or self._form.value != delivery:
             self._form = self._asked_anew(delivery)
@@ -104,13 +106,13 @@ class HandedInScreen(LetterScreen):
                 theme=theme,
                 icon="today",
             ),
-            button(
-                tr("Add the stamped copy"),
-                lambda: go(Place("documents")),
-                theme=theme,
-                icon="documents",
-            ),
+            self._proof,
         )
+
+    def _add_proof(self) -> None:
+        stamped = self._to_plan and self._delivery().way is Way.HAND
+        kind = "stamped-for" if stamped else "proof-for"
+        self.tools.go(Place("documents", f"{kind}:{self.letter.id}"))
 
     def _ways_back(self) -> QWidget:
         theme, name = self.tools.theme, self.letter.id
@@ -134,3 +136,14 @@ class HandedInScreen(LetterScreen):
                 icon="letters",
             ),
         )
+
+
+def _proof_of(way: Way) -> str:
+    """Name what the user brings home of each way."""
+    return {
+        Way.HAND: tr("Add the stamped copy"),
+        Way.CERTIFIED_MAIL: tr("Add the receipt or the return card"),
+        Way.MAIL: tr("Add a proof of mailing"),
+        Way.FAX: tr("Add the fax confirmation"),
+        Way.PORTAL: tr("Add a picture of the message"),
+    }[way]

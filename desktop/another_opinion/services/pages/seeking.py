@@ -1,0 +1,20 @@
+"""The code of a page, looked for."""
+
+from __future__ import annotations
+
+import numpy as np
+from PIL.Image import Image
+
+from another_opinion.services.pages.codes import beside, code_in
+from another_opinion.services.pages.signs import Region, Sign
+
+
+def sign_in(picture: Image, region: Region) -> Sign | None:
+    """Return the code of a page with the corners of the `region` beside it, if it has one."""
+    seen = np.asarray(picture.convert("RGB"))
+    code = code_in(seen)
+    if code is None:
+        return None
+    text, corners = code
+    parts = beside(seen, corners, region) / picture.size
+    return Sign(text[:100], tuple(map(float, parts.ravel())))

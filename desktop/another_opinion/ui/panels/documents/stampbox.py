@@ -1,0 +1,52 @@
+"""The box of a letter, as it came back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from another_opinion.i18n import tr
+from another_opinion.services.pages.reader import Picture
+
+_SIZE = QSize(350, 225)
+
+
+class StampBox(QWidget):
+    """Shows the box as wide as there is room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._image = QImage()
+        self.setAccessibleName(tr("The box for the stamp, as it came back"))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.hide()
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show a picture of the box."""
+        across, down = picture.width, picture.height
+        rgb = QImage.Format.Format_RGB888
+        self._image = QImage(picture.rgb, across, down, 3 * across, rgb).copy()
+        self.updateGeometry()
+        self.update()
+        self.show()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of a box that is not large."""
+        return QSize(_SIZE.width(), self.heightForWidth(_SIZE.width()))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the box is at that width."""
+        size = _SIZE if self._image.isNull() else self._image.size()
+        return round(min(width, size.width()) * size.height() / size.width())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box."""
+        if not self._image.isNull():
+            width = min(self.width(), self._image.width())
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(QRect(0, 0, width, self.heightForWidth(width)), self._image)
+            painter.end()

@@ -1,0 +1,91 @@
+"""The code on a page, found by the worker, and the words of the box beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+import numpy as np
+import pytest
+
+from another_opinion.domain.texts import Source
+from another_opinion.errors import UnreadableDocument
+from another_opinion.rules.library import load_library
+from another_opinion.services.documents.stamps import in_lines
+from another_opinion.services.letters.sheet import BOX_BY_CODE
+from another_opinion.services.pages.child import child_command
+from another_opinion.services.pages.reader import PageReader
+from another_opinion.services.sample.request import print_request
+from another_opinion.services.sample.stamp import clerks_stamp
+from another_opinion.services.sample.story import read_story
+from drawings import Array, as_file, askew, photographed
+
+STORY = read_story()
+NUMBER = STORY.number
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[PageReader]:
+    """Return a reader that makes words out."""
+    with PageReader(90, child_command(looks=True)) as reader:
+        yield reader
+
+
+def drawn(reader: PageReader, pdf: bytes, page: int, dots: int) -> Array:
+    """Return a page as a scanner sees it."""
+    drawn = reader.page(sha256(pdf).hexdigest(), pdf, page, round(8.5 * dots))
+    return np.frombuffer(drawn.rgb, np.uint8).reshape(drawn.height, drawn.width, 3)
+
+
+@pytest.fixture(scope="module")
+def stamped(reader: PageReader) -> Array:
+    """Return my copy of the sample's letter with the plan's stamp, at 150 dots to the inch."""
+    letter = print_request(STORY, load_library())
+    stamp = drawn(reader, clerks_stamp(STORY.delivery, STORY.case.plan.name), 0, 150)
+    return np.minimum(drawn(reader, letter.pdf, letter.pages // 2, 150), stamp)
+
+
+def found(reader: PageReader, page: Array):
+    content = as_file(page)
+    return reader.seek(sha256(content).hexdigest(), content, 0, BOX_BY_CODE)
+
+
+WAYS = {
+    "a scan that lay askew": lambda page: askew(page, 4),
+    "a photo of a table, half in shadow": photographed,
+    "a photo on its side": lambda page: np.rot90(photographed(page, 2)),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_number_and_the_stamp_are_read(reader, stamped, way):
+    page = WAYS[way](stamped)
+    sign = found(reader, page)
+    assert sign.text == NUMBER
+    content = as_file(page)
+    told = reader.make_out(sha256(content).hexdigest(), content, 0, sign.beside)
+    assert "AUG 17" in in_lines(told.words)
+
+
+def test_a_page_without_a_code_has_none(reader, stamped):
+    assert found(reader, stamped[900:]) is None
+
+
+def test_a_worker_that_knows_no_words_makes_none_out(stamped):
+    content = as_file(stamped)
+    with PageReader() as plain:
+        sign = plain.seek("letter", content, 0, BOX_BY_CODE)
+        assert sign.text == NUMBER
+        assert plain.make_out("letter", content, 0, sign.beside).source is Source.NOWHERE
+
+
+def test_the_box_is_where_the_frame_is_seen(reader, stamped):
+    sign = found(reader, stamped)
+    left, top, right, *_ = sign.beside
+    assert (left * 8.5, right * 8.5) == (pytest.approx(4, abs=0.05), pytest.approx(7.5, abs=0.05))
+    assert top * 11 == pytest.approx(1, abs=0.05)
+
+
+def test_a_broken_paper_is_refused(reader):
+    with pytest.raises(UnreadableDocument):
+        reader.seek("broken", b"\xff\xd8\xff\xe0 broken", 0, BOX_BY_CODE)
