@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -66,14 +67,19 @@ def _as_pdf(page: Array) -> bytes:
 
 
 def _ocrmypdf(folder: Path, files: list[bytes]) -> Callable[[], None]:
+    """Return what recognizes one page after the other.
+
+    Its Tesseract complains of the photo, whose lines are not level; it reads on all the same.
+    """
     numbers = cycle(range(len(files)))
     how = "--jobs 1 --language eng+spa --deskew --rotate-pages --output-type pdf --optimize 0"
+    env = {**os.environ, "OMP_THREAD_LIMIT": "1"}
 
     def recognize() -> None:
         source = folder / "page.pdf"
         source.write_bytes(files[next(numbers)])
         command = ["ocrmypdf", *how.split(), "--quiet", source, folder / "read.pdf"]
-        subprocess.run(command, check=True)
+        subprocess.run(command, check=True, capture_output=True, env=env)
 
     return recognize
 

@@ -7,15 +7,21 @@ from contextlib import closing
 from pathlib import Path
 from random import Random
 from time import monotonic
+from typing import TypeVar
 
 from another_opinion.domain.case import Case
 from another_opinion.errors import UnreadableDocument
 from another_opinion.services.documents.intake import Paper, take
+from another_opinion.services.pages.child import child_command
 from another_opinion.services.pages.reader import PageReader
 from another_opinion.store.contents import content_id
 from casefiles import CASE, NOON, begin, reopen
+from drawings import ENGLISH, as_file, photographed, printed, scanned
 from services.pages import files
 from soak.figure import Figure
+
+Seen = TypeVar("Seen")
+
 
 SEEDS = (
     files.pdf(),
@@ -36,9 +42,31 @@ SEEDS = (
     files.photo("BMP"),
     files.iphone_photo(),
 )
-PATIENCE = 30.0  # seconds for each request, of which a file makes few
+PATIENCE = 30.0  # seconds for each request
+FOR_WORDS = 90.0  # seconds for each page that is recognized
+_REQUESTS = 3  # at most for one look: to open a file with each of two passwords, and to ask
 _MARGIN = 5.0
 _MAGIC = (0, 1, 0x7F, 0x80, 0xFF, 0x7FFF, 0xFFFF, 0x7FFF_FFFF, 0xFFFF_FFFF)
+
+
+class Looks:
+    """Looks at files, and counts those that took longer than their requests may."""
+
+    def __init__(self, seconds: float) -> None:
+        self._limit = _REQUESTS * seconds + _MARGIN
+        self.slow, self.longest = 0, 0.0
+
+    def __call__(self, look: Callable[[], Seen]) -> Seen | None:
+        """Return what was seen, or nothing of a file that was refused."""
+        started = monotonic()
+        try:
+            return look()
+        except UnreadableDocument:
+            return None
+        finally:
+            taken = monotonic() - started
+            self.slow += taken > self._limit
+            self.longest = max(self.longest, taken)
 
 
 def hostile_files(folder: Path, times: int, seed: int = 0) -> Figure:
@@ -48,13 +76,11 @@ def hostile_files(folder: Path, times: int, seed: int = 0) -> Figure:
     """
     chance = Random(seed)  # noqa: S311 (a simulation that can be repeated)
     path = folder / "Rosa.opinion"
-    case, slow, refused = CASE, 0, 0
+    case, refused, looks = CASE, 0, Looks(PATIENCE)
     with PageReader(PATIENCE) as reader, closing(begin(path)) as file:
         for _ in range(times):
             content = mutated(chance.choice(SEEDS), chance)
-            started = monotonic()
-            paper = _taken(reader, content)
-            slow += monotonic() - started > 4 * PATIENCE + _MARGIN
+            paper = _taken(reader, content, looks)
             if paper is None:
                 refused += 1
             else:
@@ -62,8 +88,36 @@ def hostile_files(folder: Path, times: int, seed: int = 0) -> Figure:
                 file.save(case, after, "Added a document", NOON, [content])
                 case = after
     wrong = _wrong(path, case)
-    found = f"{refused:,} refused, {slow} too slow, {wrong} wrong in the case"
-    return Figure("hostile file added", times, found, not (slow or wrong))
+    found = f"{refused:,} refused, {_speed(looks)}, {wrong} wrong in the case"
+    return Figure("hostile file added", times, found, not (looks.slow or wrong))
+
+
+def hostile_pictures(_folder: Path, times: int, seed: int = 0) -> Figure:
+    """Change pictures at random and have their words recognized; each is read or given up."""
+    chance = Random(seed)  # noqa: S311 (as above)
+    looks, refused, pictures = Looks(FOR_WORDS), 0, _pictures()
+    scan = pictures[0]
+    with PageReader(FOR_WORDS, child_command(looks=True)) as reader:
+        for number in range(times):
+            content = mutated(chance.choice(pictures), chance)
+            read = looks(lambda content=content, name=f"{number}": reader.spell(name, content, 0))
+            refused += read is None
+        sound = looks(lambda: reader.spell("sound", scan, 0))
+    whole = sound is not None and len(sound.words) > 50
+    found = f"{refused:,} refused, {_speed(looks)}, reads on {'well' if whole else 'badly'}"
+    return Figure("hostile picture recognized", times, found, whole and not looks.slow)
+
+
+def _pictures() -> list[bytes]:
+    """Return a scan and a photo of a letter, and every picture among the seeds."""
+    with PageReader() as reader:
+        page = scanned(reader, printed(ENGLISH), 100)
+    letters = [as_file(page), as_file(photographed(page))]
+    return [*letters, *(seed for seed in SEEDS if not seed.startswith(b"%PDF"))]
+
+
+def _speed(looks: Looks) -> str:
+    return f"{looks.slow} too slow, the slowest {looks.longest:.0f} s"
 
 
 def mutated(content: bytes, chance: Random) -> bytes:
@@ -74,25 +128,17 @@ def mutated(content: bytes, chance: Random) -> bytes:
     return bytes(changed)
 
 
-def _taken(reader: PageReader, content: bytes) -> Paper | None:
+def _taken(reader: PageReader, content: bytes, looks: Looks) -> Paper | None:
     """Add a file and look at its first and last page, as a person would."""
-    try:
-        paper = take(content, "letter.pdf", reader, NOON, ["private"])
-    except UnreadableDocument:
+    paper = looks(lambda: take(content, "letter.pdf", reader, NOON, ["private"]))
+    if paper is None:
         return None
     document = paper.document
+    name, password = document.content, document.password
     for page in {0, document.pages - 1}:
-        for look in (reader.page, reader.text):
-            _look(look, document.content, content, page, document.password)
+        looks(lambda page=page: reader.page(name, content, page, 200, password=password))
+        looks(lambda page=page: reader.text(name, content, page, password=password))
     return paper
-
-
-def _look(look: Callable[..., object], name: str, content: bytes, page: int, password: str) -> None:
-    width = {"width": 200} if look.__name__ == "page" else {}
-    try:
-        look(name, content, page, password=password, **width)
-    except UnreadableDocument:
-        return
 
 
 def _wrong(path: Path, case: Case) -> int:
