@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from another_opinion.app.application import window_on
 from another_opinion.app.everyletter import every_letter
 from another_opinion.app.lookalike import lookalike
+from another_opinion.app.proofs import facts_and_exhibits
 from another_opinion.app.scanning import scanning
 from another_opinion.app.surroundings import CALIFORNIA, Surroundings
 from another_opinion.app.troubles import troubles_of_closed_files, troubles_while_open
@@ -97,6 +98,7 @@ def screens(window: Window, folder: Path) -> Iterator[str]:
     yield from scanning(window)
     yield from lookalike(window, session)
     yield from _audit(window, session, folder)
+    yield from facts_and_exhibits(window, session)
     yield from _letters(window, session, folder)
     yield from _record(window, session)
     paper = recovery_pdf(page_of(session, window.tools.today))

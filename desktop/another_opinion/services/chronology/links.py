@@ -10,8 +10,10 @@ from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.facts import plain_date
 from another_opinion.domain.letters import Letter
 from another_opinion.domain.places import Place
+from another_opinion.domain.proof import Fact
 from another_opinion.i18n import tr
 from another_opinion.services.path import names
+from another_opinion.services.proof.words import short
 
 # What the patient or a doctor starts, and what others then answer.
 _STARTS = frozenset(
@@ -51,20 +53,24 @@ def owners_for(case: Case, event: Event) -> tuple[tuple[str, str], ...]:
 
 
 def place_of(case: Case, owner: str) -> Place | None:
-    """Return where the letter, event or paper of that id can be seen."""
+    """Return where the letter, event, paper or fact of that id can be seen."""
     if case.letter(owner):
         return Place("letters", owner)
     if case.document(owner):
         return Place("documents", owner)
+    if case.fact(owner):
+        return Place("facts", owner)
     return Place("timeline", owner) if case.event(owner) else None
 
 
 def what_is(case: Case, name: str) -> str:
-    """Say what the letter, event or paper of that id is, with its day."""
+    """Say what the letter, event, paper or fact of that id is, with its day."""
     if letter := case.letter(name):
         return _of_letter(letter)
     if document := case.document(name):
         return names.paper(document)
+    if fact := case.fact(name):
+        return tr("Fact: {fact}", fact=short(fact))
     event = case.event(name)
     return _dated(event) if event else ""
 
@@ -77,6 +83,11 @@ def papers_of(case: Case, owner: str) -> tuple[Document, ...]:
 def followers_of(case: Case, owner: str) -> tuple[Event, ...]:
     """Return the events that belong to a letter or event."""
     return tuple(each for each in case.events if each.about == owner)
+
+
+def facts_of(case: Case, owner: str) -> tuple[Fact, ...]:
+    """Return the facts that belong to an event."""
+    return tuple(each for each in case.facts if each.about == owner)
 
 
 def _letters(case: Case) -> Iterator[tuple[str, str]]:

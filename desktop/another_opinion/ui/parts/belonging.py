@@ -1,4 +1,4 @@
-"""Ways to the letters, events and papers that belong together."""
+"""Ways to the letters, events, papers and facts that belong together."""
 
 from __future__ import annotations
 
@@ -9,12 +9,20 @@ from PySide6.QtWidgets import QWidget
 from another_opinion.domain.case import Case
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
-from another_opinion.services.chronology.links import followers_of, papers_of, place_of, what_is
+from another_opinion.services.chronology.links import (
+    facts_of,
+    followers_of,
+    papers_of,
+    place_of,
+    what_is,
+)
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.tools import Tools
+
+_LONGEST = 40  # characters: a button does not wrap
 
 
 class Belongings(Column):
@@ -38,13 +46,14 @@ class Belongings(Column):
 
 
 def belonging_to(case: Case, owner: str) -> tuple[str, ...]:
-    """Return the ids of the papers and events that belong to a letter or event."""
+    """Return the ids of the papers, events and facts that belong to a letter or event."""
     papers = (each.id for each in papers_of(case, owner))
-    return (*papers, *(each.id for each in followers_of(case, owner)))
+    followers = (each.id for each in followers_of(case, owner))
+    return (*papers, *followers, *(each.id for each in facts_of(case, owner)))
 
 
 def ways_to(tools: Tools, case: Case, ids: Iterable[str]) -> Iterator[QWidget]:
-    """Give a way to each letter, event or paper of those ids that the case has."""
+    """Give a way to each letter, event, paper or fact of those ids that the case has."""
     for name in ids:
         if place := place_of(case, name):
             yield flow(_way(tools, what_is(case, name), place))
@@ -52,6 +61,8 @@ def ways_to(tools: Tools, case: Case, ids: Iterable[str]) -> Iterator[QWidget]:
 
 def _way(tools: Tools, words: str, place: Place) -> QWidget:
     icon = place.panel if place.panel in ("letters", "documents") else "next"
-    made = button(words, lambda: tools.go(place), role="link", theme=tools.theme, icon=icon)
-    made.setAccessibleName(tr("Open: {what}", what=words))
+    shown = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+    made = button(shown, lambda: tools.go(place), role="link", theme=tools.theme, icon=icon)
+    made.setAccessibleName(tr("Open: {what}", what=shown))
+    made.setAccessibleDescription(words if shown != words else "")
     return made

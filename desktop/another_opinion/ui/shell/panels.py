@@ -11,6 +11,8 @@ from another_opinion.ui.panels.access.panel import AccessPanel
 from another_opinion.ui.panels.checklist.panel import ChecklistPanel
 from another_opinion.ui.panels.details.panel import DetailsPanel
 from another_opinion.ui.panels.documents.panel import DocumentsPanel
+from another_opinion.ui.panels.exhibits.panel import ExhibitsPanel
+from another_opinion.ui.panels.facts.panel import FactsPanel
 from another_opinion.ui.panels.help.panel import HelpPanel
 from another_opinion.ui.panels.law.panel import LawPanel
 from another_opinion.ui.panels.letters.panel import LettersPanel
@@ -41,6 +43,8 @@ def panel_specs() -> tuple[PanelSpec, ...]:
         PanelSpec("checklist", tr("Checklist"), ChecklistPanel),
         PanelSpec("letters", tr("Letters"), LettersPanel),
         PanelSpec("documents", tr("Documents"), DocumentsPanel),
+        PanelSpec("facts", tr("Facts and proof"), FactsPanel, under="documents"),
+        PanelSpec("exhibits", tr("Exhibits"), ExhibitsPanel, under="documents"),
         PanelSpec("timeline", tr("Timeline"), TimelinePanel),
         PanelSpec("law", tr("Law"), LawPanel),
         PanelSpec("help", tr("Help"), HelpPanel),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from another_opinion.domain.documents import Document
+from another_opinion.domain.exhibits import with_exhibits
 from another_opinion.domain.places import Place
 from another_opinion.errors import KnownError
 from another_opinion.i18n import tr
@@ -175,6 +176,8 @@ class DocumentsPanel(Panel):
         self._returning.asked.connect(self._ask_about_stamp)
         self._returning.strange.connect(self._tell_apart)
         self._view.copy_wanted.connect(self._save_copy)
+        self._view.exhibit_wanted.connect(self._make_exhibit)
+        self._shelf.place_wanted.connect(lambda panel: self.tools.go(Place(panel)))
         self._view.changed.connect(self._change)
         self._adding.reading.connect(self._results.show_progress)
         self._adding.reading.connect(lambda *_: self._sides.show_top())
@@ -320,6 +323,11 @@ class DocumentsPanel(Panel):
     def _change(self, act: str, document: Document) -> None:
         if self.session.case.document(document.id):
             self.edit(act, self.session.case.with_document(document))
+
+    def _make_exhibit(self) -> None:
+        if document := self._document():
+            label = tr("Made an exhibit: {title}", title=document.title)
+            self.edit(label, with_exhibits(self.session.case, (document.id,)))
 
     def _remove(self) -> None:
         commit_typing(self)

@@ -28,13 +28,14 @@ class Shelf(QWidget):
     """Shows every paper as a row.
 
     `chosen` is sent with the id of the row on which the user is, `opened` with that of one
-    that was clicked or taken with Enter.
+    that was clicked or taken with Enter, `place_wanted` with the name of a panel.
     """
 
     add_wanted = Signal()
     folder_wanted = Signal()
     paste_wanted = Signal()
     scan_wanted = Signal()
+    place_wanted = Signal(str)
     chosen = Signal(str)
     opened = Signal(str)
     removal_wanted = Signal()
@@ -118,9 +119,25 @@ class Shelf(QWidget):
         scan = button(tr("Scan or photograph"), self.scan_wanted.emit)
         paste = button(tr("Paste"), self.paste_wanted.emit)
         paste.setAccessibleName(tr("Paste a picture"))
+        facts = button(
+            tr("Facts and proof"),
+            lambda: self.place_wanted.emit("facts"),
+            role="quiet",
+            theme=theme,
+            icon="check",
+        )
+        exhibits = button(
+            tr("Exhibits"),
+            lambda: self.place_wanted.emit("exhibits"),
+            role="quiet",
+            theme=theme,
+            icon="documents",
+        )
         hint = text(tr("PDFs, scans and photos. You can also drop them here."), "hint")
         column = Column(theme.px(6))
-        column.add(flow(self._add, scan, folder, paste, gap=theme.px(8)), hint)
+        column.add(
+            flow(self._add, scan, folder, paste, gap=theme.px(8)), hint, flow(facts, exhibits)
+        )
         return column
 
     def _tell(self, _typed: str) -> None:

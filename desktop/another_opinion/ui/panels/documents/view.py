@@ -17,6 +17,7 @@ from another_opinion.ui.panels.documents.found import FoundPages
 from another_opinion.ui.panels.documents.listing import summary_of
 from another_opinion.ui.panels.documents.owners import owners_in, place_of
 from another_opinion.ui.panels.documents.pages import Pages
+from another_opinion.ui.panels.documents.proof import ProofLine
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.text import text
@@ -35,6 +36,7 @@ class DocumentView(QWidget):
     stamp_wanted = Signal()
     copy_wanted = Signal()
     removal_wanted = Signal()
+    exhibit_wanted = Signal()
     changed = Signal(str, object)
 
     def __init__(self, tools: Tools, session: Session) -> None:
@@ -46,6 +48,9 @@ class DocumentView(QWidget):
         self._title, self._summary = text("", "heading"), text("", "hint")
         self._belongs = text("", "hint")
         self.pages = Pages(tools, session)
+        self._proof = ProofLine(tools)
+        self._proof.passage_wanted.connect(self._use_passage)
+        self._proof.exhibit_wanted.connect(self.exhibit_wanted)
         self._found = FoundPages(tools.theme, session)
         self._found.page_wanted.connect(self._go_to)
         self._bar = FindBar(tools.theme, session)
@@ -69,7 +74,8 @@ class DocumentView(QWidget):
         )
         self._back = flow(self._way_back)
         about = (self._title, self._summary, self._owner_line())
-        for widget in (self._back, *about, self._alike, self._acts(), self._found, self._bar):
+        told = (self._proof, self._found, self._bar)
+        for widget in (self._back, *about, self._alike, self._acts(), *told):
             layout.addWidget(widget)
         layout.addWidget(self.pages, 1)
 
@@ -77,6 +83,7 @@ class DocumentView(QWidget):
         """Show a paper as it is now."""
         self._title.setText(document.title)
         self._summary.setText(summary_of(document))
+        self._proof.show_proof(document, case)
         self._owner = place_of(document.about, case)
         owner = dict(owners_in(case)).get(document.about, "") if self._owner else ""
         self._belongs.setText(tr("Belongs to: {owner}", owner=owner))
@@ -168,6 +175,12 @@ class DocumentView(QWidget):
 
     def _go_to(self, page: int) -> None:
         self.pages.view.go_to(page, next(iter(self._found.marks(page)), None))
+
+    def _use_passage(self) -> None:
+        """Go where a part of the page in view becomes a fact."""
+        if self._document:
+            spot = f"mark::{self._document.id}:{self.pages.view.page}"
+            self._tools.go(Place("facts", spot))
 
     def _go_to_owner(self) -> None:
         if self._owner:

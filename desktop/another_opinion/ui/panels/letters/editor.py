@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 from another_opinion.domain.letters import Letter, Version
 from another_opinion.i18n import tr
 from another_opinion.services.letters.composed import Block
-from another_opinion.services.letters.template import Kind, Template
+from another_opinion.services.letters.template import Kind, Style, Template
+from another_opinion.services.proof.standing import sorted_by_proof
+from another_opinion.services.proof.words import counted
 from another_opinion.ui.keys import put_on
 from another_opinion.ui.panels.letters import places
 from another_opinion.ui.panels.letters.block import BlockRow
@@ -23,6 +25,8 @@ from another_opinion.ui.panels.letters.pane import PrintPane
 from another_opinion.ui.panels.letters.screen import LetterScreen
 from another_opinion.ui.panels.letters.spanishtoo import SpanishToo
 from another_opinion.ui.panels.letters.spread import Spread
+from another_opinion.ui.panels.letters.stated import Enclosed, StatedFacts
+from another_opinion.ui.panels.letters.stating import Stating
 from another_opinion.ui.panels.letters.status import status_chip
 from another_opinion.ui.parts.belonging import Belongings
 from another_opinion.ui.parts.buttons import button
@@ -33,6 +37,8 @@ from another_opinion.ui.parts.keyboard import put_away
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.text import text
+
+_Row = BlockRow | StatedFacts | Enclosed
 
 
 class EditorScreen(LetterScreen):
@@ -46,7 +52,8 @@ class EditorScreen(LetterScreen):
         self._fields = LetterFields(theme, self._drafting)
         self._missing = Missing(theme, self._drafting)
         self._versions: tuple[Version, ...] | None = None
-        self._rows: dict[str, BlockRow] = {}
+        self._rows: dict[str, _Row] = {}
+        self._stating = Stating(panel, letter)
         self._blocks = Card(theme, gap=14)
         self._standing = Column(theme.px(10))
         self._belongings = Belongings(self.tools)
@@ -79,7 +86,8 @@ class EditorScreen(LetterScreen):
         self._missing.show_gaps(composed.gaps)
         self._show_standing(letter)
         self._belongings.show_of(self.panel.session.case, letter.id)
-        self._show_blocks(tuple(each for each in composed.blocks if each.kind is not Kind.STATED))
+        self._show_blocks(tuple(each for each in composed.blocks if _has_a_row(each)))
+        self._pane.show_proof(self._counted())
         self._pane.show_letter(composed)
 
     def go_to(self, part: str) -> None:
@@ -101,6 +109,7 @@ class EditorScreen(LetterScreen):
         self._drafting.typed.connect(self._preview)
         self._pane.large_wanted.connect(self._drafting.set_large)
         self._pane.gaps_wanted.connect(self._show_missing)
+        self._pane.proof_wanted.connect(self._show_proof)
         self._pane.print_wanted.connect(lambda: issuing.print(self.letter))
         self._pane.save_wanted.connect(lambda: issuing.save(self.letter))
         self._pane.word_wanted.connect(lambda: issuing.save_for_word(self.letter))
@@ -153,13 +162,34 @@ class EditorScreen(LetterScreen):
         """Give each block its row, and keep the rows that are there: one may be in use."""
         known, self._rows = self._rows, {}
         for block, name in zip(blocks, _names(blocks), strict=True):
-            row = known.pop(block.id, None) or BlockRow(
-                self.tools.theme, self._drafting, block, name
-            )
+            row = known.pop(block.id, None) or self._made(block, name)
             self._rows[block.id] = row
             self._blocks.add(row)
         for row in known.values():
             put_away(row)
+
+    def _made(self, block: Block, name: str) -> _Row:
+        theme = self.tools.theme
+        if block.style is Style.ENCLOSURES:
+            return Enclosed(theme, self._stating)
+        if block.kind is Kind.STATED:
+            return StatedFacts(theme, self._stating)
+        return BlockRow(theme, self._drafting, block, name)
+
+    def _counted(self) -> str:
+        """Say how many of its facts are proved; nothing where it states none."""
+        facts = self._stating.facts
+        return counted(sorted_by_proof(self._stating.case, facts)) if facts else ""
+
+    def _show_proof(self) -> None:
+        row = next(each for each in self._rows.values() if isinstance(each, StatedFacts))
+        row.focus()
+        self.page.scroll_to(row)
+
+
+def _has_a_row(block: Block) -> bool:
+    """Say whether a block stands for itself: each stated fact has its row among all of them."""
+    return block.kind is not Kind.STATED or not (block.stated or block.style is Style.SOURCES)
 
 
 def _names(blocks: tuple[Block, ...]) -> Iterator[str]:

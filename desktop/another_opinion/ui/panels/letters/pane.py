@@ -26,6 +26,7 @@ class PrintPane(QWidget):
     text_wanted = Signal()
     gaps_wanted = Signal()
     large_wanted = Signal(bool)
+    proof_wanted = Signal()
 
     def __init__(self, tools: Tools, copies: int) -> None:
         super().__init__()
@@ -45,6 +46,8 @@ class PrintPane(QWidget):
         plain = button(
             tr("Copy as text"), self.text_wanted.emit, role="quiet", theme=theme, icon="copy"
         )
+        self._proof = button("", self.proof_wanted.emit, role="link")
+        self._proof_line = flow(self._proof)
         self._acts = flow(
             self._print,
             button(tr("Save as PDF"), self.save_wanted.emit, theme=theme, icon="save"),
@@ -63,6 +66,7 @@ class PrintPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.px(24), 0, theme.px(16))
         layout.setSpacing(theme.px(10))
+        layout.addWidget(self._proof_line)
         layout.addWidget(self._acts)
         layout.addWidget(self._gaps)
         layout.addWidget(flow(word, plain, self._large))
@@ -81,6 +85,12 @@ class PrintPane(QWidget):
             act.setVisible(not composed.gaps)
         self._large.setChecked(composed.points == LARGE)
         self._preview.show_letter(composed)
+
+    def show_proof(self, words: str) -> None:
+        """Say before the printing what of it is proved; a press leads to the list."""
+        self._proof.setText(words)
+        self._proof.setAccessibleName(tr("Look at the proof: {words}", words=words))
+        self._proof_line.setVisible(bool(words))
 
     def focus(self) -> None:
         """Put the keyboard on the first thing that can be done."""

@@ -16,10 +16,10 @@ from another_opinion.services.path.order import MAY_COME, told_before
 from another_opinion.ui.forms.form import Form
 from another_opinion.ui.panels.timeline.kinds import KindChooser
 from another_opinion.ui.panels.timeline.opinion import OpinionFields
-from another_opinion.ui.panels.timeline.when import WhenField
 from another_opinion.ui.parts.fields import LineField, TextField
 from another_opinion.ui.parts.pick import PickField
 from another_opinion.ui.parts.times import TimeField
+from another_opinion.ui.parts.when import WhenField
 from another_opinion.ui.theme.theme import Theme
 
 _STARTS_A_CLOCK = {EventKind.REFERRAL, EventKind.GRIEVANCE, EventKind.RECEIVED}

@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from another_opinion.domain.facts import long_date
 from another_opinion.domain.places import Place
+from another_opinion.domain.proof import Fact
 from another_opinion.i18n import tr, trn
 from another_opinion.services.opinions.tally import tally
 from another_opinion.services.path.advice.step import NextStep
 from another_opinion.services.path.clock_words import limit, standing
 from another_opinion.services.path.clocks import CaseClock, ClockState, case_clocks
 from another_opinion.services.path.next_step import next_step
+from another_opinion.services.proof.standing import sought
+from another_opinion.services.proof.words import short
 from another_opinion.session.access import PageState, page_state
 from another_opinion.session.session import Session
 from another_opinion.ui.parts.buttons import button
@@ -55,6 +58,8 @@ class TodayPanel(Panel):
         self._page.add_section(tr("Waiting for the plan"), *self._waiting(waiting))
         due = [each for each in clocks if _is_due(each)]
         self._page.add_section(tr("For you to do by a day"), *self._due(due))
+        if papers := sought(case):
+            self._page.add_section(tr("Papers to find"), *map(self._paper_to_find, papers))
         if told := tally(case):
             self._page.add_section(tr("What the other doctors say"), self._opinions(told))
         self._page.add_section(tr("Last thing done"), text(self._last_change()))
@@ -139,6 +144,13 @@ class TodayPanel(Panel):
             flow(way),
         )
 
+    def _paper_to_find(self, fact: Fact) -> Card:
+        theme, place = self.tools.theme, Place("facts", fact.id)
+        words = tr("Add the proof")
+        way = button(words, lambda: self.tools.go(place), theme=theme, icon="documents")
+        way.setAccessibleName(f"{words}: {short(fact)}")
+        return Card(theme, text(short(fact), "subheading"), text(_whence(fact)), flow(way), gap=6)
+
     def _recovery_page(self) -> list[QWidget]:
         words = tr("Print and test the page that opens your case without the passphrase.")
         return self._offer(words, tr("Go to the recovery page"), Place("access"), "lock")
@@ -155,6 +167,12 @@ class TodayPanel(Panel):
     def _last_change(self) -> str:
         label, at = self.session.last_change
         return tr("{label}, {day}", label=label, day=long_date(at.date()))
+
+
+def _whence(fact: Fact) -> str:
+    if fact.who:
+        return tr("No document yet. {who} says so: ask there for a paper.", who=fact.who)
+    return tr("No document yet. Look for a paper that says so.")
 
 
 def _act(place: Place) -> str:

@@ -1,0 +1,1 @@
+"""The exhibits in their order."""

@@ -1,0 +1,1 @@
+"""Facts of the case, each with what shows it."""

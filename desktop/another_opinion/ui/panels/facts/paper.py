@@ -1,0 +1,84 @@
+"""A page of a paper: to see what shows a fact, or to choose it."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+
+from another_opinion.domain.documents import Document
+from another_opinion.domain.places import Place
+from another_opinion.domain.recipes import AS_IT_CAME, Recipe
+from another_opinion.errors import KnownError
+from another_opinion.ui.parts.buttons import button
+from another_opinion.ui.parts.flow import flow
+from another_opinion.ui.parts.page import Page
+from another_opinion.ui.parts.pageview import PageView
+from another_opinion.ui.parts.panel import Panel
+from another_opinion.ui.parts.sheets.source import Source
+from another_opinion.ui.parts.text import text
+
+_PART_OF_WINDOW = 0.85  # of the height
+_LEAST = 260  # pixels of the drawing at 100 %
+
+
+class PaperPage(Page):
+    """The pages of one paper in a frame, under what can be done with them."""
+
+    def __init__(self, panel: Panel, title: str, back: Place, way_back: str) -> None:
+        super().__init__(panel.tools.theme, wide=True)
+        self._panel, self._document = panel, ""
+        tools = panel.tools
+        self._recipes: dict[str, dict[int, Recipe]] = {}
+        self._view = PageView(tools.theme, tools.reader, tools.tasks)
+        self._view.sheets.refused.connect(tools.notices.problem)
+        self.add(
+            flow(
+                button(
+                    way_back,
+                    lambda: tools.go(back),
+                    role="back",
+                    theme=tools.theme,
+                    icon="back",
+                )
+            ),
+            text(title, "title"),
+        )
+
+    def refresh(self) -> None:
+        """Show the paper as it is now."""
+        if document := self._chosen():
+            self._show(document)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the pages most of the window."""
+        super().resizeEvent(event)
+        least = self._panel.tools.theme.px(_LEAST)
+        self._view.set_least_height(max(round(self.height() * _PART_OF_WINDOW), least))
+
+    def _chosen(self) -> Document | None:
+        return self._panel.session.case.document(self._document)
+
+    def _show(self, document: Document) -> None:
+        file = self._panel.session.file
+        try:
+            self._recipes = {each: dict(file.recipes_of(each)) for each in document.contents}
+        except KnownError as error:
+            self._panel.tools.notices.problem(error)
+            return
+        self._document = document.id
+        self._view.show_pages(document.id, document.length, self._source, self._look)
+
+    def _look(self, page: int) -> Recipe:
+        document = self._chosen()
+        if document is None or page >= document.length:
+            return AS_IT_CAME
+        file, number = document.source(page)
+        found = self._recipes.get(file.content, {}).get(number, AS_IT_CAME)
+        return document.look(page, found)
+
+    def _source(self, page: int) -> Source:
+        document, session = self._chosen(), self._panel.session
+        if document is None or page >= document.length:
+            return Source("", page, bytes)
+        file, number = document.source(page)
+        name = file.content
+        return Source(name, number, lambda: session.lent(name), file.password)

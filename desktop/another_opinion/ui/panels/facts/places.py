@@ -1,0 +1,70 @@
+"""The screens of the facts, and the names by which other places lead to them.
+
+- nothing: all facts of the case,
+- ``<fact>``: one of them,
+- ``new``, or ``new:<letter>`` for one that a letter shall state,
+- ``show:<fact>:<number>``: the page that shows it, by the number of the source from 0,
+- ``mark:<fact>:<document>:<page>``: a page, to choose what shows a fact; without a fact, to make
+  one of a passage.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from another_opinion.domain.places import Place
+
+_FACTS = "facts"
+_NEW, _SHOW, _MARK = "new", "show", "mark"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A screen: of all facts, of one, or of a page (from 0) of a paper."""
+
+    view: str
+    fact: str = ""
+    document: str = ""
+    number: int = 0
+
+
+def home() -> Place:
+    """Return the place of all facts."""
+    return Place(_FACTS)
+
+
+def fact_place(fact: str) -> Place:
+    """Return the place of one fact."""
+    return Place(_FACTS, fact)
+
+
+def show_place(fact: str, number: int) -> Place:
+    """Return the place of a page that shows a fact."""
+    return Place(_FACTS, f"{_SHOW}:{fact}:{number}")
+
+
+def mark_place(fact: str, document: str = "", page: int = 0) -> Place:
+    """Return the place where a fact gets one more source."""
+    return Place(_FACTS, f"{_MARK}:{fact}:{document}:{page}")
+
+
+def spot_in(item: str) -> Spot:
+    """Return what to show for the name of a place."""
+    kind, _, rest = item.partition(":")
+    if kind == _SHOW:
+        fact, _, number = rest.partition(":")
+        return Spot("show", fact, number=_number(number))
+    if kind == _MARK:
+        fact, document, page = [*rest.split(":"), "", "", ""][:3]
+        return Spot("mark", fact, document, _number(page))
+    return Spot("fact", item) if item else Spot("home")
+
+
+def letter_of_new(item: str) -> str | None:
+    """Return the letter for which a new fact is wanted, or None where none is."""
+    kind, _, letter = item.partition(":")
+    return letter if kind == _NEW else None
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdecimal() else 0

@@ -1,0 +1,92 @@
+"""A rectangle drawn on a page with the mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+
+from another_opinion.domain.texts import Box
+from another_opinion.ui.parts.sheets.boxes import on_screen
+from another_opinion.ui.parts.sheets.sheets import Sheets
+from another_opinion.ui.parts.sheets.tool import Spot
+
+_PEN = "#ff7a00"  # on paper that is white in every theme
+_LEAST = 0.01  # part of a page's side: less is a click, not a rectangle
+
+
+class BoxTool(QObject):
+    """Lets a person draw one rectangle; a click, or Esc, takes it away.
+
+    `changed` is sent whenever there is another rectangle, or none any more.
+    """
+
+    changed = Signal()
+
+    def __init__(self, sheets: Sheets) -> None:
+        super().__init__(sheets)
+        self._sheets = sheets
+        self._begin: Spot | None = None
+        self._drawn: tuple[int, Box] | None = None
+
+    @property
+    def box(self) -> tuple[int, Box] | None:
+        """The page (from 0) and the rectangle on it, as it lies in the file."""
+        if self._drawn is None:
+            return None
+        page, box = self._drawn
+        return page, _within(self._sheets.in_file(page, box))
+
+    def forget(self) -> None:
+        """Take the rectangle away."""
+        self._begin = self._drawn = None
+        self.changed.emit()
+
+    def press(self, spot: Spot) -> bool:
+        """Begin a rectangle there."""
+        self._begin, self._drawn = spot, None
+        return True
+
+    def drag(self, spot: Spot) -> bool:
+        """Draw it up to there, on the page where it was begun."""
+        begin = self._begin
+        if begin is None or spot.page != begin.page:
+            return False
+        (left, right), (top, bottom) = sorted((begin.x, spot.x)), sorted((begin.y, spot.y))
+        self._drawn = begin.page, _within((left, top, right, bottom))
+        return True
+
+    def release(self, _spot: Spot) -> bool:
+        """Keep it, if it is more than a click."""
+        if self._drawn:
+            left, top, right, bottom = self._drawn[1]
+            if right - left < _LEAST or bottom - top < _LEAST:
+                self._drawn = None
+        self._begin = None
+        self.changed.emit()
+        return True
+
+    def double(self, _spot: Spot) -> bool:
+        """Do nothing."""
+        return False
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Take the rectangle away with Esc."""
+        if event.key() == Qt.Key.Key_Escape and self._drawn:
+            self.forget()
+            return True
+        return False
+
+    def shape(self, _spot: Spot) -> Qt.CursorShape:
+        """Return a cross."""
+        return Qt.CursorShape.CrossCursor
+
+    def paint(self, painter: QPainter, page: int, place: QRect) -> None:
+        """Paint its edge."""
+        if self._drawn and self._drawn[0] == page:
+            painter.setPen(QPen(QColor(_PEN), 3))
+            painter.drawRect(on_screen(self._drawn[1], place))
+
+
+def _within(box: Box) -> Box:
+    left, top, right, bottom = (min(max(side, 0.0), 1.0) for side in box)
+    return left, top, right, bottom
