@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 
 from another_opinion.services.letters.plain import as_text
+from another_opinion.services.letters.template import Style
 from another_opinion.services.letters.word import as_word
 from another_opinion.services.letters.wording import reword
 from services.letters.desk import REQUEST
@@ -85,3 +86,21 @@ def test_nothing_is_made_of_a_letter_that_lacks_something(make, desk):
     desk.write(REQUEST, specialty="")
     with pytest.raises(ValueError, match="gaps"):
         make(desk.compose())
+
+
+def test_each_line_to_write_on_has_a_rule_also_where_it_has_no_label(desk):
+    desk.write("doctor-statement", why_urgent="It is getting worse.")
+    lines = [
+        line
+        for block in desk.compose().blocks
+        if block.style is Style.BLANK
+        for line in block.text.split("\n")
+    ]
+    document = parts(as_word(desk.compose()))["word/document.xml"].decode()
+    assert document.count("<w:between ") == len(lines) > 5
+
+
+def test_a_row_to_write_on_is_high_enough_for_a_hand(desk):
+    desk.write("independence-question", second_doctor="Miriam Okafor, MD")
+    document = parts(as_word(desk.compose()))["word/document.xml"].decode()
+    assert document.count('w:hRule="atLeast"') == 4

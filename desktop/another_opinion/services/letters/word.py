@@ -40,8 +40,13 @@ _SPACE = {
     Style.REASON: 80,
     Style.LIST: 80,
     Style.TICK: 80,
+    Style.BLANK: 220,
 }
 _USUAL_SPACE = 150
+_TO_WRITE_ON = 560
+_CELL_EDGES = (
+    '<w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/></w:tblCellMar>'
+)
 _PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
@@ -137,8 +142,10 @@ def _block(block: Block, points: int) -> str:
             heading, *told = _BLANK_LINE.split(text)
             parts = (_paragraph(each, block.style, points) for each in told)
             return _PAGE_BREAK + _paragraph(heading, Style.HEADING, points) + "".join(parts)
-        case Style.LIST | Style.BLANK:
-            lines: Iterable[str] = filter(None, (line.strip() for line in text.split("\n")))
+        case Style.BLANK:
+            lines: Iterable[str] = (line.strip() for line in text.split("\n"))
+        case Style.LIST:
+            lines = filter(None, (line.strip() for line in text.split("\n")))
         case _:
             lines = _BLANK_LINE.split(text)
     return "".join(_paragraph(line, block.style, points) for line in lines)
@@ -160,7 +167,11 @@ def _layout(style: Style) -> str:
     keep = "<w:keepNext/>" if style in (Style.CLOSING, Style.HEADING) else ""
     rule = {
         Style.SIGNATURE: '<w:pBdr><w:top w:val="single" w:sz="6" w:space="1"/></w:pBdr>',
-        Style.BLANK: '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1"/></w:pBdr>',
+        Style.BLANK: (
+            # Without the rule between, only the last of several lines has one.
+            '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1"/>'
+            '<w:between w:val="single" w:sz="6" w:space="1"/></w:pBdr>'
+        ),
     }.get(style, "")
     space = f'<w:spacing w:before="{_SPACE.get(style, _USUAL_SPACE)}" w:after="0"/>'
     indent = ""
@@ -177,22 +188,29 @@ def _table(cells: Iterable[Row]) -> str:
     widths = (_LABELS, _TEXT_WIDTH - _LABELS)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     lines = "".join(
-        f"<w:tr>{_cell(row.label, widths[0])}{_cell(row.value, widths[1], row.is_amount)}</w:tr>"
+        f"<w:tr>{_height(row)}{_cell(row.label, widths[0])}"
+        f"{_cell(row.value, widths[1], row.is_amount)}</w:tr>"
         for row in cells
     )
     rule = '<w:{side} w:val="single" w:sz="4" w:space="0"/>'
     borders = "".join(rule.format(side=side) for side in ("bottom", "insideH"))
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{_TEXT_WIDTH}" w:type="dxa"/>'
-        f"<w:tblBorders>{borders}</w:tblBorders></w:tblPr>"
+        f"<w:tblBorders>{borders}</w:tblBorders>{_CELL_EDGES}</w:tblPr>"
         f"<w:tblGrid>{grid}</w:tblGrid>{lines}</w:tbl>"
     )
+
+
+def _height(row: Row) -> str:
+    """Give a row that is to be written on the room for a hand."""
+    height = "" if row.value else f'<w:trHeight w:val="{_TO_WRITE_ON}" w:hRule="atLeast"/>'
+    return f"<w:trPr><w:cantSplit/>{height}</w:trPr>"
 
 
 def _cell(text: str, width: int, amount: bool = False) -> str:
     side = '<w:pPr><w:jc w:val="right"/></w:pPr>' if amount else ""
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="bottom"/></w:tcPr>'
         f"<w:p>{side}<w:r>{_words(text)}</w:r></w:p></w:tc>"
     )
 
