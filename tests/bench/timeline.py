@@ -48,7 +48,7 @@ def measures(folder: Path) -> Iterator[Measure]:
     without_a_screen()
     app = QApplication(["bench"])
     load_fonts()
-    with _tools(app, folder) as tools, closing(begin(folder / "long.opinion")) as file:
+    with window_tools(app, folder) as tools, closing(begin(folder / "long.opinion")) as file:
         session = Session(file, lambda: NOW)
         session.edit("Told a long story", told(session.case))
         lines = _lines(session.case)
@@ -139,7 +139,8 @@ def _shown(widget: QWidget) -> Iterator[Callable[[], object]]:
 
 
 @contextmanager
-def _tools(app: QApplication, folder: Path) -> Iterator[Tools]:
+def window_tools(app: QApplication, folder: Path) -> Iterator[Tools]:
+    """Give what a window's panels share, with a worker process of its own."""
     tasks, notices = PooledTasks(), Notices()
     preferences = PreferenceFile(folder / "preferences.json")
     with PageReader() as reader:

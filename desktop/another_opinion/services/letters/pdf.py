@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from io import BytesIO
 
-from reportlab.platypus import BaseDocTemplate, Flowable, PageBreak
+from reportlab.platypus import BaseDocTemplate
 
 from another_opinion.services.letters.composed import Composed
+from another_opinion.services.letters.copies import Copies
 from another_opinion.services.letters.fonts import printable, use_fonts
 from another_opinion.services.letters.properties import properties
 from another_opinion.services.letters.sheet import Sheets, page_template
@@ -44,26 +45,20 @@ def _print(
     composed: Composed, words: Stationery, copies: tuple[str, ...], number: str = ""
 ) -> Printed:
     use_fonts()
-    pages = _built(composed.title, story(composed), None).pages
-    flow = [part for _ in copies for part in (*story(composed), PageBreak())]
-    sheets = Sheets(
-        words, copies, pages, _footer(composed, words), composed.paper, number, composed.points
+    text = story(composed)
+    footer, paper, points = _footer(composed, words), composed.paper, composed.points
+    on_paper = Copies(
+        len(copies),
+        lambda pages: Sheets(words, copies, pages, footer, paper, number, points),
     )
-    return _built(composed.title, flow, sheets)
+    file = BytesIO()
+    template = page_template()
+    document = BaseDocTemplate(file, pageTemplates=[template], **properties(composed.title))
+    document.build(text, canvasmaker=on_paper.canvas)
+    return Printed(file.getvalue(), document.page * len(copies))
 
 
 def _footer(composed: Composed, words: Stationery) -> str:
     if not composed.initials:
         return composed.title
     return printable(words.footer.format(title=composed.title, initials=composed.initials))
-
-
-def _built(title: str, flow: list[Flowable], sheets: Sheets | None) -> Printed:
-    paper = BytesIO()
-    document = BaseDocTemplate(
-        paper,
-        pageTemplates=[page_template(sheets)],
-        **properties(title),
-    )
-    document.build(flow)
-    return Printed(paper.getvalue(), document.page)

@@ -9,7 +9,7 @@ from reportlab.lib.units import inch
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+from reportlab.platypus import Frame, PageTemplate
 
 from another_opinion.services.letters import stamp
 from another_opinion.services.letters.code import SIDE, Code
@@ -57,7 +57,7 @@ class Sheets:
     number: str = ""
     points: int = _USUAL
 
-    def draw(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
+    def draw(self, canvas: Canvas) -> None:
         """Draw the label and footer of the current page, and the box on a copy's first."""
         copy, page = divmod(canvas.getPageNumber() - 1, self.pages)
         self._draw_label(canvas, self.copies[copy])
@@ -103,8 +103,8 @@ class Sheets:
             Code(self.number, self.words, self.points, below).draw(canvas, right, top)
 
 
-def page_template(sheets: Sheets | None) -> PageTemplate:
-    """Return a page with 1-inch margins; without `sheets` it is bare, to be counted only."""
+def page_template() -> PageTemplate:
+    """Return a bare page with 1-inch margins."""
     frame = Frame(
         MARGIN,
         MARGIN,
@@ -115,7 +115,4 @@ def page_template(sheets: Sheets | None) -> PageTemplate:
         topPadding=0,
         bottomPadding=0,
     )
-    page = PageTemplate(frames=[frame])
-    if sheets:
-        page.onPageEnd = sheets.draw
-    return page
+    return PageTemplate(frames=[frame])
