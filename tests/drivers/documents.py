@@ -32,9 +32,13 @@ class Documents(Screen):
 
     def add(self, *files: Path) -> None:
         """Press the button and choose files."""
+        self.begin_to_add(*files)
+        self.wait()
+
+    def begin_to_add(self, *files: Path) -> None:
+        """Press the button and choose files, and do not wait for them."""
         self._prompts.papers = list(files)
         self.press("Add documents")
-        self.wait()
 
     def drop(self, *files: Path) -> None:
         """Drag files over the panel and let them fall."""

@@ -338,3 +338,47 @@ def test_a_file_may_have_any_name(documents, session, tmp_path, name, title):
     documents.add(file)
     documents.wait_to_read("Added 1 document.")
     assert session.case.documents[0].title == title
+
+
+@pytest.fixture
+def record(tmp_path):
+    """Return a large scan."""
+    file = tmp_path / "Record.png"
+    file.write_bytes(photo("PNG") + bytes(5_000_000))
+    return file
+
+
+def test_a_large_paper_comes_in_whole(documents, session, record):
+    documents.add(record)
+    documents.wait_to_read("Added 1 document.")
+    assert session.content(session.case.documents[0].content) == record.read_bytes()
+
+
+def test_a_large_paper_on_a_full_disk_is_told_and_can_be_added_later(documents, session, record):
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    room = log_of(session.path).stat().st_size + 3_000_000
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
+    documents.add(record)
+    documents.wait_to_read("Stopped. 1 file was not read.")
+    assert session.case == CASE
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    documents.add(record)
+    documents.wait_to_read("Added 1 document.")
+    assert session.content(session.case.documents[0].content) == record.read_bytes()
+
+
+def test_a_case_locked_while_a_large_paper_comes_in_keeps_nothing_of_it(
+    documents, session, record, qtbot
+):
+    documents.begin_to_add(record)
+    qtbot.waitUntil(lambda: _pieces_in(session) > 0)
+    session.close()
+    documents.wait()
+    again = Session(reopen(session.path), lambda: NOW)
+    assert again.case == CASE
+    assert _pieces_in(again) == 0
+    again.close()
+
+
+def _pieces_in(session: Session) -> int:
+    return session.file._connection.execute("SELECT count(*) FROM chunk").fetchone()[0]
