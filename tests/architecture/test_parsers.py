@@ -45,6 +45,7 @@ def in_pages(names: str) -> set[str]:
 
 def knows_a_parser(node: ast.AST) -> bool:
     parsers = [
+        "binder",
         "characters",
         "cleaning",
         "codes",
@@ -61,7 +62,7 @@ def knows_a_parser(node: ast.AST) -> bool:
 
 
 ALLOWED = {
-    parses_pdf: in_pages("characters commands pdf words"),
+    parses_pdf: in_pages("binder characters commands pdf words"),
     parses_an_image: in_pages("cleaning codes photo readable recognition"),
     knows_a_parser: in_pages("codes pdf readable recognition seeking sight worker"),
 }

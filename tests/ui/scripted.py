@@ -23,6 +23,8 @@ class ScriptedPrompts:
     proposed: str = ""
     printed: Path | None = None
     has_printer: bool = True
+    opened: list[Path] = field(default_factory=list)
+    has_program: bool = True
     backup_place: Path | None = None
 
     def new_case_file(self, _name: str) -> Path | None:
@@ -53,6 +55,11 @@ class ScriptedPrompts:
     def backup_folder(self) -> Path | None:
         """Answer in which folder backups shall be kept."""
         return self.backup_place
+
+    def open_outside(self, path: Path) -> bool:
+        """Take note of what another program was asked to open."""
+        self.opened.append(path)
+        return self.has_program
 
     def printer(self) -> QPrinter | None:
         """Answer with a printer that prints into a file, or as a computer that has none."""

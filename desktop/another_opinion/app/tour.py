@@ -139,6 +139,7 @@ def _places(window: Window, case: Case) -> Iterator[tuple[str, Place]]:
     yield "08-documents", Place("documents")
     for number, document in enumerate(case.documents, start=1):
         yield f"09-document-{number}", Place("documents", document.id)
+    yield "09-document-save-or-print", Place("documents", f"take:{case.documents[0].id}")
     yield "10-timeline", Place("timeline")
     for number, each in enumerate(case_clocks(case, law, now), start=1):
         yield f"11-clock-{number}", Place("timeline", f"clock:{each.rule.id}:{each.about.item}")

@@ -44,3 +44,17 @@ def turned(box: tuple[float, ...], degrees: int) -> tuple[float, float, float, f
         case 270:
             return top, 1 - right, bottom, 1 - left
     return left, top, right, bottom
+
+
+def mapped(box: tuple[float, ...], matrix: tuple[float, ...]) -> tuple[float, float, float, float]:
+    """Return the box around a box after a matrix of nine numbers, row by row."""
+    left, top, right, bottom = box
+    spots = [_moved(matrix, x, y) for x in (left, right) for y in (top, bottom)]
+    xs, ys = zip(*spots, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _moved(matrix: tuple[float, ...], x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, e, f, g, h, i = matrix
+    depth = g * x + h * y + i or 1e-9
+    return (a * x + b * y + c) / depth, (d * x + e * y + f) / depth

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+from another_opinion.domain.documents import Document
 from another_opinion.errors import CannotWriteCopy
 from another_opinion.services.copies import write_copy, written_whole
+from another_opinion.services.documents.bound import Shelf, bound
+from another_opinion.services.pages.reader import PageReader
 from another_opinion.session.session import Session
 
 
@@ -17,6 +21,31 @@ def save_copy(session: Session, path: Path, content: bytes) -> None:
     if session.owns(path):
         raise CannotWriteCopy(path)
     write_copy(path, content)
+
+
+def shelf_of(session: Session, paper: Document) -> Shelf:
+    """Return what brings the pages of a paper to another thread; raises KnownError."""
+    recipes = {name: session.file.recipes_of(name) for name in paper.contents}
+    return Shelf(session.lent, recipes.__getitem__, session.lent_text)
+
+
+def save_bound(
+    session: Session,
+    path: Path,
+    paper: Document,
+    shelf: Shelf,
+    reader: PageReader,
+    told: Callable[[int, int], object],
+) -> None:
+    """Write a paper as it is shown to `path`, as a PDF with words, whole or not at all.
+
+    `told` is called with the number of each page and of all, and may raise. Raises
+    CannotWriteCopy, UnreadableDocument, DamagedContent, or CopyGivenUp where the case is closed
+    meanwhile; any thread may do it.
+    """
+    if session.owns(path):
+        raise CannotWriteCopy(path)
+    write_copy(path, bound(reader, paper, shelf, told))
 
 
 def save_paper(session: Session, path: Path, name: str) -> None:

@@ -10,6 +10,7 @@ from threading import Lock
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.history import Change, Removed
+from another_opinion.domain.texts import PageText
 from another_opinion.errors import CaseFileError, CopyGivenUp, DamagedContent
 from another_opinion.i18n import tr
 from another_opinion.session.concerns import About, Concern, concerns_about, held_elsewhere
@@ -142,6 +143,13 @@ class Session:
     def lent(self, name: str) -> bytes:
         """Return the bytes to another thread; raises as `lend`."""
         return b"".join(self.lend(name))
+
+    def lent_text(self, name: str, page: int) -> PageText | None:
+        """Return the words of a page (from 0) of some bytes to another thread; raises likewise."""
+        with self._lent:
+            if not self.is_open:
+                raise CopyGivenUp
+            return self.file.text_of(name, page)
 
     def on_change(self, listener: Listener) -> Callable[[], None]:
         """Call `listener(before, after)` after each change; return what ends that."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -36,6 +38,9 @@ class Prompts(Protocol):
 
     def backup_folder(self) -> Path | None:
         """Ask in which folder backups shall be kept."""
+
+    def open_outside(self, path: Path) -> bool:
+        """Open a file with the system's program for it; say if there is one."""
 
     def printer(self) -> QPrinter | None:
         """Ask for a printer; raises NoPrinter where the computer has none."""
@@ -100,6 +105,10 @@ class SystemPrompts:
             QApplication.activeWindow(), tr("Where to keep backups")
         )
         return Path(chosen) if chosen else None
+
+    def open_outside(self, path: Path) -> bool:
+        """Open a file with the system's program for it."""
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def printer(self) -> QPrinter | None:
         """Ask for a printer."""

@@ -28,8 +28,8 @@ _LONGEST_LIST = 1 << 20  # bytes
 
 _SIZE = Struct("!2d")
 _CHARACTER = Struct("!If?")  # code point, height of the type in points, whether it is bold
-_RECIPE = Struct("!?8d?Hd")
-_NO_CORNERS = (0.0,) * 8
+_RECIPE = Struct("!?8d?Hd?4d?")
+_NO_CORNERS, _NO_CROP = (0.0,) * 8, (0.0,) * 4
 _WORD = Struct("!4dH")  # left, top, right, bottom, length of what follows in UTF-8
 _LONGEST_WORD = 1_000  # bytes
 _REASONS, _SOURCES = tuple(Unreadable), tuple(Source)
@@ -132,9 +132,9 @@ def unpack_text(answer: Frame) -> tuple[Character, ...]:
 
 def pack_words(text: PageText) -> Frame:
     """Answer with the words of a page and the recipe that makes it readable."""
-    words = b"".join(_packed(word) for word in text.words)
     source = _SOURCES.index(text.source)
-    return Frame(Kind.SPELLED, (source, 0, 0), pack_recipe(text.recipe) + words)
+    body = pack_recipe(text.recipe) + _pack_words(text.words)
+    return Frame(Kind.SPELLED, (source, 0, 0), body)
 
 
 def unpack_words(answer: Frame) -> PageText:
@@ -145,18 +145,62 @@ def unpack_words(answer: Frame) -> PageText:
     return PageText(_SOURCES[answer.numbers[0]], words, recipe)
 
 
+def pack_page(number: int, recipe: Recipe, words: Sequence[Word]) -> Frame:
+    """Ask to bind a page (from 0) after a recipe, with words in boxes of it as it lies there."""
+    return Frame(Kind.BIND, (number, 0, 0), pack_recipe(recipe) + _pack_words(words))
+
+
+def unpack_page(request: Frame) -> tuple[Recipe, tuple[Word, ...]]:
+    """Return the recipe and the words of a page to bind."""
+    recipe = unpack_recipe(request.body)
+    return recipe, tuple(_unpacked(memoryview(request.body)[_RECIPE.size :]))
+
+
+def unpack_bound(answer: Frame) -> int:
+    """Return how many pages are bound by now; raises ValueError if the worker makes no sense."""
+    _demand(answer.kind is Kind.BOUND)
+    return answer.numbers[0]
+
+
+def unpack_finished(answer: Frame) -> bytes:
+    """Return the PDF; raises ValueError if the worker makes no sense."""
+    _demand(answer.kind is Kind.FINISHED and answer.body.startswith(b"%PDF-"))
+    return answer.body
+
+
 def pack_recipe(recipe: Recipe) -> bytes:
     """Write a recipe."""
-    corners = recipe.corners or _NO_CORNERS
-    return _RECIPE.pack(bool(recipe.corners), *corners, recipe.lighten, recipe.turn, recipe.skew)
+    return _RECIPE.pack(
+        bool(recipe.corners),
+        *(recipe.corners or _NO_CORNERS),
+        recipe.lighten,
+        recipe.turn,
+        recipe.skew,
+        bool(recipe.crop),
+        *(recipe.crop or _NO_CROP),
+        recipe.darken,
+    )
 
 
 def unpack_recipe(body: bytes) -> Recipe:
     """Read a recipe at the beginning of bytes; raises ValueError if it makes no sense."""
     _demand(len(body) >= _RECIPE.size)
-    has_corners, *corners, lighten, turn, skew = _RECIPE.unpack_from(body)
-    _demand(all(map(isfinite, (*corners, skew))) and turn in (0, 90, 180, 270))
-    return Recipe(tuple(corners) if has_corners else (), lighten, turn, skew)
+    has_corners, *told = _RECIPE.unpack_from(body)
+    corners, crop, darken = told[:8], told[12:16], told[16]
+    lighten, turn, skew, has_crop = told[8:12]
+    _demand(all(map(isfinite, (*corners, skew, *crop))) and turn in (0, 90, 180, 270))
+    return Recipe(
+        tuple(corners) if has_corners else (),
+        lighten,
+        turn,
+        skew,
+        tuple(crop) if has_crop else (),
+        darken,
+    )
+
+
+def _pack_words(words: Sequence[Word]) -> bytes:
+    return b"".join(_packed(word) for word in words)
 
 
 def _packed(word: Word) -> bytes:

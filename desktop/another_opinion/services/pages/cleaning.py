@@ -25,6 +25,8 @@ _STEP, _RISE, _ALONG = 9, 10, 0.8  # pixels beside a side; how much brighter; on
 _MOST_SKEW, _LEAST_SKEW = 8.0, 0.15  # degrees
 _SHADOW = 0.86  # the darkest part of the paper to its brightest; below that it is in shadow
 _DARK = 205  # of 255; paper that is darker all over is lightened
+_PAPER, _FAINT = 0.95, 1.7  # of the brightness of paper, above which all is white; of its curve
+_BLANK = 12  # levels of gray between paper and the darkest there, below which nothing is written
 _TURNS = {
     90: cv2.ROTATE_90_CLOCKWISE,
     180: cv2.ROTATE_180,
@@ -82,7 +84,10 @@ def cleaned(picture: Array, recipe: Recipe) -> tuple[Array, Array]:
     if recipe.skew:
         picture, level = _levelled(picture, recipe.skew)
         matrix = level @ matrix
-    return picture, matrix
+    if recipe.crop:
+        picture, cut = _cropped(picture, recipe.crop)
+        matrix = cut @ matrix
+    return darkened(picture) if recipe.darken else picture, matrix
 
 
 def lightened(picture: Array) -> Array:
@@ -92,6 +97,17 @@ def lightened(picture: Array) -> Array:
     small = _shrunk(picture)
     ground = cv2.resize(_ground(small), picture.shape[::-1], interpolation=cv2.INTER_LINEAR)
     return cv2.divide(picture, np.maximum(ground, 1), scale=245)
+
+
+def darkened(picture: Array) -> Array:
+    """Return a picture with dark writing on white paper; what is blank stays so."""
+    small = _shrunk(_gray(picture))
+    ink, paper = np.percentile(small, (0.5, 60))
+    white = _PAPER * paper
+    if white - ink < _BLANK:
+        return picture
+    levels = np.clip((np.arange(256) - ink) / (white - ink), 0, 1) ** _FAINT
+    return cv2.LUT(picture, (levels * 255).astype(np.uint8))
 
 
 def placed(matrix: Array, box: tuple[float, float, float, float]) -> tuple[float, ...]:
@@ -166,6 +182,15 @@ def _flattened(picture: Array, corners: tuple[float, ...]) -> tuple[Array, Array
     flat = np.array([[0, 0], [across, 0], [across, down], [0, down]], np.float32)
     matrix = cv2.getPerspectiveTransform(seen.astype(np.float32), flat)
     return cv2.warpPerspective(picture, matrix, (across, down)), matrix
+
+
+def _cropped(picture: Array, crop: tuple[float, ...]) -> tuple[Array, Array]:
+    height, width = picture.shape[:2]
+    left, right = (round(side * width) for side in crop[::2])
+    top, bottom = (round(side * height) for side in crop[1::2])
+    left, top = min(max(left, 0), width - 1), min(max(top, 0), height - 1)
+    kept = picture[top : max(bottom, top + 1), left : max(right, left + 1)]
+    return np.ascontiguousarray(kept), np.array([[1, 0, -left], [0, 1, -top], [0, 0, 1]], float)
 
 
 def _turned(turn: int, width: int, height: int) -> Array:

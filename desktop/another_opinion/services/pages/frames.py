@@ -13,8 +13,8 @@ _HEADER = Struct("!B3IQ")  # kind, three numbers, length of the body
 class Kind(IntEnum):
     """What a message is, with its numbers and its body.
 
-    The application asks to open, draw, read, inspect, spell, seek or make out; the worker answers
-    each with one of the others.
+    The application asks to open, draw, read, inspect, spell, seek, make out, bind or finish; the
+    worker answers each with one of the others.
     """
 
     OPEN = 1  # length of the password in bytes; the password and the document
@@ -31,6 +31,10 @@ class Kind(IntEnum):
     SEEK = 12  # number of the page from 0; the region beside a code
     SOUGHT = 13  # 1 if there is a code; the corners of that region, and the text of the code
     MAKE_OUT = 14  # number of the page from 0; the corners of the part whose words are wanted
+    BIND = 15  # number of the page from 0; its recipe, and the words to write on it
+    BOUND = 16  # how many pages are bound by now
+    FINISH = 17
+    FINISHED = 18  # the PDF
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,9 @@ LARGEST_FILE = 300 * 1024 * 1024
 LARGEST_REQUEST = LARGEST_FILE + 4096
 """Bytes: a document and its password."""
 
+LARGEST_BOUND = 900 * 1024 * 1024
+"""Bytes of a PDF that is made of pages."""
+
 MOST_PAGES = 5_000
 MOST_PIXELS = 100_000_000
 """Of a photo or scan."""

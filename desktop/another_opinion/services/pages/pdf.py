@@ -36,6 +36,11 @@ class Pdf:
             self._document.init_forms()  # otherwise what was filled in would not show
         self.sizes: tuple[Size, ...] = tuple(map(self._document.get_page_size, range(count)))
 
+    @property
+    def opened(self) -> pypdfium2.PdfDocument:
+        """The document as PDFium has it."""
+        return self._document
+
     def draw(self, number: int, width: int, turn: int) -> Picture:
         """Draw a page."""
         page = self._document[number]

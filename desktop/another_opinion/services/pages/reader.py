@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Self, TypeVar
 
 from another_opinion.domain.recipes import AS_IT_CAME, Recipe
-from another_opinion.domain.texts import PageText
+from another_opinion.domain.texts import PageText, Word
 from another_opinion.errors import Unreadable, UnreadableDocument
 from another_opinion.services.pages.answers import (
     LARGEST_ANSWER,
@@ -17,8 +17,11 @@ from another_opinion.services.pages.answers import (
     Character,
     Picture,
     Size,
+    pack_page,
     pack_recipe,
+    unpack_bound,
     unpack_cargo,
+    unpack_finished,
     unpack_picture,
     unpack_refusal,
     unpack_sizes,
@@ -27,7 +30,7 @@ from another_opinion.services.pages.answers import (
 )
 from another_opinion.services.pages.child import Child, ChildLost, child_command
 from another_opinion.services.pages.frames import Frame, Kind
-from another_opinion.services.pages.measures import LARGEST_FILE
+from another_opinion.services.pages.measures import LARGEST_BOUND, LARGEST_FILE
 from another_opinion.services.pages.media import media_of
 from another_opinion.services.pages.signs import (
     Corners,
@@ -185,6 +188,32 @@ class PageReader:
             request = Frame(Kind.MAKE_OUT, (number, 0, 0), pack_corners(corners))
             return self._ask(request, unpack_words, name)
 
+    def bind(
+        self,
+        content_id: str,
+        content: bytes | Callable[[], bytes],
+        number: int,
+        recipe: Recipe,
+        words: Sequence[Word],
+        name: str = "",
+        password: str = "",
+    ) -> int:
+        """Add page `number` (from 0) to the PDF that is being made; return how long it is now.
+
+        It looks as after its recipe; `words` with boxes in the page as it lies in the file are
+        written on it where it does not tell them itself. Where it is shorter than it should be,
+        the worker died meanwhile, and with it what was bound. Raises UnreadableDocument with
+        `name`.
+        """
+        with self._lock:
+            self._lay_open(content_id, content, name, password)
+            return self._ask(pack_page(number, recipe, words), unpack_bound, name)
+
+    def finish(self, name: str = "") -> bytes:
+        """Return the PDF that was made, and begin anew; raises UnreadableDocument with `name`."""
+        with self._lock:
+            return self._ask(Frame(Kind.FINISH), unpack_finished, name, LARGEST_BOUND)
+
     def abandon(self) -> None:
         """End the worker even in the middle of a page; whoever waits for it gets a refusal."""
         if child := self._child:
@@ -210,9 +239,15 @@ class PageReader:
         except UnreadableDocument:
             return NOTHING_ELSE
 
-    def _ask(self, request: Frame, unpack: Callable[[Frame], Answer], name: str) -> Answer:
+    def _ask(
+        self,
+        request: Frame,
+        unpack: Callable[[Frame], Answer],
+        name: str,
+        largest: int = LARGEST_ANSWER,
+    ) -> Answer:
         try:
-            answer = self._fit_child().ask(request, LARGEST_ANSWER)
+            answer = self._fit_child().ask(request, largest)
             if reason := unpack_refusal(answer):
                 raise UnreadableDocument(reason, name)
             return unpack(answer)

@@ -10,10 +10,12 @@ from typing import BinaryIO, Protocol
 
 from PIL.Image import Image
 
+from another_opinion.domain.recipes import mapped
 from another_opinion.domain.texts import PageText, Source, Word
 from another_opinion.errors import Unreadable, UnreadableDocument
 from another_opinion.services.pages import answers
 from another_opinion.services.pages.answers import Cargo, Character, Picture, Size
+from another_opinion.services.pages.binder import Binder, is_inside, size_on_paper
 from another_opinion.services.pages.child import LOOK
 from another_opinion.services.pages.frames import Frame, Kind, read_frame, write_frame
 from another_opinion.services.pages.limits import impose_limits
@@ -32,6 +34,7 @@ from another_opinion.services.pages.signs import (
     unpack_region,
 )
 
+_BOUND_WIDTH = 1_700  # pixels of a page in a PDF that is made: 200 to the inch of US Letter
 _LEAST_SIDE = 1_200  # pixels from which a page is made readable, however small it is shown
 
 Look = Callable[[Image], PageText]
@@ -70,6 +73,7 @@ class Desk:
         self._document: Opened | None = None
         self._look: Look | None = eyes[0] if eyes else None
         self._glance: Look | None = eyes[1] if eyes else None
+        self._binder: Binder | None = None
 
     def answer(self, request: Frame) -> Frame:
         """Do what is asked.
@@ -89,6 +93,10 @@ class Desk:
             if request.kind is Kind.MAKE_OUT:
                 corners = unpack_corners(request.body)
                 return answers.pack_words(self._make_out(request.numbers[0], corners))
+            if request.kind is Kind.BIND:
+                return self._bind(request)
+            if request.kind is Kind.FINISH:
+                return self._finish()
             if request.kind is Kind.READ:
                 return self._read(request.numbers[0])
             return self._draw(*request.numbers, request.body)
@@ -108,6 +116,25 @@ class Desk:
         side = min(max(2 * width, _LEAST_SIDE), FINE)
         picture = document.picture(number, side)
         return answers.pack_picture(readable(picture, answers.unpack_recipe(recipe), width))
+
+    def _bind(self, request: Frame) -> Frame:
+        document, number = self._lies_open(), request.numbers[0]
+        recipe, words = answers.unpack_page(request)
+        self._binder = self._binder or Binder()
+        if isinstance(document, Pdf) and recipe.only_turns:
+            _, complete = document.words(number)
+            self._binder.take(document.opened, number, recipe.turn, () if complete else words)
+        else:
+            picture = readable(document.picture(number, FINE), recipe, _BOUND_WIDTH)
+            boxes = ((word.text, mapped(word.box, picture.matrix)) for word in words)
+            seen = [(text, box) for text, box in boxes if is_inside(box)]
+            size = size_on_paper(document.sizes[number], picture, recipe.crop)
+            self._binder.add(picture, size, seen)
+        return Frame(Kind.BOUND, (len(self._binder), 0, 0))
+
+    def _finish(self) -> Frame:
+        binder, self._binder = self._binder or Binder(), None
+        return Frame(Kind.FINISHED, body=binder.finish())
 
     def _read(self, number: int) -> Frame:
         return answers.pack_text(self._lies_open().read(number))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from hashlib import sha256
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrinter
 
 from another_opinion.errors import CannotPrint, NoPrinter
@@ -38,11 +39,22 @@ def _prepare(printer: QPrinter, job: str) -> None:
 
 
 def print_pages(printer: QPrinter, reader: PageReader, pdf: bytes, pages: int) -> None:
-    """Draw every page onto a prepared printer; any thread may do it.
+    """Draw every page of a PDF onto a prepared printer; any thread may do it.
 
     Nothing is written to a file on the way. Raises CannotPrint and UnreadableDocument.
     """
-    name, width = sha256(pdf).hexdigest(), round(WIDTH * DOTS_PER_INCH)
+    name = sha256(pdf).hexdigest()
+    print_pictures(printer, pages, lambda page, width: reader.page(name, pdf, page, width))
+
+
+def print_pictures(
+    printer: QPrinter, pages: int, picture_of: Callable[[int, int], Picture]
+) -> None:
+    """Draw pages onto a prepared printer; any thread may do it.
+
+    `picture_of` draws a page (from 0) so many pixels wide. Raises CannotPrint, and what
+    `picture_of` raises.
+    """
     painter = QPainter()
     if not painter.begin(printer):
         raise CannotPrint
@@ -50,7 +62,7 @@ def print_pages(printer: QPrinter, reader: PageReader, pdf: bytes, pages: int) -
         for page in range(pages):
             if page and not printer.newPage():
                 raise CannotPrint
-            _draw(painter, printer, reader.page(name, pdf, page, width))
+            _draw(painter, printer, picture_of(page, round(WIDTH * DOTS_PER_INCH)))
     finally:
         painter.end()
     if printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
@@ -58,9 +70,13 @@ def print_pages(printer: QPrinter, reader: PageReader, pdf: bytes, pages: int) -
 
 
 def _draw(painter: QPainter, printer: QPrinter, picture: Picture) -> None:
-    """Draw one page at its true size."""
-    image = QImage(
-        picture.rgb, picture.width, picture.height, 3 * picture.width, QImage.Format.Format_RGB888
-    )
+    """Draw one page as large as the paper, a wide one along it; US Letter has its true size."""
+    across = 3 * picture.width
+    image = QImage(picture.rgb, picture.width, picture.height, across, QImage.Format.Format_RGB888)
+    if picture.width > picture.height:
+        image = image.transformed(QTransform().rotate(90))
     dots = printer.resolution()
-    painter.drawImage(QRect(0, 0, round(WIDTH * dots), round(HEIGHT * dots)), image)
+    paper = QSize(round(WIDTH * dots), round(HEIGHT * dots))
+    size = image.size().scaled(paper, Qt.AspectRatioMode.KeepAspectRatio)
+    left, top = (paper.width() - size.width()) // 2, (paper.height() - size.height()) // 2
+    painter.drawImage(QRect(QPoint(left, top), size), image)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,8 +11,6 @@ from another_opinion.domain.exhibits import with_exhibits
 from another_opinion.domain.places import Place
 from another_opinion.errors import KnownError
 from another_opinion.i18n import tr
-from another_opinion.services.documents.names import file_name
-from another_opinion.session.copies import save_paper
 from another_opinion.session.finding import Finds, find
 from another_opinion.session.session import Session
 from another_opinion.ui.panels.documents.adding import Adding, Outcome
@@ -23,12 +19,14 @@ from another_opinion.ui.panels.documents.auditing import Auditing
 from another_opinion.ui.panels.documents.door import Door
 from another_opinion.ui.panels.documents.facts import DocumentFacts
 from another_opinion.ui.panels.documents.listing import in_order, neighbor
+from another_opinion.ui.panels.documents.outside import Outside
 from another_opinion.ui.panels.documents.results import Results
 from another_opinion.ui.panels.documents.returning import Returning
 from another_opinion.ui.panels.documents.scanning import Scanning
 from another_opinion.ui.panels.documents.shelf import Shelf
 from another_opinion.ui.panels.documents.sides import Sides
 from another_opinion.ui.panels.documents.stamped import StampQuestion
+from another_opinion.ui.panels.documents.takeout import TakeOut
 from another_opinion.ui.panels.documents.view import DocumentView
 from another_opinion.ui.parts.keyboard import put_away
 from another_opinion.ui.parts.page import Column
@@ -36,10 +34,10 @@ from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.typing import commit_typing
 from another_opinion.ui.tools import Tools
 
+_Aside = DocumentFacts | DocumentAudit | StampQuestion | TakeOut
 _CHANGE, _CHECK, _STAMP, _SCAN = "change:", "check:", "stamp:", "scan:"
+_TAKE = "take:"
 _LEAST_LETTERS = 2  # one letter stands on nearly every page
-
-_Aside = DocumentFacts | DocumentAudit | StampQuestion
 
 
 class DocumentsPanel(Panel):
@@ -54,6 +52,7 @@ class DocumentsPanel(Panel):
         self._view = DocumentView(tools, session)
         self._adding, self._auditing = Adding(session, tools, self.edit, self), Auditing(self)
         self._returning = Returning(self, self._results)
+        self._outside = Outside(self, tools, session)
         self._door = Door(self, self._adding, tools)
         above = Column(tools.theme.px(10))
         above.add(self._results)
@@ -68,8 +67,13 @@ class DocumentsPanel(Panel):
 
     @property
     def here(self) -> str:
-        """The paper that is shown, and whether its facts are open or it is being checked."""
-        act = {DocumentFacts: _CHANGE, DocumentAudit: _CHECK, StampQuestion: _STAMP}
+        """The paper that is shown, and what is open beside it."""
+        act = {
+            DocumentFacts: _CHANGE,
+            DocumentAudit: _CHECK,
+            StampQuestion: _STAMP,
+            TakeOut: _TAKE,
+        }
         return act.get(type(self._aside), "") + self._chosen
 
     def refresh(self) -> None:
@@ -98,11 +102,13 @@ class DocumentsPanel(Panel):
         """Show the document of that id; an empty name means the one that was shown last.
 
         ``change:<id>`` opens its facts, too, ``check:<id>`` the check of a denial, ``stamp:<id>``
-        the question about the stamp on a letter, and ``scan:`` what scans a paper.
-        ``stamped-for:<letter>`` and ``proof-for:<letter>`` are for a user who comes to add the
-        proof of a letter.
+        the question about the stamp on a letter, ``take:<id>`` the ways to save, print and open
+        it, and ``scan:`` what scans a paper. ``stamped-for:<letter>`` and ``proof-for:<letter>``
+        are for a user who comes to add the proof of a letter.
         """
-        name = item.removeprefix(_CHANGE).removeprefix(_CHECK).removeprefix(_STAMP)
+        name = item
+        for act in (_CHANGE, _CHECK, _STAMP, _TAKE):
+            name = name.removeprefix(act)
         if self.session.case.document(name):
             self._chosen = name
             if self._finds and not self._finds.of(name):
@@ -115,6 +121,8 @@ class DocumentsPanel(Panel):
             self._check_denial()
         elif item == _SCAN:
             self._open_scanning()
+        elif item.startswith(_TAKE):
+            self._open_take_out()
         elif item.startswith(_STAMP):
             self._ask_about_stamp(name)
         elif self._returning.want(item):
@@ -175,7 +183,7 @@ class DocumentsPanel(Panel):
         self._view.stamp_wanted.connect(lambda: self._ask_about_stamp(self._chosen))
         self._returning.asked.connect(self._ask_about_stamp)
         self._returning.strange.connect(self._tell_apart)
-        self._view.copy_wanted.connect(self._save_copy)
+        self._view.copy_wanted.connect(self._open_take_out)
         self._view.exhibit_wanted.connect(self._make_exhibit)
         self._shelf.place_wanted.connect(lambda panel: self.tools.go(Place(panel)))
         self._view.changed.connect(self._change)
@@ -288,6 +296,14 @@ class DocumentsPanel(Panel):
         self._open_aside(facts)
         self._tell_words()
 
+    def _open_take_out(self) -> None:
+        document = self._document()
+        if document and not isinstance(self._aside, TakeOut):
+            self._close_aside()
+            take_out = TakeOut(self.tools.theme, document, self._outside)
+            take_out.unfolded.connect(self._sides.show_widget)
+            self._open_aside(take_out)
+
     def _check_denial(self) -> None:
         document = self._document()
         if document and not self._aside:
@@ -341,23 +357,6 @@ class DocumentsPanel(Panel):
             self.tools.notices.say(tr("{label}. Undo brings it back.", label=label))
         else:
             self._chosen = document.id
-
-    def _save_copy(self) -> None:
-        document = self._document()
-        if document is None:
-            return
-        path = self.tools.prompts.file_copy(file_name(document.title, document.media))
-        if path is not None:
-            self._write(path, document)
-
-    def _write(self, path: Path, document: Document) -> None:
-        notices = self.tools.notices
-        self.tools.tasks.run(
-            self,
-            lambda: save_paper(self.session, path, document.content),
-            lambda _: notices.say(tr("Saved a copy: {name}", name=path.name)),
-            notices.problem,
-        )
 
     def _document(self) -> Document | None:
         return self.session.case.document(self._chosen)

@@ -130,7 +130,7 @@ class DocumentView(QWidget):
         self._way_back.setAccessibleName(words)
 
     def offer_change(self, offered: bool) -> None:
-        """Offer to change the facts or check a denial, or not while either is being done."""
+        """Offer to change the facts or check a denial, or not while something is open."""
         self._change.setVisible(offered)
         self._check.setEnabled(offered)
         self._stamp.setEnabled(offered)
@@ -150,6 +150,7 @@ class DocumentView(QWidget):
         self._change = button(
             tr("Change the details"), self.change_wanted.emit, theme=theme, icon="pencil"
         )
+        self._copy = button(tr("Save or print"), self.copy_wanted.emit, theme=theme, icon="save")
         self._check = button(
             tr("Check this denial"), self.check_wanted.emit, theme=theme, icon="checklist"
         )
@@ -160,7 +161,7 @@ class DocumentView(QWidget):
             self._check,
             self._stamp,
             self._change,
-            button(tr("Save a copy"), self.copy_wanted.emit, theme=theme, icon="save"),
+            self._copy,
             button(tr("Remove this paper"), self.removal_wanted.emit, theme=theme, icon="remove"),
             gap=theme.px(8),
         )

@@ -1,0 +1,174 @@
+"""What leaves the case: copies of a paper, prints, and what another program opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QObject, Signal
+
+from another_opinion.domain.documents import Document
+from another_opinion.domain.files import File
+from another_opinion.errors import CaseFileReadOnly, KnownError
+from another_opinion.i18n import tr
+from another_opinion.services.documents.names import file_name
+from another_opinion.services.export.archive import Stopped
+from another_opinion.services.pages.media import PDF
+from another_opinion.services.pages.reader import PageReader, Picture
+from another_opinion.session.copies import save_bound, save_paper, shelf_of
+from another_opinion.session.session import Session
+from another_opinion.ui.parts.printing import print_pictures, printer_for
+from another_opinion.ui.tools import Tools
+
+
+class Outside(QObject):
+    """Saves, prints and opens papers, one at a time, and puts each on record.
+
+    `progressed` is sent with the page under way (from 1) and how many there are, `finished` at
+    the end of each, however it ended.
+    """
+
+    progressed = Signal(int, int)
+    finished = Signal()
+
+    def __init__(self, parent: QObject, tools: Tools, session: Session) -> None:
+        super().__init__(parent)
+        self._tools, self._session = tools, session
+        self._stop = Event()
+
+    def stop(self) -> None:
+        """Stop what is under way; nothing of it stays."""
+        self._stop.set()
+
+    def save_pages(self, document: Document) -> None:
+        """Save the pages as they are shown, with their words."""
+        path = self._tools.prompts.file_copy(file_name(document.title, PDF))
+        if path is not None:
+            label = tr("Saved the pages of {title} as a PDF", title=document.title)
+            self._save_pages(document, path, lambda: self._done(label, path))
+
+    def save_file(self, document: Document, file: File) -> None:
+        """Save one file of a paper as it came."""
+        path = self._tools.prompts.file_copy(file_name(document.title, file.media))
+        if path is not None:
+            label = tr("Saved a copy of the file of {title}", title=document.title)
+            self._save_file(file, path, lambda: self._done(label, path))
+
+    def open_outside(self, document: Document) -> None:
+        """Save a copy where the user wants it, and have another program open it.
+
+        It is the file as it came, or its pages where something was done to them, or where the file
+        carries commands or other files, which stay behind.
+        """
+        first = document.files[0]
+        pages = not document.is_as_it_came or first.scripted or bool(first.attachments)
+        path = self._tools.prompts.file_copy(
+            file_name(document.title, PDF if pages else first.media)
+        )
+        if path is None:
+            return
+
+        def opened() -> None:
+            there = self._tools.prompts.open_outside(path)
+            self._done(
+                tr("Saved {title} for another program to open", title=document.title),
+                path,
+                "" if there else tr("No program here can open it."),
+            )
+
+        if pages:
+            self._save_pages(document, path, opened)
+        else:
+            self._save_file(first, path, opened)
+
+    def print_pages(self, document: Document) -> None:
+        """Print the pages as they are shown."""
+        printer = printer_for(self._tools, tr("Paper"))
+        if printer is None:
+            return
+        session = self._session
+        recipes = {name: session.file.recipes_of(name) for name in document.contents}
+
+        def work() -> None:
+            with PageReader() as reader:
+
+                def picture(page: int, width: int) -> Picture:
+                    self._tell(page + 1, document.length)
+                    file, number = document.source(page)
+                    name = file.content
+                    found = recipes[name].get(number)
+                    look = document.look(page, found) if found else document.look(page)
+                    return reader.page(
+                        name,
+                        lambda: session.lent(name),
+                        number,
+                        width,
+                        name=document.title,
+                        password=file.password,
+                        recipe=look,
+                    )
+
+                print_pictures(printer, document.length, picture)
+
+        def printed() -> None:
+            self._record(tr("Printed {title}", title=document.title))
+            self._tools.notices.say(tr("Sent to the printer: {title}", title=document.title))
+
+        self._run(work, printed)
+
+    def _save_pages(self, document: Document, path: Path, then: Callable[[], object]) -> None:
+        session = self._session
+        try:
+            shelf = shelf_of(session, document)
+        except KnownError as error:
+            self._tools.notices.problem(error)
+            return
+
+        def work() -> None:
+            with PageReader() as reader:
+                save_bound(session, path, document, shelf, reader, self._tell)
+
+        self._run(work, then)
+
+    def _save_file(self, file: File, path: Path, then: Callable[[], object]) -> None:
+        self._run(lambda: save_paper(self._session, path, file.content), then)
+
+    def _run(self, work: Callable[[], None], then: Callable[[], object]) -> None:
+        self._stop.clear()
+        self.progressed.emit(0, 0)
+
+        def done(_: None) -> None:
+            self.finished.emit()
+            then()
+
+        def failed(error: KnownError) -> None:
+            self.finished.emit()
+            if isinstance(error, Stopped):
+                self._tools.notices.say(tr("Stopped. Nothing was saved."))
+            else:
+                self._tools.notices.problem(error)
+
+        self._tools.tasks.run(self, work, done, failed)
+
+    def _tell(self, number: int, count: int) -> None:
+        """Say from the other thread how far it is, and stop there if the user wants that."""
+        if self._stop.is_set() or not self._session.is_open:
+            raise Stopped
+        self.progressed.emit(number, count)
+
+    def _done(self, label: str, path: Path, more: str = "") -> None:
+        self._record(label)
+        words = tr("Saved: {name}. This copy is not locked.", name=path.name)
+        self._tools.notices.say(f"{words} {more}".strip())
+
+    def _record(self, label: str) -> None:
+        """Put it on record, where the file takes records."""
+        if not self._session.is_open:
+            return
+        try:
+            self._session.record(label)
+        except CaseFileReadOnly:
+            return
+        except KnownError as error:
+            self._tools.notices.problem(error)

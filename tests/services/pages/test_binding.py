@@ -1,0 +1,119 @@
+"""Pages are bound into a PDF whose words any other program finds."""
+
+from __future__ import annotations
+
+import subprocess
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from another_opinion.domain.binding import joined, moved
+from another_opinion.domain.documents import Document
+from another_opinion.domain.texts import PageText, Source, Word
+from another_opinion.errors import UnreadableDocument
+from another_opinion.services.documents.bound import Shelf, bound
+from another_opinion.services.pages.reader import PageReader
+from papers import pdf, pdf_with_cargo, photo
+
+NAMES = ("Nguyễn", "Thị", "Ánh", "señora")
+
+
+@pytest.fixture
+def reader():
+    with PageReader() as reader:
+        yield reader
+
+
+def paper(content: bytes, media: str, pages: int = 1) -> Document:
+    name = sha256(content).hexdigest()
+    at = datetime(2026, 9, 30, tzinfo=UTC)
+    return Document(name[:8], "Paper", name, media, len(content), pages, at)
+
+
+def words(*said: str) -> PageText:
+    """Put words into one line across a page."""
+    wide = 0.8 / len(said)
+    boxes = [(0.1 + n * wide, 0.5, 0.08 + (n + 1) * wide, 0.53) for n in range(len(said))]
+    told = (Word(word, box) for word, box in zip(said, boxes, strict=True))
+    return PageText(Source.PICTURE, tuple(told))
+
+
+def read_by_another(content: bytes, folder: Path) -> list[str]:
+    """Read a PDF with Poppler, page by page."""
+    file = folder / "out.pdf"
+    file.write_bytes(content)
+    run = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, check=True)
+    return [" ".join(page.split()) for page in run.stdout.decode().split("\f")[:-1]]
+
+
+def bind(reader, document, contents, texts=None):
+    shelf = Shelf(
+        {sha256(each).hexdigest(): each for each in contents}.__getitem__,
+        lambda _: {},
+        lambda name, number: (texts or {}).get((name, number)),
+    )
+    return bound(reader, document, shelf, lambda *_: None)
+
+
+def test_a_photo_gets_words_that_another_program_finds(reader, tmp_path):
+    content = photo(size=(850, 1100))
+    document = paper(content, "image/jpeg")
+    texts = {(document.content, 0): words(*NAMES)}
+    assert read_by_another(bind(reader, document, [content], texts), tmp_path) == [" ".join(NAMES)]
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_words_turn_with_a_page(reader, tmp_path, degrees):
+    content = photo(size=(850, 1100))
+    document = paper(content, "image/jpeg").turned(0, degrees)
+    up = {90: (0.5, 0.1, 0.53, 0.9), 180: (0.1, 0.5, 0.9, 0.53), 270: (0.5, 0.1, 0.53, 0.9)}
+    texts = {(document.content, 0): PageText(Source.PICTURE, (Word("denied", up[degrees]),))}
+    assert read_by_another(bind(reader, document, [content], texts), tmp_path) == ["denied"]
+
+
+def test_pages_of_several_files_come_as_they_are_shown_and_a_pdf_keeps_its_words(reader, tmp_path):
+    letter, picture = pdf("Your request is denied.", pages=2), photo()
+    whole = joined(paper(letter, "application/pdf", 2), paper(picture, "image/jpeg"))
+    whole = moved(whole, [2], 0).turned(1, 90)
+    made = bind(reader, whole, [letter, picture])
+    assert read_by_another(made, tmp_path) == [
+        "",
+        "Your request is denied. (1)",
+        "Your request is denied. (2)",
+    ]
+
+
+def test_a_page_that_was_cropped_keeps_the_words_that_are_seen(reader, tmp_path):
+    letter = pdf("Your request is denied.")
+    document = paper(letter, "application/pdf")
+    name = document.content
+    told = reader.spell(name, letter, 0)
+    half = document.cropped(0, (0.0, 0.0, 1.0, 0.3)).darkened(0, True)
+    made = bind(reader, half, [letter], {(name, 0): told})
+    assert read_by_another(made, tmp_path) == ["Your request is denied. (1)"]
+    lower = document.cropped(0, (0.0, 0.3, 1.0, 1.0))
+    assert read_by_another(bind(reader, lower, [letter], {(name, 0): told}), tmp_path) == [""]
+
+
+def test_commands_and_files_inside_stay_behind(reader):
+    content = pdf_with_cargo("invoice.exe", "app.alert(1)")
+    made = bind(reader, paper(content, "application/pdf"), [content])
+    described = reader.describe(made)
+    assert not described.cargo.scripted
+    assert described.cargo.attachments == ()
+
+
+def test_a_worker_that_died_in_between_makes_no_shorter_pdf(reader):
+    content = pdf(pages=3)
+    document = paper(content, "application/pdf", 3)
+    shelf = Shelf(lambda _: content, lambda _: {}, lambda *_: None)
+    with pytest.raises(UnreadableDocument):
+        bound(reader, document, shelf, lambda number, _: number == 3 and reader.close())
+
+
+def test_a_broken_file_is_told(reader):
+    broken = b"%PDF-1.4 gone"
+    with pytest.raises(UnreadableDocument):
+        bind(reader, paper(broken, "application/pdf"), [broken])
