@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
 
@@ -30,6 +31,17 @@ def timed(act: Callable[[], object], times: int = 1) -> list[float]:
         act()
         taken.append(perf_counter() - start)
     return taken
+
+
+def peak() -> int:
+    """Return the most memory that this process had so far, in MB.
+
+    What getrusage(2) tells may be the peak of the process that started this one.
+    """
+    (line,) = (
+        each for each in Path("/proc/self/status").read_text().splitlines() if "VmHWM" in each
+    )
+    return int(line.split()[1]) // 1024
 
 
 def p95(seconds: Sequence[float]) -> float:

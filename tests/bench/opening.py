@@ -7,7 +7,6 @@ the peaks of memory of this process before and after, in MB.
 
 from __future__ import annotations
 
-import resource
 import sys
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from another_opinion.services.documents.intake import take_in
 from another_opinion.services.pages.reader import PageReader
 from another_opinion.session.session import Session
 from another_opinion.ui.panels.documents.view import DocumentView
-from bench.measure import timed
+from bench.measure import peak, timed
 from bench.sitting import NOON, until
 from casefiles import begin
 from ui.scripted import ScriptedPrompts
@@ -43,7 +42,7 @@ def main() -> None:
         window.show()
         window.opened(session, Place("today"))
         until(lambda: not tools.tasks.busy)
-        before = _peak()
+        before = peak()
         tools.reader.close()
 
         def shown(place: Place) -> float:
@@ -63,12 +62,8 @@ def main() -> None:
         with PageReader() as reader:
             name = paper.document.content
             theirs = timed(lambda: reader.page(name, paper.content, 0, _WIDTH))[0]
-        after = _peak()
+        after = peak()
     sys.stdout.write(f"{ours} {theirs} {further} {before} {after}\n")
-
-
-def _peak() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
 if __name__ == "__main__":

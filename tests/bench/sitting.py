@@ -8,7 +8,6 @@ milliseconds; the peak of memory of this process in MB; and how many papers and 
 
 from __future__ import annotations
 
-import resource
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -25,6 +24,7 @@ from another_opinion.domain.places import Place
 from another_opinion.session.session import Session
 from another_opinion.ui.panels.documents.panel import DocumentsPanel
 from another_opinion.ui.shell.window import Window
+from bench.measure import peak
 from casefiles import begin
 from ui.scripted import ScriptedPrompts
 
@@ -77,9 +77,8 @@ def main() -> None:
         read = until(lambda: not (readers and window.tools.reading.progress.left))
         pages = sum(map(len, session.file.read_pages().values()))
         documents = len(session.case.documents)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     stall, work = beat.stall * 1000, beat.work * 1000
-    told = (added, added + read, stall, work, peak, documents, pages)
+    told = (added, added + read, stall, work, peak(), documents, pages)
     sys.stdout.write(" ".join(map(str, told)))
 
 
