@@ -8,15 +8,17 @@ from hashlib import sha256
 
 import pytest
 
-from another_opinion.domain.letters import Letter, Version
+from another_opinion.domain.exhibits import moved, with_exhibits
+from another_opinion.domain.letters import Enclosure, Letter, Version
 from another_opinion.domain.people import Advice, Doctor
+from another_opinion.domain.proof import Fact, Passage
 from another_opinion.errors import MissingGlyphs
 from another_opinion.rules.library import load_library
 from another_opinion.services.letters.library import load_letters
 from another_opinion.services.letters.number import is_number
 from another_opinion.session.issue import issue, issued
 from another_opinion.session.session import Session
-from casefiles import NOON, begin, reopen
+from casefiles import NOON, begin, reopen, scanned
 
 LETTERS, LAW = load_letters(), load_library()
 
@@ -107,3 +109,22 @@ def test_a_paper_that_stays_at_home_is_one_version_without_a_number(session):
     first = make(session, record)
     assert first.version.code == ""
     assert make(session, record) == first
+
+
+def test_a_version_remembers_its_exhibits_whatever_becomes_of_them(session, letter):
+    for name, title in (("denial", "Denial"), ("report", "Report")):
+        scan = name.encode()
+        case = scanned(session.case, name, scan)
+        paper = replace(case.document(name), title=title)
+        session.edit("Added", with_exhibits(case.with_document(paper), (name,)), [scan])
+    report = session.case.document("report")
+    fact = Fact("rod", "The rod is loose.", passages=(Passage("report", report.content, 0),))
+    stating = replace(letter, facts=("rod",))
+    session.edit("Stated", session.case.with_fact(fact).with_letter(stating))
+    first = make(session, stating)
+    assert first.version.enclosures == (Enclosure("B", "report", "Report"),)
+    session.edit("Moved", moved(session.case, "report", 0))
+    second = make(session, stating)
+    assert second.version.enclosures == (Enclosure("A", "report", "Report"),)
+    assert session.case.versions[0] == first.version
+    assert issued(session, first.version) == first

@@ -11,8 +11,11 @@ from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.exhibits import moved, with_exhibits, without_exhibit
 from another_opinion.domain.letters import Enclosure
+from another_opinion.domain.places import Place
 from another_opinion.domain.proof import Account, Fact, Passage
 from another_opinion.domain.roughly import Roughly, Season
+from another_opinion.errors import MissingGlyphs
+from another_opinion.services.letters.composed import Gap
 from another_opinion.services.letters.library import load_letters
 from another_opinion.services.letters.plain import as_text
 from another_opinion.services.letters.versions import make_version
@@ -190,6 +193,28 @@ def test_word_and_plain_text_carry_citations_and_enclosures(papers):
     assert f"• September 4, 2026: {REPORT} (Ex. B, p. 4)" in text
     assert "Enclosures:\nExhibit B" in text
     assert as_word(papers.compose())
+
+
+def test_a_fact_prints_as_typed_and_may_be_long(papers):
+    typed = "<b>R & D</b> said: Nguyễn Thị Ánh O'Neil-García &lt; $5 " + "very " * 2_000
+    papers.case = papers.case.with_fact(Fact("long", typed))
+    state(papers, "long", "rod")
+    printed = " ".join(" ".join(papers.pages()).split())
+    assert "• <b>R & D</b> said: Nguyễn Thị Ánh O'Neil-García &lt; $5 very" in printed
+
+
+def test_a_character_that_no_font_has_is_named_with_its_place(papers):
+    papers.case = papers.case.with_fact(Fact("script", "医生 said so."))
+    state(papers, "script")
+    with pytest.raises(MissingGlyphs) as trouble:
+        papers.print()
+    assert (trouble.value.characters, trouble.value.part) == ("医生", "Facts")
+
+
+def test_a_blank_that_was_left_in_a_fact_is_missing(papers):
+    papers.case = papers.case.with_fact(Fact("blank", "I called on [day]."))
+    state(papers, "blank")
+    assert papers.compose().gaps == (Gap("", "I called on [day].", Place("facts", "blank")),)
 
 
 def test_a_version_remembers_what_went_with_it(papers):

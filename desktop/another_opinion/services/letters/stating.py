@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.letters import Letter
+from another_opinion.domain.places import Place
 from another_opinion.domain.proof import Fact
 from another_opinion.services.letters.backing import papers_behind
-from another_opinion.services.letters.composed import Block, Composed, State
+from another_opinion.services.letters.composed import Block, Composed, Gap, State
 from another_opinion.services.letters.exhibits import ExhibitWords, enclosed_with, every_exhibit
+from another_opinion.services.letters.gaps import has_hole
 from another_opinion.services.letters.template import Kind, Style
 from another_opinion.services.proof.standing import sources, stated_in
+from another_opinion.services.proof.words import short
 
 _CAN_CITE = (Style.BODY, Style.FACTS, Style.REASON)
 
@@ -42,7 +45,11 @@ def with_facts(composed: Composed, letter: Letter, case: Case, words: ExhibitWor
     blocks += _after(words.list_of(case, enclosed), "enclosures", Style.ENCLOSURES)
     if letter.tells_sources:
         blocks += _after(words.sources_of(case, facts), "sources", Style.SOURCES)
-    return replace(composed, blocks=tuple(blocks), enclosures=enclosed)
+    blanks = (
+        Gap("", short(each), Place("facts", each.id)) for each in facts if has_hole(each.text)
+    )
+    gaps = (*composed.gaps, *blanks)
+    return replace(composed, blocks=tuple(blocks), gaps=gaps, enclosures=enclosed)
 
 
 def takes_facts(blocks: Sequence[Block]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -36,21 +36,17 @@ class Source:
 
 def sources(case: Case, fact: Fact) -> tuple[Source, ...]:
     """Return the places that show a fact, also those whose paper is gone."""
-    lettered = codes(case)
-    return tuple(_source(case, each, lettered) for each in fact.passages)
-
-
-def _source(case: Case, passage: Passage, lettered: Mapping[str, str]) -> Source:
-    own = case.document(passage.document)
-    for paper in (*((own,) if own else ()), *case.documents):
-        for page in paper.showing(passage.content, (passage.page,)):
-            return Source(passage, paper, page, lettered.get(paper.id, ""))
-    return Source(passage)
+    lettered = codes(case) if fact.passages else {}
+    return tuple(
+        Source(passage, paper, page, lettered.get(paper.id, "") if paper else "")
+        for passage in fact.passages
+        for paper, page in (_shown(case, passage),)
+    )
 
 
 def proof_of(case: Case, fact: Fact) -> Proof:
     """Return what stands behind a fact; one whose papers are all gone has nothing."""
-    if any(each.document for each in sources(case, fact)):
+    if any(_papers(case, fact)):
         return Proof.PROVED
     if fact.account is Account.OTHERS or fact.passages:
         return Proof.MISSING
@@ -69,19 +65,19 @@ def stated_in(case: Case, names: Iterable[str]) -> tuple[Fact, ...]:
     return tuple(fact for fact in found if fact and fact.text.strip())
 
 
-def resting_on(case: Case, document: str) -> tuple[Fact, ...]:
-    """Return the facts that a paper shows."""
-    return tuple(
-        fact
-        for fact in case.facts
-        if any(each.document and each.document.id == document for each in sources(case, fact))
-    )
+def by_paper(case: Case) -> Mapping[str, tuple[Fact, ...]]:
+    """Return the facts that rest on each paper, by its id."""
+    told: dict[str, tuple[Fact, ...]] = {}
+    for fact in case.facts:
+        for paper in dict.fromkeys(_papers(case, fact)):
+            told[paper.id] = (*told.get(paper.id, ()), fact)
+    return told
 
 
 def cited_but_no_exhibit(case: Case, facts: Iterable[Fact]) -> tuple[Document, ...]:
     """Return the papers that show facts and are not exhibits yet, each once."""
-    every = (source for fact in facts for source in sources(case, fact) if not source.code)
-    return tuple(dict.fromkeys(each.document for each in every if each.document))
+    every = (paper for fact in facts for paper in _papers(case, fact))
+    return tuple(dict.fromkeys(paper for paper in every if not paper.exhibit))
 
 
 def sought(case: Case) -> tuple[Fact, ...]:
@@ -89,3 +85,20 @@ def sought(case: Case) -> tuple[Fact, ...]:
     return tuple(
         fact for fact in case.facts if fact.sought and proof_of(case, fact) is Proof.MISSING
     )
+
+
+def _papers(case: Case, fact: Fact) -> Iterator[Document]:
+    """Give the papers that show a fact now."""
+    for passage in fact.passages:
+        paper, _ = _shown(case, passage)
+        if paper:
+            yield paper
+
+
+def _shown(case: Case, passage: Passage) -> tuple[Document | None, int]:
+    """Return the paper that has a passage now, and the page (from 0) that shows it."""
+    own = case.document(passage.document)
+    for paper in (*((own,) if own else ()), *case.documents):
+        for page in paper.showing(passage.content, (passage.page,)):
+            return paper, page
+    return None, 0

@@ -11,7 +11,7 @@ from another_opinion.domain.exhibits import codes
 from another_opinion.domain.places import Place
 from another_opinion.domain.proof import Fact
 from another_opinion.i18n import tr, trn
-from another_opinion.services.proof.standing import resting_on
+from another_opinion.services.proof.standing import by_paper
 from another_opinion.services.proof.words import short
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.flow import flow
@@ -39,7 +39,7 @@ class ProofLine(Column):
 
     def show_proof(self, document: Document, case: Case) -> None:
         """Show how it stands with a paper now."""
-        facts = resting_on(case, document.id)
+        facts = by_paper(case).get(document.id, ())
         code = codes(case).get(document.id, "")
         shown = document.id, code, facts
         if shown == self._shown:

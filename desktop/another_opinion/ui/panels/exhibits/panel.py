@@ -16,7 +16,7 @@ from another_opinion.domain.exhibits import (
 from another_opinion.domain.facts import long_date
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr, trn
-from another_opinion.services.proof.standing import cited_but_no_exhibit, resting_on
+from another_opinion.services.proof.standing import by_paper, cited_but_no_exhibit
 from another_opinion.session.session import Session
 from another_opinion.ui.parts.banner import announce
 from another_opinion.ui.parts.buttons import button
@@ -91,10 +91,12 @@ class ExhibitsPanel(Panel):
     def refresh(self) -> None:
         """Show the exhibits as they are now."""
         case = self.session.case
-        shown, lettered = exhibits(case), codes(case)
+        shown, lettered, facts = exhibits(case), codes(case), by_paper(case)
         if self._chosen not in lettered:
             self._chosen = shown[0].id if shown else ""
-        self._list.rows.set_rows([_row(case, each, lettered[each.id]) for each in shown])
+        self._list.rows.set_rows(
+            [_row(each, lettered[each.id], len(facts.get(each.id, ()))) for each in shown]
+        )
         self._list.choose(self._chosen)
         others = [(each.id, each.title) for each in case.documents if not each.exhibit]
         self._paper.set_choices(others, self._paper.value if others else "")
@@ -208,10 +210,9 @@ class ExhibitsPanel(Panel):
         self.edit(label, act(self.session.case))
 
 
-def _row(case: Case, document: Document, code: str) -> Row:
+def _row(document: Document, code: str, facts: int) -> Row:
     exhibit = tr("Exhibit {code}", code=code)
     pages = trn("1 page", "{count} pages", document.length)
-    facts = len(resting_on(case, document.id))
     rests = trn("1 fact rests on it", "{count} facts rest on it", facts) if facts else ""
     day = long_date(document.day) if document.day else ""
     detail = " · ".join(filter(None, (day, pages, rests)))

@@ -11,6 +11,7 @@ from another_opinion.i18n import tr, trn
 from another_opinion.services.letters.composed import Composed
 from another_opinion.services.letters.template import Paper, Style
 from another_opinion.services.letters.writing import written
+from another_opinion.ui.panels.letters.enclosed import enclosed
 from another_opinion.ui.panels.letters.handing import handed_in_buttons
 from another_opinion.ui.panels.letters.places import letter_place, new_place, versions_place
 from another_opinion.ui.panels.letters.screen import LetterScreen
@@ -79,10 +80,13 @@ class PapersScreen(LetterScreen):
         words = self.tools.letters.stationery
         labels = words.copies(self.template.paper)
         pages = trn("1 page", "{count} pages", version.pages // len(labels))
-        made = _copies(version.number, pages, labels)
-        if self._printed:
-            return (text(made),)
-        return (text(made), text(_print_it(len(labels))))
+        made = [text(_copies(version.number, pages, labels))]
+        if not self._printed:
+            made.append(text(_print_it(len(labels))))
+        if papers := enclosed(version):
+            ask = tr("Put a copy of these papers with it, and write the letter on each:")
+            made += [text(ask), *(text(f"• {each}") for each in papers)]
+        return tuple(made)
 
     def _signing(self) -> str:
         blocks = self._composed().blocks

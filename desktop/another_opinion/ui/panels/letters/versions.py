@@ -8,6 +8,7 @@ from another_opinion.domain.facts import long_date, write_time
 from another_opinion.domain.letters import Version
 from another_opinion.i18n import tr, trn
 from another_opinion.rules.days import CALIFORNIA
+from another_opinion.ui.panels.letters.enclosed import enclosed
 from another_opinion.ui.panels.letters.issuing import Issuing
 from another_opinion.ui.panels.letters.pages import VersionPages
 from another_opinion.ui.panels.letters.places import letter_place, versions_place
@@ -81,6 +82,7 @@ class VersionsScreen(LetterScreen):
             flow(*marks, gap=theme.px(8)),
             text(_when(version)),
             text(_about(version), "hint"),
+            *(text(each) for each in enclosed(version)),
             self._acts(version, opened=opened),
             _fingerprint(self.tools.theme, version),
         )
