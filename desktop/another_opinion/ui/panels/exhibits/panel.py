@@ -83,8 +83,8 @@ class ExhibitsPanel(Panel):
             self._paper,
             flow(self._add),
             self._none,
-            self._list,
             self._acts,
+            self._list,
         )
         self._layout.addWidget(self._page)
 
@@ -118,7 +118,7 @@ class ExhibitsPanel(Panel):
         """Put the keyboard where the page begins."""
         self._page.take_keyboard()
 
-    def _acts_for_one(self) -> Column:
+    def _acts_for_one(self) -> Card:
         theme = self.tools.theme
         self._which = text("", "subheading")
         self._up = button(tr("Move up"), lambda: self._step(-1), theme=theme)
@@ -128,9 +128,8 @@ class ExhibitsPanel(Panel):
             theme, tr("Its place"), hint=tr("Type a number, such as 1 for the first."), characters=6
         )
         self._place.committed.connect(self._type_place)
-        acts = Column(theme.px(10))
-        acts.add(self._which, flow(self._up, self._down, self._off, gap=theme.px(8)), self._place)
-        return acts
+        acts = flow(self._up, self._down, self._off, gap=theme.px(8))
+        return Card(theme, self._which, acts, self._place)
 
     def _name_acts(self) -> None:
         """Say which exhibit is meant, for the eye and the ear."""

@@ -82,7 +82,7 @@ class VersionsScreen(LetterScreen):
             flow(*marks, gap=theme.px(8)),
             text(_when(version)),
             text(_about(version), "hint"),
-            *(text(each) for each in enclosed(version)),
+            *(text(tr("With it: {exhibit}", exhibit=each)) for each in enclosed(version)),
             self._acts(version, opened=opened),
             _fingerprint(self.tools.theme, version),
         )
