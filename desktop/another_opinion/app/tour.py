@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from another_opinion.app.application import window_on
 from another_opinion.app.everyletter import every_letter
+from another_opinion.app.homecomings import homecomings
 from another_opinion.app.lookalike import lookalike
 from another_opinion.app.proofs import facts_and_exhibits
 from another_opinion.app.scanning import scanning
@@ -100,6 +101,7 @@ def screens(window: Window, folder: Path) -> Iterator[str]:
     yield from _audit(window, session, folder)
     yield from facts_and_exhibits(window, session)
     yield from _letters(window, session, folder)
+    yield from homecomings(window, session)
     yield from _record(window, session)
     paper = recovery_pdf(page_of(session, window.tools.today))
     write_copy(folder / "Recovery page.pdf", paper.pdf)

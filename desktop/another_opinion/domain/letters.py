@@ -117,6 +117,7 @@ class Delivery:
 
     `received` is the day on which the plan is known to have it; None while that is not
     known. `at` is the clock time in California, known from a stamp or a fax slip.
+    `reference` is the number of certified mail, or that on a fax slip or of a message.
     """
 
     version: int
@@ -126,6 +127,7 @@ class Delivery:
     received: date | None = None
     at: time | None = None
     stamped: bool = False
+    reference: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,9 +29,9 @@ class StampBox(QWidget):
         across, down = picture.width, picture.height
         rgb = QImage.Format.Format_RGB888
         self._image = QImage(picture.rgb, across, down, 3 * across, rgb).copy()
-        self.updateGeometry()
-        self.update()
         self.show()
+        self.updateGeometry()  # which does nothing while it is hidden
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size of a box that is not large."""

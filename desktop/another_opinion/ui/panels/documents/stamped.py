@@ -55,7 +55,7 @@ class StampQuestion(Column):
         self._read: StampRead | None = None
         self._reading = True
         self._other = False
-        self._title, self._letter = text("", "heading"), text("", "hint")
+        self._title, self._letter = text("", "title"), text("", "hint")
         self._box, self._ask = StampBox(), Column(tools.theme.px(12))
         self.add(self._title, self._letter, self._box, self._ask)
         self._case = session.case
@@ -108,7 +108,7 @@ class StampQuestion(Column):
         self._ask.clear()
         version = self._version()
         self._title.setText(tr("When did the plan get it?"))
-        self._first: QWidget = self
+        self._first: QWidget = self._title
         if version is None:
             self._letter.setText(tr("This paper is no copy of a letter of this case."))
             self._ask.add(flow(self._closing()))
@@ -228,7 +228,7 @@ class StampQuestion(Column):
             theme=theme,
             icon="hand",
         )
-        self._first = record
+        self._first = self._title
         self._ask.add(
             text(tr("Then this page is kept with the letter, and nothing is noted.")),
             text(

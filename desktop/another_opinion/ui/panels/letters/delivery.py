@@ -7,16 +7,19 @@ from datetime import date
 
 from another_opinion.domain.letters import Delivery, Version, Way
 from another_opinion.i18n import tr
+from another_opinion.services.letters.mailing import looks_mistyped
 from another_opinion.services.path.clocks import day_in_california
 from another_opinion.ui.forms.form import Form
 from another_opinion.ui.parts.choices import ChoiceField
 from another_opinion.ui.parts.dates import DateField
 from another_opinion.ui.parts.fields import LineField
 from another_opinion.ui.parts.pick import PickField
+from another_opinion.ui.parts.text import text
 from another_opinion.ui.parts.times import TimeField
 from another_opinion.ui.theme.theme import Theme
 
 _YES, _NO = "yes", "no"
+_WITHOUT_NUMBER = (Way.HAND, Way.MAIL)
 
 
 class DeliveryForm(Form):
@@ -56,8 +59,22 @@ class DeliveryForm(Form):
             theme,
             tr("To whom?"),
             delivery.to,
-            tr("The name of the clerk, or the address, fax number or receipt number"),
+            tr("The name of the clerk, or the the address or the fax number"),
         )
+        self._reference = LineField(
+            theme,
+            tr("The number on the receipt"),
+            delivery.reference,
+            tr("Of the certified mail, the fax slip or the message, if it has one"),
+        )
+        self._doubt = text(
+            tr(
+                "This number may have a slip: certified mail has 20 or 22 digits that check "
+                "themselves. Compare it with the receipt. It is kept as you typed it."
+            ),
+            "hint",
+        )
+        self._known = text("", "hint")
         self._stamped = ChoiceField(
             theme,
             tr("Did they stamp your copy?"),
@@ -67,16 +84,13 @@ class DeliveryForm(Form):
         self._version = PickField(
             theme, tr("Which version?"), _numbered(versions), str(delivery.version)
         )
-        self.hold(
-            way=self._way,
-            day=self._day,
-            received=self._received,
-            at=self._at,
-            to=self._to,
-            stamped=self._stamped,
-            version=self._version,
-        )
+        self.hold(way=self._way, day=self._day, received=self._received, at=self._at)
+        self.add(self._known)
+        self.hold(to=self._to, reference=self._reference)
+        self.add(self._doubt)
+        self.hold(stamped=self._stamped, version=self._version)
         self._way.chosen.connect(lambda _: self._adapt())
+        self._reference.committed.connect(lambda _: self._adapt())
         self._adapt()
 
     @property
@@ -93,6 +107,7 @@ class DeliveryForm(Form):
             received=received,
             at=self._at.time if received else None,
             stamped=by_hand and self._to_plan and self._stamped.value == _YES,
+            reference="" if way in _WITHOUT_NUMBER else self._reference.value,
         )
 
     def ask_hour(self, urgent: bool) -> None:
@@ -134,8 +149,30 @@ class DeliveryForm(Form):
     def _adapt(self) -> None:
         by_hand = self._way.value == Way.HAND
         self._received.setVisible(not by_hand)
+        way = Way(self._way.value)
+        self._reference.setVisible(way not in _WITHOUT_NUMBER)
+        mistyped = way is Way.CERTIFIED_MAIL and looks_mistyped(self._reference.value)
+        self._doubt.setVisible(mistyped)
+        self._known.setText(_what_shows_the_day(way))
+        self._known.setVisible(not by_hand)
         self._stamped.setVisible(by_hand and self._to_plan)
         self._version.setVisible(len(self._versions) > 1)
+
+
+def _what_shows_the_day(way: Way) -> str:
+    """Say what is known of the day of receipt, without guessing any."""
+    return {
+        Way.CERTIFIED_MAIL: tr(
+            "The day of mailing is not the day of receipt. The return card, or the post office, "
+            "tells the day on which it was handed over."
+        ),
+        Way.MAIL: tr(
+            "Nothing shows on which day it came. An answer shows that it came by then. You can "
+            "also call and ask."
+        ),
+        Way.FAX: tr("The confirmation shows the day, the hour and how many pages went through."),
+        Way.PORTAL: tr("The message shows the day and the hour of sending. Keep a picture of it."),
+    }.get(way, "")
 
 
 def _numbered(versions: Sequence[Version]) -> list[tuple[str, str]]:

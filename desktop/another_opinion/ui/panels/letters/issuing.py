@@ -10,7 +10,9 @@ from another_opinion.domain.letters import Letter, Version
 from another_opinion.domain.places import Place
 from another_opinion.errors import KnownError, MissingGlyphs
 from another_opinion.i18n import tr, trn
+from another_opinion.services.deliverycard import delivery_card
 from another_opinion.services.letters.composed import Composed
+from another_opinion.services.letters.pdf import Printed
 from another_opinion.services.letters.plain import as_text
 from another_opinion.services.letters.word import as_word
 from another_opinion.services.letters.writing import written
@@ -52,6 +54,29 @@ class Issuing(QObject):
             lambda: print_pages(printer, reader, paper.pdf, count),
             trn("Sent to the printer: 1 page.", "Sent to the printer: {count} pages.", count),
             _arrival(source, printed=True),
+        )
+
+    def print_card(self, letter: Letter) -> None:
+        """Ask for a printer and print the card to take along with the newest version."""
+        printer = printer_for(self._tools, tr("Card"))
+        if printer is None or (card := self._card(letter)) is None:
+            return
+        reader = self._tools.reader
+        self._work(
+            lambda: print_pages(printer, reader, card.pdf, card.pages),
+            tr("Sent to the printer: the card to take along."),
+            None,
+        )
+
+    def save_card(self, letter: Letter) -> None:
+        """Ask for a place and save that card as a PDF."""
+        path = self._tools.prompts.pdf_copy(tr("Delivery card"))
+        if path is None or (card := self._card(letter)) is None:
+            return
+        self._work(
+            lambda: save_copy(self._session, path, card.pdf),
+            tr("Saved: {name}", name=path.name),
+            None,
         )
 
     def save(self, source: Source) -> None:
@@ -102,6 +127,15 @@ class Issuing(QObject):
         letter = self._session.case.letter(source.letter)
         title = self._title(letter) if letter else tr("Letter")
         return tr("{title}, version {number}", title=title, number=source.number)
+
+    def _card(self, letter: Letter) -> Printed | None:
+        tools, case = self._tools, self._session.case
+        version = case.versions_of(letter.id)[-1]
+        try:
+            return delivery_card(case, tools.letters.templates[letter.kind], version)
+        except KnownError as error:
+            tools.notices.problem(error)
+            return None
 
     def _paper(self, source: Source) -> Issued | None:
         try:

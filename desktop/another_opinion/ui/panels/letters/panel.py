@@ -79,7 +79,9 @@ class LettersPanel(Panel):
             case View.EDITOR:
                 return EditorScreen(self, spot.letter, self._issuing)
             case View.PRINTED | View.SAVED:
-                return PapersScreen(self, spot.letter, printed=spot.view is View.PRINTED)
+                return PapersScreen(
+                    self, spot.letter, self._issuing, printed=spot.view is View.PRINTED
+                )
             case View.HANDED_IN:
                 return HandedInScreen(self, spot.letter)
             case View.BESIDE:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from another_opinion.domain.facts import long_date
 from another_opinion.domain.letters import COUNTER_RECORD, PHONE_SCRIPT
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr, trn
@@ -13,6 +12,7 @@ from another_opinion.services.letters.template import Paper, Style
 from another_opinion.services.letters.writing import written
 from another_opinion.ui.panels.letters.enclosed import enclosed
 from another_opinion.ui.panels.letters.handing import handed_in_buttons
+from another_opinion.ui.panels.letters.issuing import Issuing
 from another_opinion.ui.panels.letters.places import letter_place, new_place, versions_place
 from another_opinion.ui.panels.letters.screen import LetterScreen
 from another_opinion.ui.panels.letters.waiting import expected
@@ -26,9 +26,9 @@ from another_opinion.ui.parts.text import contact, text
 class PapersScreen(LetterScreen):
     """What was made, where to take it, what to bring and ask for, and what happens next."""
 
-    def __init__(self, panel: Panel, letter: str, *, printed: bool) -> None:
+    def __init__(self, panel: Panel, letter: str, issuing: Issuing, *, printed: bool) -> None:
         super().__init__(panel, letter, tr("Here are your papers"))
-        self._printed = printed
+        self._printed, self._issuing = printed, issuing
         self.page.add(
             self.ways_back(),
             text(tr("Here are your papers"), "title"),
@@ -104,7 +104,27 @@ class PapersScreen(LetterScreen):
         office = tr("{office}, {plan}", office=self.template.recipient, plan=plan.name)
         ask = tr("Call the number on the plan's card. Ask where you can hand in a letter.")
         address = contact(plan.address) if plan.address else text(ask)
-        return (text(office, "label"), address, text(self.template.why_recipient))
+        return (
+            text(office, "label"),
+            address,
+            text(self.template.why_recipient),
+            self._card_ways(),
+        )
+
+    def _card_ways(self) -> QWidget:
+        """Offer a page with all of this, to take along."""
+        theme, issuing = self.tools.theme, self._issuing
+        return flow(
+            button(
+                tr("Print a card to take along"),
+                lambda: issuing.print_card(self.letter),
+                theme=theme,
+                icon="print",
+            ),
+            button(
+                tr("Save the card as PDF"), lambda: issuing.save_card(self.letter), role="quiet"
+            ),
+        )
 
     def _to_whom(self) -> tuple[QWidget, ...]:
         """Say who gets it, where if the letter says so, and how to keep proof."""
@@ -142,12 +162,7 @@ class PapersScreen(LetterScreen):
         )
 
     def _next(self) -> tuple[QWidget, ...]:
-        today = long_date(self.tools.today)
-        runs = tr("The time runs from the day when the letter is received. If that is today,")
-        return (
-            text(f"{runs} {today}:"),
-            *expected(self.tools, self.panel.session.case, self.letter),
-        )
+        return tuple(expected(self.tools, self.panel.session.case, self.letter))
 
     def _acts(self) -> QWidget:
         theme, name = self.tools.theme, self.letter.id

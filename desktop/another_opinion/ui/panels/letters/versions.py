@@ -8,6 +8,7 @@ from another_opinion.domain.facts import long_date, write_time
 from another_opinion.domain.letters import Version
 from another_opinion.i18n import tr, trn
 from another_opinion.rules.days import CALIFORNIA
+from another_opinion.services.letters.number import grouped
 from another_opinion.ui.panels.letters.enclosed import enclosed
 from another_opinion.ui.panels.letters.issuing import Issuing
 from another_opinion.ui.panels.letters.pages import VersionPages
@@ -113,12 +114,14 @@ def _when(version: Version) -> str:
 
 
 def _about(version: Version) -> str:
-    return tr(
+    about = tr(
         "{pages} · law data {law} · fingerprint {short}…",
         pages=trn("1 page", "{count} pages", version.pages),
         law=version.law,
         short=version.content[:SHORT],
     )
+    number = tr("letter number {number}", number=grouped(version.code))
+    return f"{about} · {number}" if version.code else about
 
 
 def _fingerprint(theme: Theme, version: Version) -> Fingerprint:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from another_opinion.domain.case import Case
+from another_opinion.domain.facts import long_date
 from another_opinion.domain.letters import Delivery, Letter, Way
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
@@ -31,7 +32,7 @@ def waiting(tools: Tools, case: Case, letter: Letter) -> list[QWidget]:
 
 
 def expected(tools: Tools, case: Case, letter: Letter) -> list[QWidget]:
-    """Return the time limits that would run if the plan got the letter today."""
+    """Return the time limits that would run if it came today, or what to do where none runs."""
     today = tools.today
     number = case.versions_of(letter.id)[-1].number
     handed_in = replace(letter, delivery=Delivery(number, today, Way.HAND, received=today))
@@ -39,7 +40,11 @@ def expected(tools: Tools, case: Case, letter: Letter) -> list[QWidget]:
     lines: list[QWidget] = []
     for each in _clocks(tools, then, handed_in):
         lines += [text(limit(each), "label"), text(each.rule.plain), *_doubt(each)]
-    return lines or [text(_no_limit(tools, case, letter))]
+    if not lines:
+        return [text(_no_limit(tools, case, letter))]
+    day = long_date(today)
+    runs = tr("The time runs from the day when the letter is received. If that is today, {day}:")
+    return [text(runs.format(day=day)), *lines]
 
 
 def _clocks(tools: Tools, case: Case, letter: Letter) -> list[CaseClock]:

@@ -1,0 +1,51 @@
+"""Tests of the card that is taken along with a letter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from another_opinion.domain.case import Case
+from another_opinion.domain.letters import Version
+from another_opinion.domain.people import Patient, Plan
+from another_opinion.services.deliverycard import delivery_card
+from another_opinion.services.letters.library import load_letters
+from another_opinion.services.letters.template import Paper
+from services.letters.desk import read_pages
+
+LETTERS = load_letters()
+STAMPED = [each for each in LETTERS.templates.values() if each.paper is Paper.STAMPED]
+MADE = Version(
+    "a-1", "a", 1, datetime(2026, 9, 22, 2, tzinfo=UTC), "2026.11", 2, "", "482177309507"
+)
+CASE = Case(
+    "case-1",
+    date(2026, 9, 1),
+    patient=Patient("Nguyễn Thị Ánh"),
+    plan=Plan(
+        "Golden Poppy <b>Health</b> & Plan", address="200 Meadowlark Plaza\nFresno, CA 93700"
+    ),
+)
+
+
+@pytest.mark.parametrize("template", STAMPED, ids=lambda each: each.id)
+def test_the_card_of_each_letter_is_one_page_with_the_way_to_go(template):
+    (page,) = read_pages(delivery_card(CASE, template, MADE).pdf)
+    told = " ".join(page.split())
+    assert "Golden Poppy <b>Health</b> & Plan 200 Meadowlark Plaza" in told
+    assert "Stamp both copies" in told
+    assert "4821 7730 9507" in told
+    assert "made on Monday, September 21, 2026" in told
+    assert "This is advice." in told
+
+
+def test_without_an_address_it_says_how_to_find_out():
+    case = replace(CASE, plan=Plan("Golden Poppy"))
+    (page,) = read_pages(delivery_card(case, STAMPED[0], MADE).pdf)
+    assert "ask where you can hand in a letter" in " ".join(page.split())
+
+
+def test_the_same_card_gives_the_same_bytes():
+    assert delivery_card(CASE, STAMPED[0], MADE) == delivery_card(CASE, STAMPED[0], MADE)
