@@ -47,6 +47,9 @@ _STARTS = frozenset(
 )
 
 
+_LONGEST = 34  # characters of a fact's sentence: buttons do not wrap
+
+
 def owners_for(case: Case, event: Event) -> tuple[tuple[str, str], ...]:
     """Return the letters and events, by id and words, that an event may belong to."""
     return (*_letters(case), *_events(case, event))
@@ -70,7 +73,7 @@ def what_is(case: Case, name: str) -> str:
     if document := case.document(name):
         return names.paper(document)
     if fact := case.fact(name):
-        return tr("Fact: {fact}", fact=short(fact))
+        return tr("Fact: {fact}", fact=short(fact, _LONGEST))
     event = case.event(name)
     return _dated(event) if event else ""
 

@@ -22,8 +22,6 @@ from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.tools import Tools
 
-_LONGEST = 40  # characters: a button does not wrap
-
 
 class Belongings(Column):
     """The papers and events that belong to a letter; hidden while there are none."""
@@ -61,8 +59,6 @@ def ways_to(tools: Tools, case: Case, ids: Iterable[str]) -> Iterator[QWidget]:
 
 def _way(tools: Tools, words: str, place: Place) -> QWidget:
     icon = place.panel if place.panel in ("letters", "documents") else "next"
-    shown = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
-    made = button(shown, lambda: tools.go(place), role="link", theme=tools.theme, icon=icon)
-    made.setAccessibleName(tr("Open: {what}", what=shown))
-    made.setAccessibleDescription(words if shown != words else "")
+    made = button(words, lambda: tools.go(place), role="link", theme=tools.theme, icon=icon)
+    made.setAccessibleName(tr("Open: {what}", what=words))
     return made
