@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -55,6 +56,10 @@ def every_letter(window: Window, session: Session, folder: Path) -> Iterator[str
         issue(session, letter, tools.letters, tools.law, tools.now())
         tools.go(Place("letters", f"saved:{IMR_LETTER}"))
         yield "28-papers-to-send"
+    if letter := session.case.letter(GRIEVANCE):
+        session.edit("Chose large print", session.case.with_letter(replace(letter, large=True)))
+        tools.go(Place("letters", GRIEVANCE))
+        yield "29-large-print"
     session.edit("Left as it was", before.keeping_records_of(session.case))
 
 

@@ -371,3 +371,18 @@ def test_what_the_fonts_lack_is_said_with_the_part_where_it_stands(kind, name, w
         desk.print()
     assert set(raised.value.characters) <= set(name)
     assert raised.value.part in {block.label for block in desk.compose().blocks}
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_long_table_breaks_over_pages_and_loses_nothing(large, written):
+    desk = written("reimbursement-request", by_himself)
+    desk.letter = replace(desk.letter, large=large)
+    desk.fill_in(costs="\n".join(f"Visit number {n}, {n}.50" for n in range(1, 151)))
+    pages = read_pages(desk.print().pdf)
+    half = pages[: len(pages) // 2]
+    assert len(half) > 3
+    assert all(f"Page {n} of {len(half)}" in page for n, page in enumerate(half, start=1))
+    said = " ".join(" ".join(half).split())
+    for n in range(1, 151):
+        assert said.count(f"Visit number {n} $") == 1
+    assert "$11,400.00" in said

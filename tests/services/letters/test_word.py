@@ -58,6 +58,17 @@ def test_the_word_file_tells_nothing_of_who_made_it_or_when(desk):
 
 
 @pytest.mark.parametrize(
+    "name", ["محمد علي", "שרה כהן", "王小明", "Ann 😀", "O'Neil & <b>Sons</b> " * 11]
+)
+@pytest.mark.parametrize("make", [as_text, as_word])
+def test_any_name_stands_in_word_and_in_a_message_as_it_was_typed(make, name, desk):
+    desk.change_patient(name=name)
+    made = make(desk.compose())
+    text = made if isinstance(made, str) else "\n".join(paragraphs(made))
+    assert name.strip() in text
+
+
+@pytest.mark.parametrize(
     "words", ["<b>A & B</b> ]]>", "So glad 😀", "شكرا שלום", "a\x07b\ud83d", "Tab\there"]
 )
 def test_what_the_user_types_stands_in_the_word_file(words, desk):

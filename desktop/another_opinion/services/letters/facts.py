@@ -15,7 +15,7 @@ from another_opinion.rules.audit import Check
 from another_opinion.rules.days import after_months
 from another_opinion.services.letters.amounts import cost_table
 from another_opinion.services.letters.defects import denial_facts, denial_labels, is_of_the_denial
-from another_opinion.services.letters.history import history, history_labels, place_in_history
+from another_opinion.services.letters.history import CALL, history, history_labels, place_in_history
 from another_opinion.services.letters.template import Template
 from another_opinion.services.letters.voice import is_voice, voice, voice_labels
 
@@ -31,7 +31,7 @@ def letter_facts(
     every = {
         **facts(case),
         **voice(case),
-        **history(case, letter.id),
+        **history(case, letter.id, letter.detail(CALL)),
         **denial_facts(case, checks),
         **own,
         "today": long_date(today),

@@ -30,9 +30,17 @@ CHALLENGED = (
 ANSWERED = (EventKind.GRIEVANCE_ANSWER, EventKind.APPEAL_ANSWER)
 
 
-def history(case: Case, letter: str = "") -> Mapping[str, str]:
-    """Return what the newest events tell, apart from `letter`; empty where nothing is known."""
-    call = newest_call(case)
+CALL = "call"
+"""The detail of a letter that names the call of which it tells, if it is not the newest."""
+
+
+def history(case: Case, letter: str = "", call_told: str = "") -> Mapping[str, str]:
+    """Return what the newest events tell, apart from `letter`; empty where nothing is known.
+
+    Of the calls, the one of the id `call_told` counts, if there is one.
+    """
+    chosen = (each for each in calls(case) if each.id == call_told)
+    call = next(chosen, newest_call(case))
     opinion = _newest_event(case, EventKind.OPINION)
     return {
         "request.day": _newest((*_sent(case, letter, REQUESTS), *_told(case, ASKED))),
@@ -47,6 +55,12 @@ def history(case: Case, letter: str = "") -> Mapping[str, str]:
         "call.who": call.who if call else "",
         "call.said": call.text if call else "",
     }
+
+
+def calls(case: Case) -> tuple[Event, ...]:
+    """Return the calls that were noted, the newest first."""
+    noted = (event for event in case.events if event.kind is EventKind.CALL)
+    return tuple(sorted(noted, key=lambda event: event.day or date.min, reverse=True))
 
 
 def newest_call(case: Case) -> Event | None:

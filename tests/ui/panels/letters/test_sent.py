@@ -7,11 +7,13 @@ from datetime import timedelta
 from zipfile import ZipFile
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.letters import Way
 from another_opinion.domain.places import Place
+from drivers.letters import read
 from ui.conftest import NOW
 
 RECORDS = "Request for medical records"
@@ -95,7 +97,44 @@ def test_a_name_in_another_script_goes_to_word_and_into_a_message(
     assert letters.says("no version is kept here. When it has gone to the plan, note that")
     letters.press("Copy as text")
     assert QApplication.clipboard().text().startswith("王小明")
-    letters.press("Save as PDF")
-    assert letters.says("Or save the letter for Word, or copy it as text")
+    letters.wait_to_read("Or save the letter for Word, or copy it as text")
     assert session.case.versions == ()
     QApplication.clipboard().clear()
+
+
+def test_a_letter_confirms_the_call_that_is_chosen(letters, session, tools):
+    for name, who, said in (
+        ("early", "Ms. Ortiz", "It was sent."),
+        ("late", "Mr. Li", "It is lost."),
+    ):
+        day = TODAY - timedelta(9 if name == "early" else 2)
+        call = Event(name, EventKind.CALL, day, said, who=who)
+        session.edit("Called", session.case.with_event(call))
+    tools.go(Place("letters", "new:call-confirmation"))
+    letters.wait()
+    assert letters.says("with Mr. Li.")
+    box = letters.find(QComboBox, "Which call")
+    assert box.currentText() == "Sunday, September 27, 2026, Mr. Li"
+    box.setFocus()
+    letters.qtbot.keyClick(box, Qt.Key.Key_Down)
+    letters.wait()
+    assert letters.says("My notes of the call say: It was sent.")
+    assert session.case.letters[-1].detail("call") == "early"
+
+
+def test_what_was_never_compared_with_the_law_is_marked_on_the_screen_only(
+    letters, session, tools, tmp_path
+):
+    asked = Event("asked", EventKind.RECEIVED, TODAY - timedelta(2))
+    session.edit("Asked", session.case.with_event(asked))
+    tools.go(Place("letters", "new:release"))
+    letters.wait()
+    assert letters.offers("Read it in Law: 45 CFR 164.508(c); 45 CFR 164.502(g)")
+    assert letters.says("? Check this")
+    letters.fill_in("Who may get it", "Miriam Okafor, MD")
+    letters.fill_in("Which information, and its limits", "Notes of the spine")
+    letters.fill_in("What it may be used for", "a second opinion")
+    letters.save(tmp_path / "release.pdf")
+    words = read((tmp_path / "release.pdf").read_bytes())
+    assert "I am free not to sign." in words
+    assert "164.508" not in words

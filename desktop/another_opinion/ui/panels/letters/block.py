@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
+from another_opinion.rules.sourced import Sourced
 from another_opinion.services.letters.composed import Block, State
 from another_opinion.services.letters.facts import place_of
 from another_opinion.services.letters.template import Kind, Style
 from another_opinion.ui.panels.letters.changes import change_card
 from another_opinion.ui.panels.letters.drafting import Drafting
 from another_opinion.ui.panels.letters.lost import lost_card
+from another_opinion.ui.parts.authority import check
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
 from another_opinion.ui.parts.fields import TextField
@@ -90,13 +92,14 @@ class BlockRow(QWidget):
         column.addLayout(head)
         column.addWidget(text(words))
         if law := self._drafting.law_behind(self._block):
-            column.addWidget(flow(*(self._way_to(*each) for each in law.items())))
+            column.addWidget(flow(*(part for each in law.items() for part in self._ways_to(*each))))
         return shown
 
-    def _way_to(self, citation: str, place: Place) -> QPushButton:
-        way = button(citation, lambda: self._drafting.lead_to(place), role="link")
-        way.setAccessibleName(tr("Read it in Law: {citation}", citation=citation))
-        return way
+    def _ways_to(self, place: Place, stated: Sourced) -> tuple[QWidget, ...]:
+        """Return the way to a rule, marked where it was never compared with the law."""
+        way = button(stated.citation, lambda: self._drafting.lead_to(place), role="link")
+        way.setAccessibleName(tr("Read it in Law: {citation}", citation=stated.citation))
+        return (way, *check(stated, self._drafting.today))
 
     def _free(self) -> QWidget:
         self._box = self._new_box()

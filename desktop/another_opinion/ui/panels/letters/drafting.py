@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
 from another_opinion.domain.letters import Letter
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
+from another_opinion.rules.sourced import Sourced
 from another_opinion.services.letters.composed import Block, Composed
+from another_opinion.services.letters.history import CALL
 from another_opinion.services.letters.template import Field, Template
 from another_opinion.services.letters.wording import keep_my_words, reword, use_new_facts
 from another_opinion.services.letters.writing import suggestion, written
@@ -53,10 +56,20 @@ class Drafting(QObject):
         """Go where a fact of the letter is kept, which may be the letter itself."""
         self._panel.tools.go(place_for(self._name, place))
 
-    def law_behind(self, block: Block) -> dict[str, Place]:
-        """Return what a block cites, each with the place where it can be read."""
+    def law_behind(self, block: Block) -> dict[Place, Sourced]:
+        """Return what a block cites, each by the place where it can be read."""
         stated = (self._panel.tools.law.stated(name) for name in block.cites)
-        return {each.citation: Place("law", each.id) for each in stated if each}
+        return {Place("law", each.id): each for each in stated if each}
+
+    @property
+    def today(self) -> date:
+        """The day on which the letter is read."""
+        return self._panel.tools.today
+
+    def choose_call(self, name: str) -> None:
+        """Let the letter tell of another call."""
+        label = tr("Chose the call that a letter tells of")
+        self._edit(label, self.letter.with_detail(CALL, name))
 
     def suggestion(self, field: Field) -> str:
         """Return what the case suggests for a field of the letter."""

@@ -28,6 +28,7 @@ from another_opinion.ui.panels.letters.spread import Spread
 from another_opinion.ui.panels.letters.stated import Enclosed, StatedFacts
 from another_opinion.ui.panels.letters.stating import Stating
 from another_opinion.ui.panels.letters.status import status_chip
+from another_opinion.ui.panels.letters.whichcall import WhichCall
 from another_opinion.ui.parts.belonging import Belongings
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
@@ -50,6 +51,7 @@ class EditorScreen(LetterScreen):
         self._open = ""
         self._drafting = Drafting(panel, letter)
         self._fields = LetterFields(theme, self._drafting)
+        self._calls = WhichCall(theme, self._drafting, lambda: panel.session.case)
         self._missing = Missing(theme, self._drafting)
         self._versions: tuple[Version, ...] | None = None
         self._rows: dict[str, _Row] = {}
@@ -69,6 +71,7 @@ class EditorScreen(LetterScreen):
             text(self.template.does, "lead"),
             text(_for_whom(self.template), "hint"),
             SpanishToo(self.tools, letter),
+            self._calls,
             self._fields,
             self._missing,
             self._belongings,
@@ -83,6 +86,7 @@ class EditorScreen(LetterScreen):
         letter = self.letter
         composed = self._drafting.composed(letter)
         self._fields.refresh()
+        self._calls.refresh()
         self._missing.show_gaps(composed.gaps)
         self._show_standing(letter)
         self._belongings.show_of(self.panel.session.case, letter.id)
