@@ -13,6 +13,7 @@ from another_opinion.domain.events import Event
 from another_opinion.domain.letters import Letter, Version
 from another_opinion.domain.people import Advice, Doctor, Patient, Plan, Role, Writer
 from another_opinion.domain.proof import Fact
+from another_opinion.domain.settled import Settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Case:
     events: tuple[Event, ...] = ()
     audits: tuple[Audit, ...] = ()
     facts: tuple[Fact, ...] = ()
+    settled: tuple[Settled, ...] = ()
     numbered: int = 0
 
     @property
@@ -147,6 +149,14 @@ class Case:
     def without_fact(self, name: str) -> Case:
         """Return this case without a fact; letters that state it pass over it."""
         return replace(self, facts=without(self.facts, name))
+
+    def with_settled(self, thing: Settled) -> Case:
+        """Return this case with a thing that need not be looked for any more."""
+        return replace(self, settled=replaced(self.settled, thing))
+
+    def without_settled(self, name: str) -> Case:
+        """Return this case with a thing that is looked for again."""
+        return replace(self, settled=without(self.settled, name))
 
     def keeping_records_of(self, later: Case) -> Case:
         """Return this earlier case with the letter versions and codes that `later` has on record.

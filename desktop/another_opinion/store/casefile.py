@@ -305,6 +305,11 @@ class CaseFile:
         with trouble(self.path):
             return texts.text_of(self._connection, content, page)
 
+    def words_of(self, content: str) -> Mapping[int, str]:
+        """Return the words of each page (from 0) of some bytes that was read."""
+        with trouble(self.path):
+            return texts.words_of(self._connection, content)
+
     def read_pages(self) -> Mapping[str, Mapping[int, Source]]:
         """Return which pages were read, by content and number."""
         with trouble(self.path):

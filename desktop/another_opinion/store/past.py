@@ -12,7 +12,7 @@ from another_opinion.store.rows import MANY, Row, part_from
 
 STEPS = 100
 _KEPT_BACK = ("case", "version")  # a record of what was printed is no step
-_TRASH = MANY.keys() - {"answer", "audit", "version"}  # the rest is no thing of its own
+_TRASH = MANY.keys() - {"answer", "audit", "settled", "version"}  # the rest is no thing of its own
 
 
 def put_change(connection: sqlcipher.Connection, at: datetime, label: str, who: str) -> Change:

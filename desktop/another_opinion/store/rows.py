@@ -17,6 +17,7 @@ from another_opinion.domain.events import Event
 from another_opinion.domain.letters import Letter, Version
 from another_opinion.domain.people import Advice, Doctor, Patient, Plan, Writer
 from another_opinion.domain.proof import Fact
+from another_opinion.domain.settled import Settled
 
 ONE: dict[str, type] = {
     "writer": Writer,
@@ -33,6 +34,7 @@ MANY: dict[str, tuple[str, type]] = {
     "event": ("events", Event),
     "audit": ("audits", Audit),
     "fact": ("facts", Fact),
+    "settled": ("settled", Settled),
 }
 Ranks = Mapping[str, int]
 

@@ -53,6 +53,14 @@ def text_of(connection: sqlcipher.Connection, content: str, page: int) -> PageTe
     return PageText(Source(source), tuple(Word(*each) for each in told), _recipe(recipe))
 
 
+def words_of(connection: sqlcipher.Connection, content: str) -> dict[int, str]:
+    """Return the words of each page (from 0) of some bytes that was read."""
+    rows = connection.execute(
+        "SELECT number, words FROM page JOIN page_text USING (id) WHERE content = ?", (content,)
+    )
+    return dict(rows.fetchall())
+
+
 def read_pages(connection: sqlcipher.Connection) -> dict[str, dict[int, Source]]:
     """Return which pages were read, by content and number, and where their text comes from."""
     pages: dict[str, dict[int, Source]] = {}

@@ -48,7 +48,7 @@ def suggested_day(words: str, today: date) -> Suggested | None:
     One that is called a date is better than one that stands earlier; a birthday, or a day that
     is still to come, is none.
     """
-    found = sorted(_dates(words), key=lambda each: each[0])
+    found = sorted(dates_in(words))
     likely = [
         (place, end, day)
         for place, end, day in found
@@ -56,11 +56,11 @@ def suggested_day(words: str, today: date) -> Suggested | None:
     ]
     called = [each for each in likely if _OF_THE_PAPER.search(_before(words, each[0]))]
     best = next(iter((*called, *likely)), None)
-    return Suggested(best[2], _passage(words, best[0], best[1])) if best else None
+    return Suggested(best[2], passage(words, best[0], best[1])) if best else None
 
 
-def _dates(words: str) -> Iterator[tuple[int, int, date]]:
-    """Give each date with the places where it begins and ends."""
+def dates_in(words: str) -> Iterator[tuple[int, int, date]]:
+    """Give the places where each date begins and ends, and the date; not in any order."""
     for pattern, order in _PATTERNS:
         for match in pattern.finditer(words):
             year, month, day = (_number(match[part]) for part in order)
@@ -83,8 +83,8 @@ def _before(words: str, place: int) -> str:
     return words[max(place - _BEFORE, 0) : place]
 
 
-def _passage(words: str, start: int, end: int) -> str:
-    """Return a date with the whole words around it."""
+def passage(words: str, start: int, end: int) -> str:
+    """Return what stands between two places with the whole words around it."""
     before = words[max(start - _AROUND, 0) : start]
     after = words[end : end + _AROUND]
     if start > _AROUND:

@@ -16,7 +16,7 @@ from another_opinion.domain.history import Change
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would reckon out
 _ABOUT = ("writer", "patient", "plan", "doctor", "advice")
-_LISTS = ("answers", "letters", "versions", "documents", "events", "audits", "facts")
+_LISTS = ("answers", "letters", "versions", "documents", "events", "audits", "facts", "settled")
 
 
 def tables(case: Case, changes: Iterable[Change]) -> dict[str, bytes]:

@@ -1,0 +1,1 @@
+"""What the case tells of, and no paper on file shows."""

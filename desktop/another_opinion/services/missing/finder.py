@@ -1,0 +1,60 @@
+"""What is not on file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from another_opinion.domain.case import Case
+from another_opinion.domain.letters import RECORDS_REQUEST, Letter
+from another_opinion.domain.settled import Settled
+from another_opinion.rules.library import Library
+from another_opinion.services.missing.events import of_events
+from another_opinion.services.missing.mentions import Told
+from another_opinion.services.missing.papers import of_mentions, of_series
+from another_opinion.services.missing.proceedings import of_grievances, of_letters
+from another_opinion.services.missing.thing import Thing
+from another_opinion.services.path.clocks import day_in_california
+
+
+def not_on_file(
+    case: Case, law: Library, now: datetime, told: Mapping[str, Told]
+) -> tuple[Thing, ...]:
+    """Return what should be on file and is not, and was not settled, as the case is now.
+
+    `told` is what the words of the papers tell, by their ids; a paper that was not read yet may
+    be left out.
+    """
+    today = day_in_california(now)
+    found = (
+        *of_events(case, law, today),
+        *of_grievances(case, law, now),
+        *of_letters(case),
+        *of_mentions(case, told, today),
+        *of_series(case, told),
+    )
+    settled = {each.id for each in case.settled if not each.paper or case.document(each.paper)}
+    return tuple(each for each in found if each.id not in settled)
+
+
+def asked_for(case: Case, thing: Thing) -> Letter | None:
+    """Return the newest letter that asks for a thing, if there is one."""
+    asking = (
+        letter
+        for letter in reversed(case.letters)
+        if thing.line
+        and letter.kind == RECORDS_REQUEST
+        and thing.line in letter.detail("items").splitlines()
+    )
+    return next(asking, None)
+
+
+def taken(case: Case, thing: Thing, paper: str) -> Case:
+    """Return the case with a paper taken for what was looked for."""
+    document = case.document(paper)
+    if document is None:
+        return case
+    if thing.owner:
+        document = document.linked((*document.links, thing.owner))
+        return case.with_document(document)
+    return case.with_settled(Settled(thing.id, paper))

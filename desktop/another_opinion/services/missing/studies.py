@@ -1,0 +1,58 @@
+"""Records that other papers name: examinations and reports, in English and Spanish."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from another_opinion.i18n import tr
+
+_PATTERNS = {
+    "mri": r"MRIs?|magnetic resonance imaging|resonancia magn[eé]tica",
+    "ct": r"CT scans?|CAT scans?|CT|computed tomography|tomograf[ií]a(?: computarizada)?",
+    "pet": r"PET scans?|PET/CT",
+    "x-ray": r"x-?rays?|radiographs?|radiograf[ií]as?",
+    "ultrasound": r"ultrasounds?|sonograms?|ecograf[ií]as?|ultrasonidos?",
+    "biopsy": r"biops(?:y|ies)|biopsias?",
+    "pathology": r"pathology reports?|(?:informe|reporte) de patolog[ií]a",
+    "mammogram": r"mammograms?|mamograf[ií]as?",
+    "colonoscopy": r"colonoscop(?:y|ies)|colonoscopias?",
+    "echocardiogram": r"echocardiograms?|ecocardiogramas?",
+    "ekg": r"EKG|ECG|electrocardiograms?|electrocardiogramas?",
+    "emg": r"EMG|electromyograph?y|nerve conduction stud(?:y|ies)|electromiograf[ií]a",
+    "bone density": r"bone density (?:scan|test)|DEXA scan|densitometr[ií]a [oó]sea",
+    "operation": r"operative (?:report|note)|(?:informe|reporte) (?:operatorio|quir[uú]rgico)",
+    "discharge": r"discharge summary|(?:informe|resumen) de alta",
+}
+_ANY = re.compile(
+    "|".join(rf"(?P<s{place}>\b(?:{each})\b)" for place, each in enumerate(_PATTERNS.values())),
+    re.IGNORECASE,
+)
+_NAMES = tuple(_PATTERNS)
+
+
+def studies_in(words: str) -> Iterator[tuple[int, int, str]]:
+    """Give the places where each name of a record begins and ends, and the kind of record."""
+    for match in _ANY.finditer(words):
+        yield match.start(), match.end(), _NAMES[int((match.lastgroup or "s0")[1:])]
+
+
+def called(study: str) -> str:
+    """Name a kind of record."""
+    return {
+        "mri": tr("MRI"),
+        "ct": tr("CT scan"),
+        "pet": tr("PET scan"),
+        "x-ray": tr("X-ray"),
+        "ultrasound": tr("Ultrasound"),
+        "biopsy": tr("Biopsy"),
+        "pathology": tr("Pathology report"),
+        "mammogram": tr("Mammogram"),
+        "colonoscopy": tr("Colonoscopy"),
+        "echocardiogram": tr("Echocardiogram"),
+        "ekg": tr("EKG"),
+        "emg": tr("Nerve test (EMG)"),
+        "bone density": tr("Bone density test"),
+        "operation": tr("Report of the operation"),
+        "discharge": tr("Discharge summary"),
+    }[study]
