@@ -147,6 +147,7 @@ def _places(window: Window, case: Case) -> Iterator[tuple[str, Place]]:
         yield f"11-clock-{number}", Place("timeline", f"clock:{each.rule.id}:{each.about.item}")
     for number, stop in enumerate(path_map(case, law, now), start=1):
         yield f"11-place-{number}", Place("timeline", stop.station.name)
+    yield "12-what-is-not-on-file", Place("missing")
     event = next(each for each in case.events if each.kind is EventKind.VISIT)
     yield "12-event", Place("timeline", event.id)
     opinion = next(each for each in case.events if each.kind is EventKind.OPINION)

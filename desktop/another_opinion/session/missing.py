@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from another_opinion.domain.documents import Document
 from another_opinion.services.missing.mentions import Told, told_by
 from another_opinion.session.session import Session
 
 _Key = tuple[tuple[str, ...], tuple[int, ...], int]
+Taken = Mapping[str, tuple[_Key, Told]]
 
 
 class Words:
@@ -18,16 +19,27 @@ class Words:
         self._session = session
         self._told: dict[str, tuple[_Key, Told]] = {}
 
+    @property
     def told(self) -> Mapping[str, Told]:
-        """Return what the words of each paper tell, as far as they were read."""
+        """What the words of each paper tell, as far as they were taken in."""
+        papers = {each.id for each in self._session.case.documents}
+        return {name: told for name, (_, told) in self._told.items() if name in papers}
+
+    def take_in(self) -> Callable[[], Taken]:
+        """Return slow work, free of the file, that reads what was not read yet; `keep` takes it."""
         read = self._session.file.read_pages()
+        work: list[tuple[str, _Key, list[str]]] = []
         for paper in self._session.case.documents:
             count = sum(len(read.get(content, ())) for content in paper.contents)
             key = (paper.contents, tuple(paper.leaves), count)
             known = self._told.get(paper.id)
             if count and (known is None or known[0] != key):
-                self._told[paper.id] = (key, told_by(self._pages(paper)))
-        return {name: told for name, (_, told) in self._told.items()}
+                work.append((paper.id, key, self._pages(paper)))
+        return lambda: {name: (key, told_by(pages)) for name, key, pages in work}
+
+    def keep(self, taken: Taken) -> None:
+        """Take what was read into account from now on."""
+        self._told.update(taken)
 
     def _pages(self, paper: Document) -> list[str]:
         file = self._session.file

@@ -25,16 +25,27 @@ def not_on_file(
     `told` is what the words of the papers tell, by their ids; a paper that was not read yet may
     be left out.
     """
+    settled = {each.id for each in case.settled if not each.paper or case.document(each.paper)}
+    return tuple(each for each in _all(case, law, now, told) if each.id not in settled)
+
+
+def not_needed(
+    case: Case, law: Library, now: datetime, told: Mapping[str, Told]
+) -> tuple[Thing, ...]:
+    """Return what is not on file and the user does not need."""
+    declined = {each.id for each in case.settled if not each.paper}
+    return tuple(each for each in _all(case, law, now, told) if each.id in declined)
+
+
+def _all(case: Case, law: Library, now: datetime, told: Mapping[str, Told]) -> tuple[Thing, ...]:
     today = day_in_california(now)
-    found = (
+    return (
         *of_events(case, law, today),
         *of_grievances(case, law, now),
         *of_letters(case),
         *of_mentions(case, told, today),
         *of_series(case, told),
     )
-    settled = {each.id for each in case.settled if not each.paper or case.document(each.paper)}
-    return tuple(each for each in found if each.id not in settled)
 
 
 def asked_for(case: Case, thing: Thing) -> Letter | None:

@@ -34,6 +34,7 @@ _REFERRAL = re.compile(
     r"(?P<title>Dr\.|Dra\.|Dr|Dra|Doctora?)\s+(?P<name>[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]*){0,3})",
     re.IGNORECASE,
 )
+_REFERRING = ("referr", "referid", "derivad", "remitid")
 _NUMBER = re.compile(
     r"\b(?:page|pg\.?|p[aá]gina|p[aá]g\.?)\s*(\d{1,3})\s*(?:of|de|/)\s*(\d{1,3})\b", re.IGNORECASE
 )
@@ -94,6 +95,9 @@ def _own_studies(heading: str) -> Iterator[str]:
 
 def _mentions(page: int, words: str) -> Iterator[Mention]:
     yield from _studies(page, words)
+    small = words.lower()
+    if not any(sign in small for sign in _REFERRING):
+        return
     for match in _REFERRAL.finditer(words):
         name = _capitals(match["name"])
         if name:
@@ -104,12 +108,12 @@ def _mentions(page: int, words: str) -> Iterator[Mention]:
 
 def _studies(page: int, words: str) -> Iterator[Mention]:
     studies = list(studies_in(words))
-    days = sorted(dates_in(words)) if studies else []
     for place, (start, end, study) in enumerate(studies):
         after = studies[place + 1][0] if place + 1 < len(studies) else len(words)
         before = words[max(start - _BEFORE, 0) : start]
         if _AHEAD.search(_sentence(before)):
             continue
+        days = _days_around(words, start, end)
         dated = next((each for each in days if end <= each[0] < min(end + _GAP, after)), None)
         if dated and _belongs(words[end : dated[0]]):
             yield Mention(page, passage(words, start, dated[1]), study, dated[2])
@@ -117,6 +121,13 @@ def _studies(page: int, words: str) -> Iterator[Mention]:
             yield Mention(page, passage(words, led[0], end), study, led[2])
         elif see := _SEE.search(before):
             yield Mention(page, passage(words, start - len(see[0]), end), study)
+
+
+def _days_around(words: str, start: int, end: int) -> list[tuple[int, int, date]]:
+    """Return the dates near a place, each with where it begins and ends, in order."""
+    first = max(start - _BEFORE, 0)
+    near = words[first : end + _GAP + _BEFORE]
+    return sorted((begin + first, stop + first, day) for begin, stop, day in dates_in(near))
 
 
 def _belongs(between: str) -> bool:
@@ -139,6 +150,9 @@ def _capitals(name: str) -> str:
 
 
 def _numbers(words: str) -> Iterator[tuple[int, int]]:
+    small = words.lower()
+    if not any(sign in small for sign in ("pag", "pg", "pág")):
+        return
     for match in _NUMBER.finditer(words):
         number, count = int(match[1]), int(match[2])
         before = words[max(match.start() - _BEFORE, 0) : match.start()]

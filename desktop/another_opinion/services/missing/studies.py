@@ -9,7 +9,7 @@ from another_opinion.i18n import tr
 
 _PATTERNS = {
     "mri": r"MRIs?|magnetic resonance imaging|resonancia magn[eé]tica",
-    "ct": r"CT scans?|CAT scans?|CT|computed tomography|tomograf[ií]a(?: computarizada)?",
+    "ct": r"CT scans?|CAT scans?|CT(?!/)|computed tomography|tomograf[ií]a(?: computarizada)?",
     "pet": r"PET scans?|PET/CT",
     "x-ray": r"x-?rays?|radiographs?|radiograf[ií]as?",
     "ultrasound": r"ultrasounds?|sonograms?|ecograf[ií]as?|ultrasonidos?",
@@ -24,17 +24,38 @@ _PATTERNS = {
     "operation": r"operative (?:report|note)|(?:informe|reporte) (?:operatorio|quir[uú]rgico)",
     "discharge": r"discharge summary|(?:informe|resumen) de alta",
 }
-_ANY = re.compile(
-    "|".join(rf"(?P<s{place}>\b(?:{each})\b)" for place, each in enumerate(_PATTERNS.values())),
-    re.IGNORECASE,
-)
-_NAMES = tuple(_PATTERNS)
+_COMPILED = {
+    name: re.compile(rf"\b(?:{each})\b", re.IGNORECASE) for name, each in _PATTERNS.items()
+}
+_SIGNS = {  # letters without which a pattern stands nowhere: most pages have few of them
+    "mri": ("mri", "magn"),
+    "ct": ("ct", "cat", "tomogra"),
+    "pet": ("pet",),
+    "x-ray": ("ray", "radiogra"),
+    "ultrasound": ("sonogr", "ultras", "ecogra"),
+    "biopsy": ("biops",),
+    "pathology": ("patholog", "patolog"),
+    "mammogram": ("mamm", "mamo"),
+    "colonoscopy": ("colonosc",),
+    "echocardiogram": ("cardiogram",),
+    "ekg": ("ekg", "ecg", "cardiogram"),
+    "emg": ("emg", "electrom", "nerve"),
+    "bone density": ("dens", "dexa"),
+    "operation": ("operat", "quir"),
+    "discharge": ("discharge", "de alta"),
+}
 
 
 def studies_in(words: str) -> Iterator[tuple[int, int, str]]:
-    """Give the places where each name of a record begins and ends, and the kind of record."""
-    for match in _ANY.finditer(words):
-        yield match.start(), match.end(), _NAMES[int((match.lastgroup or "s0")[1:])]
+    """Give the places where each name of a record begins and ends, and the kind, in order."""
+    small = words.lower()
+    found = [
+        (match.start(), match.end(), name)
+        for name, pattern in _COMPILED.items()
+        if any(sign in small for sign in _SIGNS[name])
+        for match in pattern.finditer(words)
+    ]
+    yield from sorted(found)
 
 
 def called(study: str) -> str:

@@ -16,6 +16,7 @@ from another_opinion.ui.panels.facts.panel import FactsPanel
 from another_opinion.ui.panels.help.panel import HelpPanel
 from another_opinion.ui.panels.law.panel import LawPanel
 from another_opinion.ui.panels.letters.panel import LettersPanel
+from another_opinion.ui.panels.missing.panel import MissingPanel
 from another_opinion.ui.panels.record.panel import RecordPanel
 from another_opinion.ui.panels.safety.panel import SafetyPanel
 from another_opinion.ui.panels.settings.panel import SettingsPanel
@@ -53,5 +54,6 @@ def panel_specs() -> tuple[PanelSpec, ...]:
         PanelSpec("safety", tr("Backups and check"), SafetyPanel, under="settings"),
         PanelSpec("record", tr("What was done"), RecordPanel, under="settings"),
         PanelSpec("details", tr("About the case"), DetailsPanel, under="checklist"),
+        PanelSpec("missing", tr("What is not on file"), MissingPanel, under="documents"),
         PanelSpec("urgent", tr("This cannot wait"), UrgentPanel),
     )

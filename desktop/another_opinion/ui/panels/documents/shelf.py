@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from another_opinion.domain.documents import Document
 from another_opinion.i18n import tr, trn
@@ -77,6 +77,7 @@ class Shelf(QWidget):
     ) -> None:
         """Show papers, with the mark on the chosen one; of `finds` only those that were found."""
         self._empty.setVisible(not documents)
+        self._missing.setVisible(bool(documents))
         self._search.setVisible(bool(documents))
         shown = [each for each in documents if not finds or finds.of(each.id)]
         self._told.setVisible(finds is not None)
@@ -119,26 +120,19 @@ class Shelf(QWidget):
         scan = button(tr("Scan or photograph"), self.scan_wanted.emit)
         paste = button(tr("Paste"), self.paste_wanted.emit)
         paste.setAccessibleName(tr("Paste a picture"))
-        facts = button(
-            tr("Facts and proof"),
-            lambda: self.place_wanted.emit("facts"),
-            role="quiet",
-            theme=theme,
-            icon="check",
-        )
-        exhibits = button(
-            tr("Exhibits"),
-            lambda: self.place_wanted.emit("exhibits"),
-            role="quiet",
-            theme=theme,
-            icon="documents",
-        )
+        facts = self._way(theme, tr("Facts and proof"), "facts", "check")
+        exhibits = self._way(theme, tr("Exhibits"), "exhibits", "documents")
+        self._missing = self._way(theme, tr("What is not on file"), "missing", "next")
         hint = text(tr("PDFs, scans and photos. You can also drop them here."), "hint")
         column = Column(theme.px(6))
-        column.add(
-            flow(self._add, scan, folder, paste, gap=theme.px(8)), hint, flow(facts, exhibits)
-        )
+        ways = flow(self._add, scan, folder, paste, gap=theme.px(8))
+        column.add(ways, hint, flow(facts, exhibits, self._missing, gap=theme.px(4)))
         return column
+
+    def _way(self, theme: Theme, words: str, panel: str, icon: str) -> QPushButton:
+        return button(
+            words, lambda: self.place_wanted.emit(panel), role="quiet", theme=theme, icon=icon
+        )
 
     def _tell(self, _typed: str) -> None:
         """Have a screen reader say how much was found, once the typing pauses."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from another_opinion.domain.events import EventKind
+from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.services.opinions.tally import tally
 from another_opinion.services.path.chronology import Entry
@@ -107,11 +108,17 @@ class Home(Page):
         return column
 
     def _papers(self) -> QWidget:
+        missing = tr("What is not on file")
+        way = button(missing, self._show_missing, theme=self._theme, icon="next")
         save, paper = self._taking.save_chronology, self._taking.print_chronology
         return flow(
+            way,
             button(tr("Save the chronology"), save, theme=self._theme, icon="save"),
             button(tr("Print the chronology"), paper, theme=self._theme, icon="print"),
         )
+
+    def _show_missing(self) -> None:
+        self._panel.tools.go(Place("missing"))
 
     def _open_entry(self, name: str) -> None:
         entry = next((each for each in self._entries if each.id == name), None)

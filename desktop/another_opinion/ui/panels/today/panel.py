@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,8 @@ from another_opinion.domain.facts import long_date
 from another_opinion.domain.places import Place
 from another_opinion.domain.proof import Fact
 from another_opinion.i18n import tr, trn
+from another_opinion.services.missing.finder import not_on_file
+from another_opinion.services.missing.thing import Thing
 from another_opinion.services.opinions.tally import tally
 from another_opinion.services.path.advice.step import NextStep
 from another_opinion.services.path.clock_words import limit, standing
@@ -27,6 +30,8 @@ from another_opinion.ui.parts.page import Page
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.text import chip, text
 from another_opinion.ui.tools import Tools
+
+_SOME = 3
 
 
 class TodayPanel(Panel):
@@ -62,6 +67,8 @@ class TodayPanel(Panel):
             self._page.add_section(tr("Papers to find"), *map(self._paper_to_find, papers))
         if told := tally(case):
             self._page.add_section(tr("What the other doctors say"), self._opinions(told))
+        if lacking := not_on_file(case, self.tools.law, now, {}):
+            self._page.add_section(tr("Papers that are not here yet"), self._lacking(lacking))
         self._page.add_section(tr("Last thing done"), text(self._last_change()))
         self._page_state = page_state(self.session)
         quiet: list[QWidget] = []
@@ -113,6 +120,16 @@ class TodayPanel(Panel):
         words = tr("Show the opinions")
         show = button(words, lambda: self.tools.go(place), theme=theme, icon="timeline")
         return Card(theme, text(told), flow(show))
+
+    def _lacking(self, things: Sequence[Thing]) -> Card:
+        """Name some papers of which the timeline tells."""
+        theme = self.tools.theme
+        card = Card(theme, *(text(f"• {each.title}") for each in things[:_SOME]), gap=6)
+        if len(things) > _SOME:
+            card.add(text(tr("• and {count} more", count=len(things) - _SOME)))
+        words, place = tr("Show what is not on file"), Place("missing")
+        card.add(flow(button(words, lambda: self.tools.go(place), theme=theme, icon="documents")))
+        return card
 
     def _waiting(self, clocks: list[CaseClock]) -> list[QWidget]:
         nothing = text(tr("Nothing is with the plan now."))
