@@ -11,8 +11,9 @@ from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.facts import plain_date
 from another_opinion.domain.places import Place
+from another_opinion.domain.texts import PageText, Source, Word
 from another_opinion.session.session import Session
-from casefiles import reopen
+from casefiles import NAME, reopen
 from ui.conftest import NOW
 
 VISIT = Event("visit", EventKind.VISIT, date(2026, 8, 3), who="Dr. Lee")
@@ -222,3 +223,27 @@ def test_everything_that_takes_the_keyboard_has_a_name(documents, denial):
         and not widget.accessibleName()
     ]
     assert unnamed == []
+
+
+def test_what_a_paper_tells_is_offered_and_set_only_when_taken(documents, session, denial):
+    session.edit("A visit", session.case.with_event(VISIT))
+    documents.add(denial)
+    content = session.case.documents[0].content
+    told = "Golden Poppy Health. Notice of denial. Rosalía Peñaflor, your request of Dr. Lee"
+    words = tuple(Word(word, (0.0, 0.0, 0.1, 0.1)) for word in told.split())
+    session.file.keep_text(content, 0, PageText(Source.FILE, words))
+    documents.press("Close the details")
+    documents.press("Change the details")
+    assert session.case.documents[0].kind is DocumentKind.OTHER
+    documents.press("Take Denial")
+    documents.press("Take Golden Poppy Health")
+    documents.press(f"Take {NAME}, Dr. Lee")
+    documents.type("Tags", "knee, money")
+    documents.pick("Belongs to", "Visit: Dr. Lee")
+    documents.press("Close the details")
+    paper = session.case.documents[0]
+    assert (paper.kind, paper.sender) == (DocumentKind.DENIAL, "Golden Poppy Health")
+    assert (paper.people, paper.tags) == ((NAME, "Dr. Lee"), ("knee", "money"))
+    documents.wait_to_read("Tags: knee, money")
+    documents.press("Change the details")
+    assert documents.picked("Also belongs to") == "Nothing yet"

@@ -67,7 +67,7 @@ def test_older_changes_come_up_on_demand(record, session):
 
 def test_i_bring_a_paper_back(record, told):
     record.open("trash")
-    record.press("Bring it back: A paper")
+    record.press("Bring it back: A paper (D-001)")
     assert told.case.document("scan")
     assert told.content(content_id(SCAN)) == SCAN
     assert not record.says("A paper")

@@ -11,16 +11,18 @@ from PySide6.QtWidgets import QLineEdit
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.i18n import tr
-from another_opinion.services.documents.dates import suggested_day
+from another_opinion.services.documents.hints import listed, words_in_use
 from another_opinion.services.documents.homecoming import filed, numbered
 from another_opinion.services.documents.names import LONGEST_TITLE
 from another_opinion.services.letters.number import grouped, is_number, ungrouped
 from another_opinion.services.letters.template import Paper
 from another_opinion.services.path import names
-from another_opinion.ui.panels.documents.dayhint import DayHint
+from another_opinion.ui.panels.documents.belongs import Belongs
+from another_opinion.ui.panels.documents.hint import Hint
+from another_opinion.ui.panels.documents.offers import day_for, kind_for, people_for, sender_for
 from another_opinion.ui.panels.documents.origin import Origin
-from another_opinion.ui.panels.documents.owners import owners_in
 from another_opinion.ui.parts.buttons import button
+from another_opinion.ui.parts.completion import Completion
 from another_opinion.ui.parts.dates import DateField
 from another_opinion.ui.parts.earlier import earlier_button
 from another_opinion.ui.parts.fields import LineField
@@ -53,11 +55,21 @@ class DocumentFacts(Column):
         self._day = DateField(
             theme, tr("Date on the paper"), document.day, tr("You can leave it empty.")
         )
-        self._hint = DayHint(theme)
-        self._hint.taken.connect(self._take_day)
-        self._today, self._words = tools.today, ""
-        self._case, self._templates = case, tools.letters.templates
-        self._about = PickField(theme, tr("Belongs to"), owners_in(case), document.about)
+        self._sender = LineField(theme, tr("From"), document.sender, tr("Who sent or made it."))
+        between = tr("With commas between them.")
+        self._people = LineField(
+            theme, tr("People named in it"), ", ".join(document.people), between
+        )
+        self._tags = LineField(
+            theme, tr("Tags"), ", ".join(document.tags), tr("Your own words. {how}", how=between)
+        )
+        self._senders = Completion(self._sender, several=False)
+        self._used = Completion(self._tags, several=True)
+        self._kind_hint, self._sender_hint = Hint(theme), Hint(theme)
+        self._day_hint, self._people_hint = Hint(theme), Hint(theme)
+        self._today, self._words, self._case = tools.today, "", case
+        self._belongs = Belongs(theme)
+        self._templates = tools.letters.templates
         self._number = LineField(
             theme,
             tr("Letter number"),
@@ -69,11 +81,18 @@ class DocumentFacts(Column):
         self.add(
             text(tr("What is this paper?"), "heading"),
             self._title,
+            text(_about_code(document), "hint"),
             self._kind,
+            self._kind_hint,
+            self._sender,
+            self._sender_hint,
             self._day,
-            self._hint,
-            self._about,
+            self._day_hint,
+            self._belongs,
             self._number,
+            self._people,
+            self._people_hint,
+            self._tags,
             flow(
                 button(
                     tr("Close the details"),
@@ -86,6 +105,7 @@ class DocumentFacts(Column):
             ),
             origin,
         )
+        self._belongs.show_links(document, case)
         self._follow()
 
     @property
@@ -95,12 +115,16 @@ class DocumentFacts(Column):
 
     def show_facts(self, document: Document, case: Case) -> None:
         """Show the facts as they are now; a field that is being typed in keeps its text."""
-        self._document, self._case = document, case
+        self._document = document
         self._title.set_value(document.title)
         self._kind.set_value(document.kind)
         self._day.set_value(document.day)
-        self._about.set_choices(owners_in(case), document.about)
+        self._sender.set_value(document.sender)
+        self._people.set_value(", ".join(document.people))
+        self._tags.set_value(", ".join(document.tags))
         self._number.set_value(grouped(document.letter_number))
+        self._case = case
+        self._belongs.show_links(document, case)
         self._suggest()
 
     def show_words(self, words: str) -> None:
@@ -116,8 +140,15 @@ class DocumentFacts(Column):
         self._title.committed.connect(self._change_title)
         self._kind.chosen.connect(self._change_kind)
         self._day.committed.connect(self._change_day)
-        self._about.chosen.connect(self._change_owner)
         self._number.committed.connect(self._change_number)
+        self._belongs.chosen.connect(self._change_owners)
+        self._sender.committed.connect(self._change_sender)
+        self._people.committed.connect(lambda typed: self._change_people(listed(typed)))
+        self._tags.committed.connect(self._change_tags)
+        self._kind_hint.taken.connect(self._take_kind)
+        self._sender_hint.taken.connect(self._take_sender)
+        self._day_hint.taken.connect(self._take_day)
+        self._people_hint.taken.connect(self._take_people)
         for line in self.findChildren(QLineEdit):
             line.setAcceptDrops(False)  # a file that is dropped here is a paper to add
 
@@ -135,13 +166,48 @@ class DocumentFacts(Column):
         document = replace(self._document, day=day)
         self.changed.emit(tr("Changed the date of a document"), document)
 
+    def _change_sender(self, sender: str) -> None:
+        document = replace(self._document, sender=sender)
+        self.changed.emit(tr("Changed who a document came from"), document)
+
+    def _change_people(self, people: tuple[str, ...]) -> None:
+        document = replace(self._document, people=people)
+        self.changed.emit(tr("Changed who is named in a document"), document)
+
+    def _change_tags(self, typed: str) -> None:
+        document = replace(self._document, tags=listed(typed))
+        self.changed.emit(tr("Changed the tags of a document"), document)
+
+    def _change_owners(self, owners: list[str]) -> None:
+        document = self._document.linked(owner for owner in owners if owner)
+        self.changed.emit(tr("Changed what a document belongs to"), document)
+
+    def _take_kind(self, kind: DocumentKind) -> None:
+        self._kind.set_value(kind)
+        self._change_kind(kind)
+
+    def _take_sender(self, sender: str) -> None:
+        self._sender.set_value(sender)
+        self._change_sender(sender)
+
     def _take_day(self, day: date) -> None:
         self._day.set_value(day)
         self._change_day(day)
 
+    def _take_people(self, people: tuple[str, ...]) -> None:
+        named = (*self._document.people, *people)
+        self._people.set_value(", ".join(named))
+        self._change_people(named)
+
     def _suggest(self) -> None:
-        known = self._document.day is not None
-        self._hint.suggest(None if known else suggested_day(self._words, self._today))
+        paper, words, case = self._document, self._words, self._case
+        senders, tags = words_in_use(case)
+        self._senders.offer(senders)
+        self._used.offer(tags)
+        self._kind_hint.suggest(kind_for(paper, words))
+        self._sender_hint.suggest(sender_for(paper, words, case))
+        self._day_hint.suggest(day_for(paper, words, self._today))
+        self._people_hint.suggest(people_for(paper, words, case))
 
     def _change_number(self, typed: str) -> None:
         number = ungrouped(typed)
@@ -158,9 +224,9 @@ class DocumentFacts(Column):
             document = replace(self._document, letter_number="")
             self.changed.emit(tr("Took the letter number away"), document)
 
-    def _change_owner(self, owner: str) -> None:
-        document = replace(self._document, about=owner)
-        self.changed.emit(tr("Changed what a document belongs to"), document)
+
+def _about_code(document: Document) -> str:
+    return tr("Code: {code}. Write it in the corner of the paper, in pencil.", code=document.code)
 
 
 def _no_such(number: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document, DocumentKind
@@ -15,9 +15,9 @@ from another_opinion.ui.panels.documents.alike import Alike
 from another_opinion.ui.panels.documents.findbar import FindBar
 from another_opinion.ui.panels.documents.found import FoundPages
 from another_opinion.ui.panels.documents.listing import summary_of
-from another_opinion.ui.panels.documents.owners import owners_in, place_of
 from another_opinion.ui.panels.documents.pages import Pages
 from another_opinion.ui.panels.documents.proof import ProofLine
+from another_opinion.ui.panels.documents.ties import Ties
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.text import text
@@ -42,11 +42,10 @@ class DocumentView(QWidget):
     def __init__(self, tools: Tools, session: Session) -> None:
         super().__init__()
         self._tools = tools
-        self._owner: Place | None = None
         self._document: Document | None = None
         self._wanted = ""
         self._title, self._summary = text("", "heading"), text("", "hint")
-        self._belongs = text("", "hint")
+        self._ties = Ties(tools)
         self.pages = Pages(tools, session)
         self._proof = ProofLine(tools)
         self._proof.passage_wanted.connect(self._use_passage)
@@ -73,7 +72,7 @@ class DocumentView(QWidget):
             icon="back",
         )
         self._back = flow(self._way_back)
-        about = (self._title, self._summary, self._owner_line())
+        about = (self._title, self._summary, self._ties)
         told = (self._proof, self._found, self._bar)
         for widget in (self._back, *about, self._alike, self._acts(), *told):
             layout.addWidget(widget)
@@ -84,11 +83,7 @@ class DocumentView(QWidget):
         self._title.setText(document.title)
         self._summary.setText(summary_of(document))
         self._proof.show_proof(document, case)
-        self._owner = place_of(document.about, case)
-        owner = dict(owners_in(case)).get(document.about, "") if self._owner else ""
-        self._belongs.setText(tr("Belongs to: {owner}", owner=owner))
-        self._belongs.setVisible(bool(owner))
-        self._name_way(self._owner, owner)
+        self._ties.show_of(document, case)
         self._check.setVisible(document.kind is DocumentKind.DENIAL)
         self._document = document
         self._alike.show_paper(document)
@@ -135,16 +130,6 @@ class DocumentView(QWidget):
         self._check.setEnabled(offered)
         self._stamp.setEnabled(offered)
 
-    def _owner_line(self) -> QWidget:
-        """Return what the paper belongs to, with the way there."""
-        self._to_owner = button("", self._go_to_owner, role="link")
-        line = QWidget()
-        across = QHBoxLayout(line)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(self._belongs, 1)
-        across.addWidget(self._to_owner)
-        return line
-
     def _acts(self) -> QWidget:
         theme = self._tools.theme
         self._change = button(
@@ -166,14 +151,6 @@ class DocumentView(QWidget):
             gap=theme.px(8),
         )
 
-    def _name_way(self, place: Place | None, owner: str) -> None:
-        """Say on the button what it opens, and by ear which one."""
-        to_letter = place is not None and place.panel == "letters"
-        words = tr("Open the letter") if to_letter else tr("Open the entry")
-        self._to_owner.setText(words)
-        self._to_owner.setAccessibleName(f"{words}: {owner}")
-        self._to_owner.setVisible(bool(owner))
-
     def _go_to(self, page: int) -> None:
         self.pages.view.go_to(page, next(iter(self._found.marks(page)), None))
 
@@ -182,7 +159,3 @@ class DocumentView(QWidget):
         if self._document:
             spot = f"mark::{self._document.id}:{self.pages.view.page}"
             self._tools.go(Place("facts", spot))
-
-    def _go_to_owner(self) -> None:
-        if self._owner:
-            self._tools.go(self._owner)

@@ -15,7 +15,7 @@ def title_of(part: object, letters: LetterLibrary) -> str:
     """Name one thing."""
     match part:
         case Document():
-            return part.title
+            return names.paper(part)
         case Event():
             return names.event(part.kind, part.who)
         case Fact():

@@ -1,12 +1,12 @@
-"""The date of a paper, suggested from its words; it is never set by itself."""
+"""What the words of a page suggest for a field; it is never set by itself."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 
-from another_opinion.domain.facts import plain_date
 from another_opinion.i18n import tr
-from another_opinion.services.documents.dates import Suggested
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Column
@@ -14,29 +14,38 @@ from another_opinion.ui.parts.text import text
 from another_opinion.ui.theme.theme import Theme
 
 
-class DayHint(Column):
-    """Shows a date with the words that it came from; `taken` is sent with it."""
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A value for a field, what it is called, and the words on the page that it came from."""
+
+    value: object
+    called: str
+    words: str
+
+
+class Hint(Column):
+    """Shows a value with the words that it came from; `taken` is sent with it."""
 
     taken = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme.px(4))
         self._theme = theme
-        self._shown: Suggested | None = None
+        self._shown: Suggestion | None = None
         self.hide()
 
-    def suggest(self, suggested: Suggested | None) -> None:
-        """Show another date, or none."""
+    def suggest(self, suggested: Suggestion | None) -> None:
+        """Show another value, or none."""
         if suggested == self._shown:
             return
         self._shown = suggested
         self.clear()
         self.setVisible(suggested is not None)
         if suggested:
-            day = suggested.day
+            value = suggested.value
             take = button(
-                tr("Take {day}", day=plain_date(day)),
-                lambda: self.taken.emit(day),
+                tr("Take {what}", what=suggested.called),
+                lambda: self.taken.emit(value),
                 theme=self._theme,
                 icon="check",
             )
