@@ -319,3 +319,10 @@ def test_nothing_can_be_edited_after_closing(session):
         session.edit("Typed", KNEE)
     assert session.case == CASE
     assert on_disk(session) == CASE
+
+
+def test_no_code_is_given_again_after_an_edit_back_to_an_earlier_case(session):
+    session.edit("Added a paper", scanned(CASE, "scan", SCAN), [SCAN])
+    session.edit("Left as it was", CASE)
+    session.edit("Added another", scanned(session.case, "other", b"other"), [b"other"])
+    assert [each.code for each in session.case.documents] == ["D-002"]

@@ -107,6 +107,11 @@ class Case:
         )
         return replace(self, documents=documents, numbered=self.last_number + len(numbers))
 
+    def counting_codes_of(self, earlier: Case) -> Case:
+        """Return this case, which gives no code that `earlier` has given."""
+        number = max(self.last_number, earlier.last_number)
+        return self if number == self.numbered else replace(self, numbered=number)
+
     @property
     def last_number(self) -> int:
         """The highest number of a code that was ever given."""

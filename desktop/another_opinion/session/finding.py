@@ -92,6 +92,12 @@ def _find(
         file, number = paper.source(pages[0])
         passage = session.file.passage(found, Hit(file.content, number))
         return Find(paper, tuple(pages), passage)
-    title, words = tokens(paper.title), tokens(typed)
+    title, words = _names(paper), tokens(typed)
     titled = words and all(any(part.startswith(each) for part in title) for each in words)
     return Find(paper) if titled else None
+
+
+def _names(paper: Document) -> tuple[str, ...]:
+    """Return the words by which a paper itself is known, its code with and without zeros."""
+    words = (paper.title, paper.code, str(paper.number), paper.sender, *paper.people, *paper.tags)
+    return tokens(" ".join(words))

@@ -68,6 +68,7 @@ class Session:
 
         Raises DiskFull or NotSaved; the case is then as it was before.
         """
+        case = case.counting_codes_of(self.case)
         if case == self.case:
             return
         before, at = self.case, self._now()

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from another_opinion.domain.documents import Document, DocumentKind
-from another_opinion.ui.panels.documents.listing import in_order, neighbor, row_of
+from another_opinion.services.documents.choosing import in_order
+from another_opinion.ui.panels.documents.listing import neighbor, row_of
 from another_opinion.ui.panels.documents.origin import size_in_words
 from ui.conftest import NOW
 
@@ -32,19 +33,6 @@ def papers(*days: date | None) -> list[Document]:
     ]
 
 
-@given(st.lists(DAYS))
-def test_dates_go_down_and_papers_without_one_stand_last(days):
-    shown = [document.day for document in in_order(papers(*days))]
-    dated = [day for day in shown if day]
-    assert dated == sorted(dated, reverse=True)
-    assert shown == dated + [None] * (len(days) - len(dated))
-
-
-def test_of_two_papers_of_a_day_the_later_added_stands_first():
-    day = date(2026, 8, 28)
-    assert [each.id for each in in_order(papers(day, day, None, None))] == ["1", "0", "3", "2"]
-
-
 @given(st.lists(DAYS, min_size=1), st.data())
 def test_another_paper_takes_the_place_of_one_that_goes(days, data):
     documents = papers(*days)
@@ -52,7 +40,7 @@ def test_another_paper_takes_the_place_of_one_that_goes(days, data):
     place = [each.id for each in in_order(documents)].index(gone)
     left = [each.id for each in in_order(documents) if each.id != gone]
     expected = left[min(place, len(left) - 1)] if left else ""
-    assert neighbor(documents, gone) == expected
+    assert neighbor(in_order(documents), gone) == expected
 
 
 def test_a_row_is_spoken_as_whole_sentences():

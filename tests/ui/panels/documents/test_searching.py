@@ -260,7 +260,7 @@ def test_a_date_is_suggested_with_its_words_and_set_only_when_it_is_taken(
     assert session.case.documents[0].day is None
     documents.press("Take May 4, 2026")
     assert session.case.documents[0].day == date(2026, 5, 4)
-    assert not documents.says("On the page:")
+    assert not documents.offers("Take May 4, 2026")
     session.undo()
     documents.wait_to_read("On the page:")
 
@@ -318,3 +318,23 @@ def test_a_cleaned_page_is_turned_by_hand_from_what_is_seen(documents, dark, ses
     assert session.case.documents[0].turns == (360,)
     documents.press("Turn left")
     assert session.case.documents[0].turns == (270,)
+
+
+def test_papers_are_found_by_code_sender_and_tag(documents, session, papers):
+    bill = next(each for each in session.case.documents if each.title == "Bill")
+    told = replace(bill, sender="Lupine Clinic", tags=("money",))
+    session.edit("Told", session.case.with_document(told))
+    for typed in (bill.code, "lupine", "mone"):
+        documents.type("Find in all papers", typed)
+        assert documents.titles() == ["Bill"]
+
+
+def test_the_list_shows_what_is_picked_in_the_order_that_is_picked(documents, session, papers):
+    bill = next(each for each in session.case.documents if each.title == "Bill")
+    session.edit("Told", session.case.with_document(replace(bill, tags=("money",))))
+    documents.pick("Order", "Title")
+    assert documents.titles() == ["Bill", "Denial", "Report"]
+    documents.pick("Show", "Tag money")
+    assert documents.titles() == ["Bill"]
+    documents.pick("Show", "All papers")
+    assert documents.titles() == ["Bill", "Denial", "Report"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from another_opinion.domain.documents import Document
 from another_opinion.domain.facts import long_date
@@ -12,15 +12,10 @@ from another_opinion.session.finding import Find
 from another_opinion.ui.parts.rows import Row
 
 
-def in_order(documents: Iterable[Document]) -> list[Document]:
-    """Return papers with the newest date first; those without a date stand at the end."""
-    return sorted(documents, key=_age)
-
-
-def neighbor(documents: Iterable[Document], name: str) -> str:
+def neighbor(shown: Sequence[Document], name: str) -> str:
     """Return the id of the paper that takes the place of one that goes, or nothing."""
-    ids = [document.id for document in in_order(documents)]
-    place = ids.index(name)
+    ids = [document.id for document in shown]
+    place = ids.index(name) if name in ids else len(ids)
     return next(iter([*ids[place + 1 : place + 2], *ids[:place][-1:]]), "")
 
 
@@ -67,8 +62,3 @@ def pages_of(document: Document) -> str:
 
 def _joined(*words: str) -> str:
     return " · ".join(filter(None, words))
-
-
-def _age(document: Document) -> tuple[int, float]:
-    day = -document.day.toordinal() if document.day else 0
-    return day, -document.added.timestamp()

@@ -18,7 +18,7 @@ from another_opinion.ui.panels.documents.audit import DocumentAudit
 from another_opinion.ui.panels.documents.auditing import Auditing
 from another_opinion.ui.panels.documents.door import Door
 from another_opinion.ui.panels.documents.facts import DocumentFacts
-from another_opinion.ui.panels.documents.listing import in_order, neighbor
+from another_opinion.ui.panels.documents.listing import neighbor
 from another_opinion.ui.panels.documents.outside import Outside
 from another_opinion.ui.panels.documents.results import Results
 from another_opinion.ui.panels.documents.returning import Returning
@@ -79,12 +79,14 @@ class DocumentsPanel(Panel):
     def refresh(self) -> None:
         """Show the papers, and the one that is chosen."""
         case = self.session.case
-        documents = in_order(case.documents)
+        documents = self._shelf.take(case.documents, self._unread())
         self._finds = self._find()
         found = [each for each in documents if self._finds and self._finds.of(each.id)]
         if found and self._finds and not self._finds.of(self._chosen):
             self._chosen = found[0].id
         document = case.document(self._chosen) or next(iter(documents), None)
+        if not self._aside and document and document not in documents:
+            document = next(iter(documents), None)
         self._chosen = document.id if document else ""
         self._shelf.show_documents(documents, self._chosen, self._finds)
         self._view.setVisible(document is not None)
@@ -111,6 +113,9 @@ class DocumentsPanel(Panel):
             name = name.removeprefix(act)
         if self.session.case.document(name):
             self._chosen = name
+            unread, papers = self._unread(), self.session.case.documents
+            if self.session.case.document(name) not in self._shelf.take(papers, unread):
+                self._shelf.show_all()
             if self._finds and not self._finds.of(name):
                 self._shelf.stop_searching()
         self._results.clear()
@@ -170,6 +175,7 @@ class DocumentsPanel(Panel):
         self._scanning.files_wanted.connect(self._door.choose_files)
         self._shelf.sought.connect(lambda _: self.refresh())
         self.tools.reading.progressed.connect(self._read_on)
+        self._shelf.choice_changed.connect(self.refresh)
         self._shelf.chosen.connect(self._choose)
         self._shelf.opened.connect(lambda _: self._sides.show_right())
         self._shelf.removal_wanted.connect(self._remove)
@@ -217,6 +223,19 @@ class DocumentsPanel(Panel):
         except KnownError as error:
             self.tools.notices.problem(error)
             return None
+
+    def _unread(self) -> set[str]:
+        """Return the ids of the papers whose words are not all read yet."""
+        try:
+            read = self.session.file.read_pages()
+        except KnownError as error:
+            self.tools.notices.problem(error)
+            return set()
+        return {
+            paper.id
+            for paper in self.session.case.documents
+            if any(len(read.get(file.content, ())) < file.pages for file in paper.files)
+        }
 
     def _show_find(self) -> None:
         if self._finds:
@@ -350,7 +369,8 @@ class DocumentsPanel(Panel):
         document = self._document()
         if document is None:
             return
-        self._chosen = neighbor(self.session.case.documents, document.id)
+        shown = self._shelf.take(self.session.case.documents, self._unread())
+        self._chosen = neighbor(shown, document.id)
         label = tr("Removed the document {title}", title=document.title)
         if self.edit(label, self.session.case.without_document(document.id)):
             self._shelf.focus()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from another_opinion.domain.documents import Document
 from another_opinion.i18n import tr, trn
 from another_opinion.session.finding import Finds
+from another_opinion.ui.panels.documents.choice import PaperChoice
 from another_opinion.ui.panels.documents.listing import row_of
 from another_opinion.ui.panels.documents.progress import ReadingLine
 from another_opinion.ui.parts.banner import announce
@@ -40,6 +41,7 @@ class Shelf(QWidget):
     opened = Signal(str)
     removal_wanted = Signal()
     sought = Signal(str)
+    choice_changed = Signal()
 
     def __init__(self, theme: Theme, reading: Reading) -> None:
         super().__init__()
@@ -60,12 +62,15 @@ class Shelf(QWidget):
         self._search.line.textChanged.connect(lambda _: self.sought.emit(self._search.value))
         self._search.committed.connect(self._tell)
         self._told = text("", "small")
+        self._choice = PaperChoice(theme)
+        self._choice.changed.connect(self.choice_changed)
         for widget in (
             text(tr("Documents"), "title"),
             self._empty,
             self._way_in(theme),
             ReadingLine(theme, reading),
             self._search,
+            self._choice,
             self._told,
         ):
             layout.addWidget(widget)
@@ -89,6 +94,15 @@ class Shelf(QWidget):
             [row_of(each, finds.of(each.id) if finds else None) for each in shown]
         )
         self._list.choose(chosen)
+
+    def take(self, papers: Sequence[Document], unread: Collection[str]) -> list[Document]:
+        """Return the papers that the user wants to see, in the order that is picked."""
+        return self._choice.take(papers, unread)
+
+    def show_all(self) -> None:
+        """Show all papers again, searched for or not."""
+        self.stop_searching()
+        self._choice.show_all()
 
     @property
     def typed(self) -> str:
