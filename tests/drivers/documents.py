@@ -56,8 +56,14 @@ class Documents(Screen):
     def add_folder(self, folder: Path) -> None:
         """Press the button and choose a folder."""
         self._prompts.papers_folder = folder
-        self.press("Add a folder")
+        self.add_by("Add a folder")
         self.wait()
+
+    def add_by(self, way: str) -> None:
+        """Press a button that adds papers, after the one that shows it where that is there."""
+        if self.offers("Other ways to add documents"):
+            self.press("Other ways to add documents")
+        self.press(way)
 
     def copy_files(self, *files: Path) -> None:
         """Copy files in another program."""

@@ -267,7 +267,7 @@ def test_a_file_with_a_password_can_be_left_out(documents, session, locked):
 
 def test_files_can_be_pasted(documents, session, denial, bill):
     documents.copy_files(denial, bill)
-    documents.press("Paste a picture")
+    documents.add_by("Paste a picture")
     documents.wait_to_read("Added 2 documents.")
 
 
@@ -284,14 +284,14 @@ def test_a_picture_can_be_pasted_by_its_key(documents, session, denial):
 
 def test_a_picture_that_another_program_has_drawn_is_pasted_as_png(documents, session):
     documents.copy_drawn_picture()
-    documents.press("Paste a picture")
+    documents.add_by("Paste a picture")
     documents.wait_to_read("Added 1 document.")
     assert session.case.documents[0].media == "image/png"
 
 
 def test_words_on_the_clipboard_are_no_paper(documents, session):
     documents.copy_words("Inés")
-    documents.press("Paste a picture")
+    documents.add_by("Paste a picture")
     documents.wait_to_read("There is no file or picture to paste.")
     assert session.case == CASE
 

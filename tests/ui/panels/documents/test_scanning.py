@@ -14,7 +14,7 @@ def tools(tools, tmp_path):
 
 
 def test_pages_from_a_scanner_are_in_the_case_when_they_arrive(documents, session):
-    documents.press("Scan or photograph")
+    documents.add_by("Scan or photograph")
     documents.wait()
     documents.wait_to_read("Lay the page on the glass, or put the pages in the feeder.")
     documents.press("Scan the page")
@@ -31,18 +31,18 @@ def test_pages_from_a_scanner_are_in_the_case_when_they_arrive(documents, sessio
 
 def test_without_a_scanner_a_phone_is_explained(documents, tmp_path, tools):
     (tmp_path / "drivers" / "dll.conf").write_text("")
-    documents.press("Scan or photograph")
+    documents.add_by("Scan or photograph")
     documents.wait()
     documents.wait_to_read("No scanner is plugged into this computer. A phone does it as well:")
     documents.press("Look for a scanner again")
     documents.wait()
-    documents.press("Close")
+    documents.press("Back to the list")
 
 
 def test_a_jam_is_told_with_a_way_on(documents, tmp_path, session):
     conf = tmp_path / "drivers" / "test.conf"
     conf.write_text(conf.read_text().replace('"Default"', "SANE_STATUS_JAMMED"))
-    documents.press("Scan or photograph")
+    documents.add_by("Scan or photograph")
     documents.wait()
     documents.press("Scan the page")
     documents.wait()

@@ -331,10 +331,14 @@ def test_papers_are_found_by_code_sender_and_tag(documents, session, papers):
 
 def test_the_list_shows_what_is_picked_in_the_order_that_is_picked(documents, session, papers):
     bill = next(each for each in session.case.documents if each.title == "Bill")
-    session.edit("Told", session.case.with_document(replace(bill, tags=("money",))))
+    case = session.case.with_document(replace(bill, tags=("money",)))
+    for title in ("Letter 1", "Letter 2", "Letter 3"):
+        case = case.with_document(replace(bill, id=title, title=title))
+    session.edit("Told", case)
+    every = ["Bill", "Denial", "Letter 1", "Letter 2", "Letter 3", "Report"]
     documents.pick("Order", "Title")
-    assert documents.titles() == ["Bill", "Denial", "Report"]
+    assert documents.titles() == every
     documents.pick("Show", "Tag money")
     assert documents.titles() == ["Bill"]
     documents.pick("Show", "All papers")
-    assert documents.titles() == ["Bill", "Denial", "Report"]
+    assert documents.titles() == every

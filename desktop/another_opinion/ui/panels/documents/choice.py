@@ -13,7 +13,7 @@ from another_opinion.services.documents.choosing import Order, choices, chosen, 
 from another_opinion.ui.parts.pick import PickField
 from another_opinion.ui.theme.theme import Theme
 
-_FEW = 2  # so many papers need no choice
+_FEW = 5  # so many papers need no choice
 
 
 class PaperChoice(QWidget):

@@ -146,7 +146,9 @@ class ScanCard(QWidget):
         )
         again = button(tr("Look for a scanner again"), self.look_wanted.emit)
         self._show(
-            *map(text, steps), text(other, "hint"), flow(choose, again, self._close(tr("Close")))
+            *map(text, steps),
+            text(other, "hint"),
+            flow(choose, again, self._close(tr("Back to the list"))),
         )
         announce(self, steps[0])
         choose.setFocus()

@@ -55,9 +55,8 @@ class Shelf(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
-        self._search = LineField(
-            theme, tr("Find in all papers"), hint=tr("Esc shows all papers again.")
-        )
+        self._search = LineField(theme, tr("Find in all papers"))
+        self._search.line.setAccessibleDescription(tr("Esc shows all papers again."))
         self._on_escape()
         self._search.line.textChanged.connect(lambda _: self.sought.emit(self._search.value))
         self._search.committed.connect(self._tell)
@@ -84,6 +83,7 @@ class Shelf(QWidget):
         self._empty.setVisible(not documents)
         self._missing.setVisible(bool(documents))
         self._search.setVisible(bool(documents))
+        self._offer_more(bool(documents) and not self._more_wanted)
         shown = [each for each in documents if not finds or finds.of(each.id)]
         self._told.setVisible(finds is not None)
         self._told.setText(_told(finds) if finds else "")
@@ -130,23 +130,41 @@ class Shelf(QWidget):
         self._add = button(
             tr("Add documents"), self.add_wanted.emit, role="primary", theme=theme, icon="add"
         )
+        self._more = button(
+            tr("Other ways"), self._show_more, theme=theme, icon="next", role="quiet"
+        )
+        self._more.setAccessibleName(tr("Other ways to add documents"))
+        self._scan = button(tr("Scan or photograph"), self.scan_wanted.emit)
         folder = button(tr("Add a folder"), self.folder_wanted.emit)
-        scan = button(tr("Scan or photograph"), self.scan_wanted.emit)
         paste = button(tr("Paste"), self.paste_wanted.emit)
         paste.setAccessibleName(tr("Paste a picture"))
-        facts = self._way(theme, tr("Facts and proof"), "facts", "check")
-        exhibits = self._way(theme, tr("Exhibits"), "exhibits", "documents")
-        self._missing = self._way(theme, tr("What is not on file"), "missing", "next")
+        self._others = Column(theme.px(6))
         hint = text(tr("PDFs, scans and photos. You can also drop them here."), "hint")
+        self._others.add(flow(self._scan, folder, paste, gap=theme.px(8)), hint)
+        self._more_wanted = False
+        facts = self._way(tr("Facts and proof"), "facts")
+        exhibits = self._way(tr("Exhibits"), "exhibits")
+        self._missing = self._way(tr("What is not on file"), "missing")
         column = Column(theme.px(6))
-        ways = flow(self._add, scan, folder, paste, gap=theme.px(8))
-        column.add(ways, hint, flow(facts, exhibits, self._missing, gap=theme.px(4)))
+        column.add(
+            flow(self._add, self._more, gap=theme.px(8)),
+            self._others,
+            flow(facts, exhibits, self._missing, gap=theme.px(2)),
+        )
         return column
 
-    def _way(self, theme: Theme, words: str, panel: str, icon: str) -> QPushButton:
-        return button(
-            words, lambda: self.place_wanted.emit(panel), role="quiet", theme=theme, icon=icon
-        )
+    def _way(self, words: str, panel: str) -> QPushButton:
+        return button(words, lambda: self.place_wanted.emit(panel), role="link")
+
+    def _show_more(self) -> None:
+        self._more_wanted = True
+        self._offer_more(False)
+        self._scan.setFocus()
+
+    def _offer_more(self, offered: bool) -> None:
+        """Offer the other ways to add papers behind a button, or show them."""
+        self._more.setVisible(offered)
+        self._others.setVisible(not offered)
 
     def _tell(self, _typed: str) -> None:
         """Have a screen reader say how much was found, once the typing pauses."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -44,19 +47,21 @@ class TrashPage(Page):
             self.add(text(tr("The trash is empty.")))
         elif self._asks:
             self.add(self._question(len(removed)))
-        self.add(*(self._card(each) for each in removed))
+        names = Counter(title_of(each.part, self._panel.tools.letters) for each in removed)
+        self.add(*(self._card(each, names) for each in removed))
         self.verticalScrollBar().setValue(place)
 
-    def _card(self, removed: Removed) -> Card:
+    def _card(self, removed: Removed, names: Mapping[str, int]) -> Card:
         tools = self._panel.tools
         title = title_of(removed.part, tools.letters)
         back = button(
             tr("Bring it back"), lambda: self._bring_back(removed), theme=tools.theme, icon="undo"
         )
-        back.setAccessibleName(f"{back.text()}: {title}")
         gone = tr(
             "Removed on {when}, by {name}", when=when(removed.change.at), name=who(removed.change)
         )
+        told = (back.text(), title) if names[title] == 1 else (back.text(), title, gone)
+        back.setAccessibleName(": ".join(told))
         sort = sort_of(removed.part)
         return Card(
             tools.theme, text(title, "subheading"), text(sort), text(gone, "hint"), flow(back)
