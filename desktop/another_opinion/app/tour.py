@@ -142,6 +142,9 @@ def _places(window: Window, case: Case) -> Iterator[tuple[str, Place]]:
     for number, document in enumerate(case.documents, start=1):
         yield f"09-document-{number}", Place("documents", document.id)
     yield "09-document-save-or-print", Place("documents", f"take:{case.documents[0].id}")
+    longest = max(case.documents, key=lambda each: each.length)
+    yield "09-document-pages", Place("documents", f"pages:{longest.id}")
+    yield "09-document-edges", Place("documents", f"edges:{longest.id}")
     yield "10-timeline", Place("timeline")
     for number, each in enumerate(case_clocks(case, law, now), start=1):
         yield f"11-clock-{number}", Place("timeline", f"clock:{each.rule.id}:{each.about.item}")

@@ -17,6 +17,7 @@ from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.clipboard import Clipping
 from another_opinion.ui.parts.pageview import PageView
 from another_opinion.ui.parts.sheets.source import Source
+from another_opinion.ui.parts.sheets.tool import Tool
 from another_opinion.ui.parts.sheets.wordtool import WordTool
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.tools import Tools
@@ -29,11 +30,14 @@ _Recipes = Mapping[str, Mapping[int, Recipe]]  # by content, and number in the f
 class Pages(QWidget):
     """The pages under each other, cleaned up where that was found to help.
 
-    `changed` is sent with the act and the paper after it, `find_wanted` when words shall be found.
+    `changed` is sent with the act and the paper after it, `find_wanted` when words shall be
+    found, `order_wanted` when the pages shall be put in order, `edges_wanted` when theirs be cut.
     """
 
     changed = Signal(str, object)
     find_wanted = Signal()
+    order_wanted = Signal()
+    edges_wanted = Signal()
 
     def __init__(self, tools: Tools, session: Session) -> None:
         super().__init__()
@@ -46,13 +50,20 @@ class Pages(QWidget):
         self._clean = button(
             tr("Show it cleaned up"), lambda: self._show_plain(False), role="quiet"
         )
+        self._darker = button(tr("Darker"), lambda: self._darken(True), role="quiet")
+        self._darker.setAccessibleDescription(tr("Makes faint writing on this page dark."))
+        self._paler = button(tr("Not darker"), lambda: self._darken(False), role="quiet")
         acts = (
-            self._turner(tr("Turn left"), "turn-left", -90),
-            self._turner(tr("Turn right"), "turn", 90),
-            self._plain,
-            self._clean,
             self._finder(),
             self._copier(),
+            self._turner(tr("Turn left"), "turn-left", -90),
+            self._turner(tr("Turn right"), "turn", 90),
+            self._darker,
+            self._paler,
+            self._order(),
+            button(tr("Cut the edges"), self.edges_wanted.emit, role="quiet"),
+            self._plain,
+            self._clean,
         )
         self._view = PageView(tools.theme, tools.reader, tools.tasks, acts)
         self._words = WordTool(self._view.sheets, self._text_of)
@@ -96,6 +107,11 @@ class Pages(QWidget):
         """The pages themselves."""
         return self._view
 
+    def take_tool(self, tool: Tool | None) -> None:
+        """Let a tool have the mouse on the pages; None gives it back to what chooses words."""
+        self._words.forget()
+        self._view.sheets.take_tool(tool or self._words)
+
     def set_room(self, height: int | None) -> None:
         """Take most of a window of that height; None means whatever room there is."""
         least = self._tools.theme.px(LEAST)
@@ -125,13 +141,22 @@ class Pages(QWidget):
             self.show_pages(self._document)
 
     def _offer(self) -> None:
-        """Offer the other look of the page in view."""
+        """Offer the other looks of the page in view."""
         page = self._view.page
+        look, plain = self._look(page), self._is_plain(page)
         helps = not self._recipe(page).only_turns
-        plain = self._is_plain(page)
-        self._plain.setVisible(helps and not plain)
+        self._plain.setVisible(not look.only_turns)
         self._clean.setVisible(helps and plain)
         self._note.setVisible(helps and not plain)
+        self._darker.setVisible(not look.darken)
+        self._paler.setVisible(self._is_dark(page))
+
+    def _is_dark(self, page: int) -> bool:
+        """Say whether the user darkened a page."""
+        document = self._document
+        if document is None or page >= document.length:
+            return False
+        return document.leaves[page] in document.dark
 
     def _is_plain(self, page: int) -> bool:
         document = self._document
@@ -183,6 +208,12 @@ class Pages(QWidget):
             )
         )
 
+    def _order(self) -> QPushButton:
+        order = button(tr("Pages"), self.order_wanted.emit, role="quiet")
+        order.setAccessibleName(tr("Pages of this paper"))
+        order.setAccessibleDescription(tr("Move, remove, split and join them."))
+        return order
+
     def _finder(self) -> QPushButton:
         finder = button(tr("Find"), self.find_wanted.emit, role="quiet")
         finder.setAccessibleName(tr("Find in this paper"))
@@ -199,6 +230,12 @@ class Pages(QWidget):
         """Say that the file is damaged; of a page that is, its place says so."""
         if not isinstance(error, UnreadableDocument | CopyGivenUp):
             self._tools.notices.problem(error)
+
+    def _darken(self, dark: bool) -> None:
+        if self._document:
+            act = tr("Darkened a page") if dark else tr("Took the darkening of a page back")
+            self.changed.emit(act, self._document.darkened(self._view.page, dark))
+            (self._paler if dark else self._darker).setFocus()
 
     def _show_plain(self, plain: bool) -> None:
         if self._document:

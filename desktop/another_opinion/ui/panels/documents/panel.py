@@ -17,8 +17,10 @@ from another_opinion.ui.panels.documents.adding import Adding, Outcome
 from another_opinion.ui.panels.documents.audit import DocumentAudit
 from another_opinion.ui.panels.documents.auditing import Auditing
 from another_opinion.ui.panels.documents.door import Door
+from another_opinion.ui.panels.documents.edges import PageEdges
 from another_opinion.ui.panels.documents.facts import DocumentFacts
 from another_opinion.ui.panels.documents.listing import neighbor
+from another_opinion.ui.panels.documents.ordering import PageOrder
 from another_opinion.ui.panels.documents.outside import Outside
 from another_opinion.ui.panels.documents.results import Results
 from another_opinion.ui.panels.documents.returning import Returning
@@ -34,9 +36,9 @@ from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.typing import commit_typing
 from another_opinion.ui.tools import Tools
 
-_Aside = DocumentFacts | DocumentAudit | StampQuestion | TakeOut
+_Aside = DocumentFacts | DocumentAudit | StampQuestion | TakeOut | PageOrder | PageEdges
 _CHANGE, _CHECK, _STAMP, _SCAN = "change:", "check:", "stamp:", "scan:"
-_TAKE = "take:"
+_TAKE, _PAGES, _EDGES = "take:", "pages:", "edges:"
 _LEAST_LETTERS = 2  # one letter stands on nearly every page
 
 
@@ -73,6 +75,8 @@ class DocumentsPanel(Panel):
             DocumentAudit: _CHECK,
             StampQuestion: _STAMP,
             TakeOut: _TAKE,
+            PageOrder: _PAGES,
+            PageEdges: _EDGES,
         }
         return act.get(type(self._aside), "") + self._chosen
 
@@ -105,11 +109,12 @@ class DocumentsPanel(Panel):
 
         ``change:<id>`` opens its facts, too, ``check:<id>`` the check of a denial, ``stamp:<id>``
         the question about the stamp on a letter, ``take:<id>`` the ways to save, print and open
-        it, and ``scan:`` what scans a paper. ``stamped-for:<letter>`` and ``proof-for:<letter>``
-        are for a user who comes to add the proof of a letter.
+        it, ``pages:<id>`` its pages to be put in order, ``edges:<id>`` what cuts their edges, and
+        ``scan:`` what scans a paper. ``stamped-for:<letter>`` and ``proof-for:<letter>`` are for a
+        user who comes to add the proof of a letter.
         """
         name = item
-        for act in (_CHANGE, _CHECK, _STAMP, _TAKE):
+        for act in (_CHANGE, _CHECK, _STAMP, _TAKE, _PAGES, _EDGES):
             name = name.removeprefix(act)
         if self.session.case.document(name):
             self._chosen = name
@@ -126,6 +131,10 @@ class DocumentsPanel(Panel):
             self._check_denial()
         elif item == _SCAN:
             self._open_scanning()
+        elif item.startswith(_PAGES):
+            self._open_pages()
+        elif item.startswith(_EDGES):
+            self._open_edges()
         elif item.startswith(_TAKE):
             self._open_take_out()
         elif item.startswith(_STAMP):
@@ -190,6 +199,8 @@ class DocumentsPanel(Panel):
         self._returning.asked.connect(self._ask_about_stamp)
         self._returning.strange.connect(self._tell_apart)
         self._view.copy_wanted.connect(self._open_take_out)
+        self._view.pages.order_wanted.connect(self._open_pages)
+        self._view.pages.edges_wanted.connect(self._open_edges)
         self._view.exhibit_wanted.connect(self._make_exhibit)
         self._shelf.place_wanted.connect(lambda panel: self.tools.go(Place(panel)))
         self._view.changed.connect(self._change)
@@ -315,6 +326,20 @@ class DocumentsPanel(Panel):
         self._open_aside(facts)
         self._tell_words()
 
+    def _open_pages(self) -> None:
+        document = self._document()
+        if document and not isinstance(self._aside, PageOrder):
+            self._close_aside()
+            order = PageOrder(self, document, self._view.pages.view.page)
+            order.page_wanted.connect(self._view.pages.view.go_to)
+            self._open_aside(order)
+
+    def _open_edges(self) -> None:
+        document = self._document()
+        if document and not isinstance(self._aside, PageEdges):
+            self._close_aside()
+            self._open_aside(PageEdges(self, document, self._view.pages))
+
     def _open_take_out(self) -> None:
         document = self._document()
         if document and not isinstance(self._aside, TakeOut):
@@ -349,6 +374,7 @@ class DocumentsPanel(Panel):
             return
         commit_typing(aside)
         put_away(aside)
+        self._view.pages.take_tool(None)
         self._shelf.show()
         self._view.name_way_back(tr("Back to the list"))
         self._view.offer_change(True)

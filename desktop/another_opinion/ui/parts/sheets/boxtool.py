@@ -36,6 +36,11 @@ class BoxTool(QObject):
         page, box = self._drawn
         return page, _within(self._sheets.in_file(page, box))
 
+    @property
+    def drawn(self) -> tuple[int, Box] | None:
+        """The page (from 0) and the rectangle on it, in parts of what is drawn of it."""
+        return None if self._begin else self._drawn
+
     def forget(self) -> None:
         """Take the rectangle away."""
         self._begin = self._drawn = None
