@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from another_opinion.domain.events import EventKind
@@ -31,6 +31,7 @@ def offered(case):
     return [offer.template.id for offer in offers(case, LETTERS, LIBRARY, TODAY)]
 
 
+@example([(EventKind.REFERRAL, date(2026, 6, 1))], "erisa", "yes", "no")
 @given(
     st.lists(st.tuples(st.sampled_from(EventKind), st.dates(date(2026, 6, 1), TODAY)), max_size=5),
     st.sampled_from(REGULATORS),

@@ -19,6 +19,7 @@ ASKED = (
     EventKind.RECEIVED,
     EventKind.OUTSIDE_ASKED,
     EventKind.OUTSIDE_RECEIVED,
+    EventKind.REFERRAL,
 )
 REFUSED = (EventKind.DENIED, EventKind.DENIED_EXPERIMENTAL)
 CHALLENGED = (

@@ -1,7 +1,7 @@
 """How the case stands, as the conditions of letters name it.
 
 ``case=asked``: a request went to the plan; ``asked_outside``: one to go
-outside the network; ``waiting``: one has no answer yet; ``silent``: the
+outside the network; ``waiting``: one, or a doctor's referral, has no answer yet; ``silent``: the
 usual time for an answer has passed; ``spoken``: the plan said no, and no letter of it has come;
 ``refused``: a refusal in writing stands; ``experimental``: it calls the care so; ``approved``;
 ``opinion`` and ``report``: a second opinion was given, its report came; ``challenged``: a
@@ -90,7 +90,8 @@ def _of_requests(case: Case) -> Iterator[str]:
         yield "asked"
     if _asked_outside(case):
         yield "asked_outside"
-    if any(not is_answered(act, answers) for act in asked):
+    referrals = happened(case, EventKind.REFERRAL)
+    if any(not is_answered(act, answers) for act in (*asked, *referrals)):
         yield "waiting"
     approved = happened(case, EventKind.GRANTED)
     stand = [act for act in denials(case) if not is_answered(act, approved)]

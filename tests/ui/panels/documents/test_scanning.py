@@ -36,7 +36,7 @@ def test_without_a_scanner_a_phone_is_explained(documents, tmp_path, tools):
     documents.wait_to_read("No scanner is plugged into this computer. A phone does it as well:")
     documents.press("Look for a scanner again")
     documents.wait()
-    documents.press("Back to the list")
+    documents.press("Not now")
 
 
 def test_a_jam_is_told_with_a_way_on(documents, tmp_path, session):

@@ -148,7 +148,7 @@ class ScanCard(QWidget):
         self._show(
             *map(text, steps),
             text(other, "hint"),
-            flow(choose, again, self._close(tr("Back to the list"))),
+            flow(choose, again, self._close(tr("Not now"))),
         )
         announce(self, steps[0])
         choose.setFocus()
