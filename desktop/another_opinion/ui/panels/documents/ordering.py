@@ -46,8 +46,8 @@ class PageOrder(Column):
         self._other = PickField(theme, tr("Another paper for the end of this one"), (), "")
         self._join_note = text(
             tr(
-                "Its pages come to the end, and it goes from the list with its date and its code. "
-                "Facts on its pages stay, and so does what it belongs to."
+                "Its pages come to the end, and it goes from the list with its date, its code and "
+                "the check of a denial. Facts on its pages stay, and so does what it belongs to."
             ),
             "hint",
         )
@@ -110,8 +110,9 @@ class PageOrder(Column):
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._to, 1)
+        layout.addWidget(self._to, 2)
         layout.addWidget(self._there, 0, Qt.AlignmentFlag.AlignBottom)
+        layout.addStretch(1)
         return row
 
     def _offer(self) -> None:
