@@ -47,6 +47,7 @@ from ui.scripted import ScriptedPrompts
 
 LOOKS = {"light at 100 %": (Mode.LIGHT, 1.0), "dark at 200 %": (Mode.DARK, 2.0)}
 PATIENCE = 20_000  # milliseconds for one screen
+LAYERS = 10  # of layouts, each of which asks the next one for room
 
 
 class Walker:
@@ -90,7 +91,7 @@ def settle(window: Window) -> None:
     deadline = QDeadlineTimer(PATIENCE)
     while window.tools.tasks.busy and not deadline.hasExpired():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
-    for _ in range(3):
+    for _ in range(LAYERS):
         QApplication.processEvents()
 
 
