@@ -15,6 +15,7 @@ from another_opinion.ui.parts.sheets.source import Source, as_it_came
 from another_opinion.ui.tasks import Tasks
 
 MOST = 64 << 20  # bytes of pictures that are kept beyond those in view
+AHEAD = 2_000  # pixels of width up to which the next page is drawn, too
 NEAR = 3  # pages before and after those in view
 
 
@@ -88,7 +89,8 @@ class Pictures(QObject):
         self._view, self._width = view, width
         if self._busy:
             return
-        beyond = (view.stop,) if view and view.stop < self._count else ()
+        ahead = view and view.stop < self._count and width <= AHEAD
+        beyond = (view.stop,) if ahead else ()
         for page in (*view, *beyond):
             want = self._want(page)
             if want != self._drawn.get(page) and want not in self._failed:
