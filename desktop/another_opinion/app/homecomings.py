@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtWidgets import QAbstractButton
-
+from another_opinion.app.walk import press
 from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.letters import Delivery, Way
 from another_opinion.domain.places import Place
@@ -26,7 +25,7 @@ def homecomings(window: Window, session: Session) -> Iterator[str]:
     tools.go(Place("documents", f"stamp:{copy.id}"))
     yield "26-stamp-question"
     for number, words in enumerate((tr("It is another day"), tr("There is no stamp")), start=1):
-        _press(window, words)
+        press(window, words)
         yield f"26-stamp-question-{number}"
     session.edit("Left as it was", before)
     tools.go(Place("documents", f"change:{copy.id}"))
@@ -37,11 +36,3 @@ def homecomings(window: Window, session: Session) -> Iterator[str]:
         tools.go(Place("letters", letter.id))
         yield f"26-sent-by-{way.replace('_', '-')}"
     session.edit("Left as it was", before)
-
-
-def _press(window: Window, words: str) -> None:
-    found = window.findChildren(QAbstractButton)
-    for each in found:
-        if each.isVisible() and each.accessibleName() == words:
-            each.click()
-            return

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from another_opinion.app.application import window_on
 from another_opinion.app.everyletter import every_letter
@@ -18,7 +18,7 @@ from another_opinion.app.proofs import facts_and_exhibits
 from another_opinion.app.scanning import scanning
 from another_opinion.app.surroundings import CALIFORNIA, Surroundings
 from another_opinion.app.troubles import troubles_of_closed_files, troubles_while_open
-from another_opinion.app.walk import Walk
+from another_opinion.app.walk import Walk, press
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import EventKind
@@ -115,7 +115,7 @@ def screens(window: Window, folder: Path) -> Iterator[str]:
     yield "31-wrong-passphrase"
     window.recover(session.path, ("0123 4567 89",) * 12)
     yield "32-forgot-the-passphrase"
-    _press(window, tr("Open the case"))
+    press(window, tr("Open the case"))
     yield "33-lines-with-a-mistake"
     yield from troubles_of_closed_files(window, session.path)
     people = replace(case, answers=(), letters=(), versions=(), documents=(), events=())
@@ -178,8 +178,8 @@ def _audit(window: Window, session: Session, folder: Path) -> Iterator[str]:
     for number, check in enumerate(load_checks(), start=1):
         yield f"19-audit-{number:02}-{check.id}"
         missing = check.id in ("contacts", "type-size", "network-doctor")
-        _press(window, tr("No") if missing else tr("Yes"))
-        _press(window, tr("Continue"))
+        press(window, tr("No") if missing else tr("Yes"))
+        press(window, tr("Continue"))
     yield "19-audit-result"
     found = findings(session.case, denial.id, load_checks())
     page = audit_pdf(session.case, denial, found, tools.today)
@@ -271,11 +271,6 @@ def _problems(window: Window, session: Session) -> Iterator[str]:
     for number, error in enumerate(errors, start=1):
         window.tools.notices.problem(error)
         yield f"25-problem-{number:02}"
-
-
-def _press(window: Window, words: str) -> None:
-    found = window.findChildren(QAbstractButton)
-    next(each for each in found if each.isVisible() and each.accessibleName() == words).click()
 
 
 def _try_passphrase(window: Window, words: str) -> None:

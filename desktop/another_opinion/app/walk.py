@@ -6,13 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 
 from another_opinion.ui.shell.window import Window
 
 _LOOK = 25  # milliseconds between looks whether the screen has settled
 _QUIET = 4  # looks in a row without work under way: then the layout has settled, too
 _HIGHEST = 6_000  # pixels of a picture of a whole page
+
+
+def press(window: Window, words: str) -> None:
+    """Press the button that is called so; raises StopIteration where none is in view."""
+    found = window.findChildren(QAbstractButton)
+    next(each for each in found if each.isVisible() and each.accessibleName() == words).click()
 
 
 class Walk(QObject):

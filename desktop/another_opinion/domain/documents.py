@@ -151,14 +151,19 @@ class Document:
             self.joined or self.order or any(self.turns) or self.plain or self.crops or self.dark
         )
 
+    def place(self, page: int) -> tuple[int, int]:
+        """Return of which file `page` is, and its number there, both from 0."""
+        leaf = self.leaves[page]
+        for file, each in enumerate(self.files):
+            if leaf < each.pages:
+                return file, leaf
+            leaf -= each.pages
+        raise IndexError(page)
+
     def source(self, page: int) -> tuple[File, int]:
         """Return the file of `page`, and its number (from 0) there."""
-        leaf = self.leaves[page]
-        for file in self.files:
-            if leaf < file.pages:
-                return file, leaf
-            leaf -= file.pages
-        raise IndexError(page)
+        file, number = self.place(page)
+        return self.files[file], number
 
     def showing(self, content: str, numbers: Iterable[int]) -> list[int]:
         """Return the pages that show those pages (from 0) of some bytes, in order."""

@@ -9,11 +9,11 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.facts import long_date
 from another_opinion.domain.letters import Version
 from another_opinion.i18n import tr
-from another_opinion.rules.days import CALIFORNIA
 from another_opinion.services.letters.fonts import SERIF, SERIF_SEMIBOLD
 from another_opinion.services.letters.number import grouped
 from another_opinion.services.letters.pdf import Printed
 from another_opinion.services.letters.template import Template
+from another_opinion.services.path.clocks import day_in_california
 from another_opinion.services.printout import marked_up, opening, print_out
 
 _TEXT = ParagraphStyle("card", fontName=SERIF, fontSize=14, leading=18, spaceAfter=3)
@@ -32,7 +32,7 @@ def _story(case: Case, template: Template, version: Version) -> list[Flowable]:
         "Letter: {title}, version {number}, made on {day}",
         title=template.title,
         number=version.number,
-        day=long_date(version.made.astimezone(CALIFORNIA).date()),
+        day=long_date(day_in_california(version.made)),
     )
     code = tr("Letter number: {number}", number=grouped(version.code)) if version.code else ""
     story = opening(case, tr("Delivery card"), about)

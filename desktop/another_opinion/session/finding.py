@@ -37,9 +37,7 @@ class Finds:
 def find(session: Session, typed: str) -> Finds:
     """Find papers with all the words that were typed on one page, or in the title."""
     found = session.file.search(typed)
-    hits: dict[str, list[int]] = {}
-    for hit in found.hits:
-        hits.setdefault(hit.content, []).append(hit.page)
+    hits = _by_content(found)
     finds = (
         _find(session, paper, found, _pages(paper, hits), typed) for paper in session.case.documents
     )
@@ -57,10 +55,7 @@ def places_in(session: Session, paper: Document, typed: str) -> Iterator[list[Pl
     of these stands anywhere in the case, words that look like them.
     """
     found = session.file.search(typed)
-    hits: dict[str, list[int]] = {}
-    for hit in found.hits:
-        hits.setdefault(hit.content, []).append(hit.page)
-    pages = _pages(paper, hits)
+    pages = _pages(paper, _by_content(found))
     any_found = False
     if found.wanted == typed:
         for page in pages:
@@ -77,6 +72,14 @@ def places_in(session: Session, paper: Document, typed: str) -> Iterator[list[Pl
 def _text(session: Session, paper: Document, page: int) -> PageText | None:
     file, number = paper.source(page)
     return session.file.text_of(file.content, number)
+
+
+def _by_content(found: Search) -> dict[str, list[int]]:
+    """Return the pages that were found, by the bytes that they are of."""
+    hits: dict[str, list[int]] = {}
+    for hit in found.hits:
+        hits.setdefault(hit.content, []).append(hit.page)
+    return hits
 
 
 def _pages(paper: Document, hits: Mapping[str, Sequence[int]]) -> list[int]:

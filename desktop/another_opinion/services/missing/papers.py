@@ -117,7 +117,6 @@ def _pages(paper: Document, lacking: list[int], count: int, unmarked: int) -> Th
         day=paper.day,
         who=paper.sender,
         line=title if paper.kind in _RECORDS else "",
-        owner="",
     )
 
 

@@ -10,7 +10,7 @@ from struct import Struct
 from another_opinion.domain.recipes import Recipe
 from another_opinion.domain.texts import PageText, Source, Word
 from another_opinion.errors import Unreadable, UnreadableDocument
-from another_opinion.services.pages.frames import Frame, Kind
+from another_opinion.services.pages.frames import Frame, Kind, demand
 from another_opinion.services.pages.measures import (
     LONGEST_SIDE,
     MOST_CHARACTERS,
@@ -76,10 +76,10 @@ def pack_sizes(sizes: Sequence[Size]) -> Frame:
 
 def unpack_sizes(answer: Frame) -> tuple[Size, ...]:
     """Return the sizes of the pages; raises ValueError if the worker makes no sense."""
-    _demand(answer.kind is Kind.OPENED and len(answer.body) % _SIZE.size == 0)
+    demand(answer.kind is Kind.OPENED and len(answer.body) % _SIZE.size == 0)
     sizes = tuple((width, height) for width, height in _SIZE.iter_unpack(answer.body))
-    _demand(0 < len(sizes) <= MOST_PAGES)
-    _demand(all(isfinite(side) and side > 0 for size in sizes for side in size))
+    demand(0 < len(sizes) <= MOST_PAGES)
+    demand(all(isfinite(side) and side > 0 for size in sizes for side in size))
     return sizes
 
 
@@ -90,7 +90,7 @@ def pack_cargo(cargo: Cargo) -> Frame:
 
 def unpack_cargo(answer: Frame) -> Cargo:
     """Return what else a document carries; raises ValueError if the worker makes no sense."""
-    _demand(answer.kind is Kind.CARRIES and len(answer.body) <= _LONGEST_LIST)
+    demand(answer.kind is Kind.CARRIES and len(answer.body) <= _LONGEST_LIST)
     names = answer.body.decode().split("\n")
     return Cargo(bool(answer.numbers[0]), tuple(name for name in names if name))
 
@@ -104,11 +104,11 @@ def pack_picture(picture: Picture) -> Frame:
 def unpack_picture(answer: Frame) -> Picture:
     """Return the drawn page; raises ValueError if the worker makes no sense."""
     width, height, length = answer.numbers
-    _demand(answer.kind is Kind.DRAWN and 0 < width <= LONGEST_SIDE and 0 < height <= LONGEST_SIDE)
+    demand(answer.kind is Kind.DRAWN and 0 < width <= LONGEST_SIDE and 0 < height <= LONGEST_SIDE)
     size = 3 * width * height
-    _demand(length in (0, _MATRIX.size) and len(answer.body) == size + length)
+    demand(length in (0, _MATRIX.size) and len(answer.body) == size + length)
     matrix = _MATRIX.unpack_from(answer.body, size) if length else ()
-    _demand(all(map(isfinite, matrix)))
+    demand(all(map(isfinite, matrix)))
     return Picture(width, height, answer.body[:size] if length else answer.body, matrix)
 
 
@@ -120,13 +120,13 @@ def pack_text(text: Sequence[Character]) -> Frame:
 
 def unpack_text(answer: Frame) -> tuple[Character, ...]:
     """Return the characters of a page; raises ValueError if the worker makes no sense."""
-    _demand(answer.kind is Kind.TOLD and len(answer.body) % _CHARACTER.size == 0)
-    _demand(len(answer.body) <= MOST_CHARACTERS * _CHARACTER.size)
+    demand(answer.kind is Kind.TOLD and len(answer.body) % _CHARACTER.size == 0)
+    demand(len(answer.body) <= MOST_CHARACTERS * _CHARACTER.size)
     told = tuple(
         Character(chr(code), points, bold)
         for code, points, bold in _CHARACTER.iter_unpack(answer.body)
     )
-    _demand(all(isfinite(each.points) and each.points >= 0 for each in told))
+    demand(all(isfinite(each.points) and each.points >= 0 for each in told))
     return told
 
 
@@ -139,7 +139,7 @@ def pack_words(text: PageText) -> Frame:
 
 def unpack_words(answer: Frame) -> PageText:
     """Return the words of a page; raises ValueError if the worker makes no sense."""
-    _demand(answer.kind is Kind.SPELLED and answer.numbers[0] < len(_SOURCES))
+    demand(answer.kind is Kind.SPELLED and answer.numbers[0] < len(_SOURCES))
     recipe = unpack_recipe(answer.body)
     words = tuple(_unpacked(memoryview(answer.body)[_RECIPE.size :]))
     return PageText(_SOURCES[answer.numbers[0]], words, recipe)
@@ -158,13 +158,13 @@ def unpack_page(request: Frame) -> tuple[Recipe, tuple[Word, ...]]:
 
 def unpack_bound(answer: Frame) -> int:
     """Return how many pages are bound by now; raises ValueError if the worker makes no sense."""
-    _demand(answer.kind is Kind.BOUND)
+    demand(answer.kind is Kind.BOUND)
     return answer.numbers[0]
 
 
 def unpack_finished(answer: Frame) -> bytes:
     """Return the PDF; raises ValueError if the worker makes no sense."""
-    _demand(answer.kind is Kind.FINISHED and answer.body.startswith(b"%PDF-"))
+    demand(answer.kind is Kind.FINISHED and answer.body.startswith(b"%PDF-"))
     return answer.body
 
 
@@ -184,11 +184,11 @@ def pack_recipe(recipe: Recipe) -> bytes:
 
 def unpack_recipe(body: bytes) -> Recipe:
     """Read a recipe at the beginning of bytes; raises ValueError if it makes no sense."""
-    _demand(len(body) >= _RECIPE.size)
+    demand(len(body) >= _RECIPE.size)
     has_corners, *told = _RECIPE.unpack_from(body)
     corners, crop, darken = told[:8], told[12:16], told[16]
     lighten, turn, skew, has_crop = told[8:12]
-    _demand(all(map(isfinite, (*corners, skew, *crop))) and turn in (0, 90, 180, 270))
+    demand(all(map(isfinite, (*corners, skew, *crop))) and turn in (0, 90, 180, 270))
     return Recipe(
         tuple(corners) if has_corners else (),
         lighten,
@@ -211,10 +211,10 @@ def _packed(word: Word) -> bytes:
 def _unpacked(body: memoryview) -> Iterator[Word]:
     place = count = 0
     while place < len(body):
-        _demand(len(body) - place >= _WORD.size and count < MOST_WORDS)
+        demand(len(body) - place >= _WORD.size and count < MOST_WORDS)
         *sides, length = _WORD.unpack_from(body, place)
         place += _WORD.size
-        _demand(all(map(isfinite, sides)) and len(body) - place >= length)
+        demand(all(map(isfinite, sides)) and len(body) - place >= length)
         text = bytes(body[place : place + length]).decode(errors="ignore")
         place, count = place + length, count + 1
         if text and not any(map(str.isspace, text)):
@@ -231,10 +231,5 @@ def unpack_refusal(answer: Frame) -> Unreadable | None:
     """Return why the worker refused, if it did; raises ValueError if it makes no sense."""
     if answer.kind is not Kind.REFUSED:
         return None
-    _demand(answer.numbers[0] < len(_REASONS))
+    demand(answer.numbers[0] < len(_REASONS))
     return _REASONS[answer.numbers[0]]
-
-
-def _demand(sense: bool) -> None:
-    if not sense:
-        raise ValueError

@@ -15,11 +15,9 @@ import numpy as np
 
 from another_opinion.domain.recipes import Recipe
 from another_opinion.services.pages.cleaning import cleaned, lightened, paper_in
+from another_opinion.services.pages.signs import Region
 
 Array = Any
-
-Region = tuple[float, float, float, float]
-"""Left, top, right and bottom, in sides of a code whose upper left corner is 0, 0."""
 
 _SIDES = (1_650, 2_400, 1_100)  # pixels of the longer side on which a code is looked for
 _LARGER = 3.0  # at most; beyond that nothing is gained

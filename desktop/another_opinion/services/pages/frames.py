@@ -69,3 +69,9 @@ def _read(stream: BinaryIO, size: int) -> bytes:
     if len(content) < size:
         raise EOFError
     return content
+
+
+def demand(sense: bool) -> None:
+    """Raise ValueError where a message makes no sense."""
+    if not sense:
+        raise ValueError

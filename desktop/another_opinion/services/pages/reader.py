@@ -113,11 +113,9 @@ class PageReader:
         is the one of its file. A picture has at most LONGEST_SIDE pixels to a side. Raises
         UnreadableDocument with `name`.
         """
-        with self._lock:
-            self._lay_open(content_id, content, name, password)
-            how = b"" if recipe.only_turns else pack_recipe(recipe)
-            numbers = number, width, turn or recipe.turn
-            return self._ask(Frame(Kind.DRAW, numbers, how), unpack_picture, name)
+        how = b"" if recipe.only_turns else pack_recipe(recipe)
+        request = Frame(Kind.DRAW, (number, width, turn or recipe.turn), how)
+        return self._ask_of(content_id, content, password, request, unpack_picture, name)
 
     def text(
         self,
@@ -132,9 +130,8 @@ class PageReader:
         It is empty where the page is a picture. `content_id` names the bytes. Raises
         UnreadableDocument with `name`.
         """
-        with self._lock:
-            self._lay_open(content_id, content, name, password)
-            return self._ask(Frame(Kind.READ, (number, 0, 0)), unpack_text, name)
+        request = Frame(Kind.READ, (number, 0, 0))
+        return self._ask_of(content_id, content, password, request, unpack_text, name)
 
     def spell(
         self,
@@ -148,9 +145,8 @@ class PageReader:
 
         `content_id` names the bytes. Raises UnreadableDocument with `name`.
         """
-        with self._lock:
-            self._lay_open(content_id, content, name, password)
-            return self._ask(Frame(Kind.SPELL, (number, 0, 0)), unpack_words, name)
+        request = Frame(Kind.SPELL, (number, 0, 0))
+        return self._ask_of(content_id, content, password, request, unpack_words, name)
 
     def seek(
         self,
@@ -165,10 +161,8 @@ class PageReader:
 
         `content_id` names the bytes. Raises UnreadableDocument with `name`.
         """
-        with self._lock:
-            self._lay_open(content_id, content, name, password)
-            request = Frame(Kind.SEEK, (number, 0, 0), pack_region(region))
-            return self._ask(request, unpack_sign, name)
+        request = Frame(Kind.SEEK, (number, 0, 0), pack_region(region))
+        return self._ask_of(content_id, content, password, request, unpack_sign, name)
 
     def make_out(
         self,
@@ -183,10 +177,8 @@ class PageReader:
 
         `content_id` names the bytes. Raises UnreadableDocument with `name`.
         """
-        with self._lock:
-            self._lay_open(content_id, content, name, password)
-            request = Frame(Kind.MAKE_OUT, (number, 0, 0), pack_corners(corners))
-            return self._ask(request, unpack_words, name)
+        request = Frame(Kind.MAKE_OUT, (number, 0, 0), pack_corners(corners))
+        return self._ask_of(content_id, content, password, request, unpack_words, name)
 
     def bind(
         self,
@@ -205,9 +197,8 @@ class PageReader:
         the worker died meanwhile, and with it what was bound. Raises UnreadableDocument with
         `name`.
         """
-        with self._lock:
-            self._lay_open(content_id, content, name, password)
-            return self._ask(pack_page(number, recipe, words), unpack_bound, name)
+        request = pack_page(number, recipe, words)
+        return self._ask_of(content_id, content, password, request, unpack_bound, name)
 
     def finish(self, name: str = "") -> bytes:
         """Return the PDF that was made, and begin anew; raises UnreadableDocument with `name`."""
@@ -219,12 +210,21 @@ class PageReader:
         if child := self._child:
             child.kill()
 
-    def _lay_open(
-        self, content_id: str, content: bytes | Callable[[], bytes], name: str, password: str
-    ) -> None:
-        if not self._has_open(content_id):
-            self._open(content() if callable(content) else content, name, password)
-            self._lies_open = content_id
+    def _ask_of(
+        self,
+        content_id: str,
+        content: bytes | Callable[[], bytes],
+        password: str,
+        request: Frame,
+        unpack: Callable[[Frame], Answer],
+        name: str,
+    ) -> Answer:
+        """Ask about a document, which is opened before if it does not lie open."""
+        with self._lock:
+            if not self._has_open(content_id):
+                self._open(content() if callable(content) else content, name, password)
+                self._lies_open = content_id
+            return self._ask(request, unpack, name)
 
     def _open(self, content: bytes, name: str, password: str) -> tuple[Size, ...]:
         self._lies_open = ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import isfinite
 from struct import Struct
 
-from another_opinion.services.pages.frames import Frame, Kind
+from another_opinion.services.pages.frames import Frame, Kind, demand
 
 Corners = tuple[float, ...]
 """Upper left, upper right, lower right and lower left, each as parts of width and height."""
@@ -33,7 +33,7 @@ def pack_region(region: Region) -> bytes:
 
 def unpack_region(body: bytes) -> Region:
     """Read a region; raises ValueError if it makes no sense."""
-    _demand(len(body) == _REGION.size)
+    demand(len(body) == _REGION.size)
     left, top, right, bottom = _REGION.unpack(body)
     return left, top, right, bottom
 
@@ -45,9 +45,9 @@ def pack_corners(corners: Corners) -> bytes:
 
 def unpack_corners(body: bytes) -> Corners:
     """Read four corners; raises ValueError if they make no sense."""
-    _demand(len(body) == _CORNERS.size)
+    demand(len(body) == _CORNERS.size)
     corners = _CORNERS.unpack(body)
-    _demand(all(isfinite(side) and abs(side) < 10 for side in corners))
+    demand(all(isfinite(side) and abs(side) < 10 for side in corners))
     return corners
 
 
@@ -60,14 +60,9 @@ def pack_sign(sign: Sign | None) -> Frame:
 
 def unpack_sign(answer: Frame) -> Sign | None:
     """Return the code of a page; raises ValueError if the worker makes no sense."""
-    _demand(answer.kind is Kind.SOUGHT)
+    demand(answer.kind is Kind.SOUGHT)
     if not answer.numbers[0]:
         return None
     text = answer.body[_CORNERS.size :].decode()
-    _demand(0 < len(text) <= _LONGEST)
+    demand(0 < len(text) <= _LONGEST)
     return Sign(text, unpack_corners(answer.body[: _CORNERS.size]))
-
-
-def _demand(sense: bool) -> None:
-    if not sense:
-        raise ValueError

@@ -69,7 +69,7 @@ class PageEdges(Column):
             flow(button(tr("Close"), self.done.emit, theme=theme)),
         )
         self._error.hide()
-        self._tool = BoxTool(pages.view.sheets)
+        self._tool = BoxTool(pages.view.sheets, self)
         self._tool.changed.connect(self._take_drawn)
         pages.take_tool(self._tool)
         pages.view.looked_at.connect(self._show)

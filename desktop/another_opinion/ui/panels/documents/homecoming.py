@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -46,7 +46,7 @@ class Homecoming(QObject):
         if not self._waiting:
             return
         document, reader = self._waiting.popleft(), self._tools.reader
-        content = lent(self._session)
+        content = self._session.lent
 
         def taken(seen: Seen | None) -> None:
             self.seen.emit(document.id, seen) if seen else self.missed.emit(document.id)
@@ -56,8 +56,3 @@ class Homecoming(QObject):
             taken(None)
 
         self._tools.tasks.run(self, lambda: look_for_code(reader, document, content), taken, failed)
-
-
-def lent(session: Session) -> Callable[[str], bytes]:
-    """Return what gives bytes by name to another thread, while the file is open."""
-    return lambda name: b"".join(session.lend(name))

@@ -26,7 +26,7 @@ class PageList(QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines, self._document = QStringListModel(self), ""
+        self._lines = QStringListModel(self)
         self._filling = False
         self._leaves: tuple[int, ...] = ()
         self.setModel(self._lines)
@@ -99,7 +99,7 @@ def line_of(document: Document, page: int) -> str:
     """Say which page it is, and where it comes from if that is another place."""
     if not document.joined and not document.order:
         return tr("Page {number}", number=page + 1)
-    file, place = _source(document, page)
+    file, place = document.place(page)
     if document.joined:
         return tr(
             "Page {number}: file {file}, page {place}",
@@ -110,12 +110,3 @@ def line_of(document: Document, page: int) -> str:
     if place == page:
         return tr("Page {number}", number=page + 1)
     return tr("Page {number}: page {place} of the file", number=page + 1, place=place + 1)
-
-
-def _source(document: Document, page: int) -> tuple[int, int]:
-    """Return which file a page comes from, and its number there, both from 0."""
-    file, place = 0, document.leaves[page]
-    while place >= document.files[file].pages:
-        place -= document.files[file].pages
-        file += 1
-    return file, place

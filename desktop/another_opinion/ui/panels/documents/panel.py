@@ -373,8 +373,8 @@ class DocumentsPanel(Panel):
         if aside is None:
             return
         commit_typing(aside)
-        put_away(aside)
         self._view.pages.take_tool(None)
+        put_away(aside)
         self._shelf.show()
         self._view.name_way_back(tr("Back to the list"))
         self._view.offer_change(True)

@@ -63,8 +63,11 @@ class Returning(QObject):
         about = names.letter(letter.kind)
         words = tr("Add the scan or photo of your stamped copy now: {letter}.", letter=about)
         if item.startswith(PROOF_FOR):
-            words = tr("Add the receipt, the slip or the picture now. It is kept with: {letter}.")
-        self._results.tell(words.format(letter=about))
+            words = tr(
+                "Add the receipt, the slip or the picture now. It is kept with: {letter}.",
+                letter=about,
+            )
+        self._results.tell(words)
         return True
 
     def look_at(self, documents: Sequence[Document]) -> bool:

@@ -27,7 +27,6 @@ from another_opinion.services.path import names
 from another_opinion.services.path.clocks import day_in_california
 from another_opinion.services.path.starts import is_urgent
 from another_opinion.session.session import Session
-from another_opinion.ui.panels.documents.homecoming import lent
 from another_opinion.ui.panels.documents.stampbox import StampBox
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.dates import DateField
@@ -83,7 +82,7 @@ class StampQuestion(Column):
 
     def _look(self, seen: Seen | None) -> None:
         tools, document = self._tools, self._document
-        content = lent(self._session)
+        content = self._session.lent
 
         def work() -> Box | None:
             found = seen or look_for_code(tools.reader, document, content)
@@ -175,8 +174,9 @@ class StampQuestion(Column):
         elif field.value > self._tools.today:
             fault = tr("This day has not come yet. Check the month and the year.")
         elif field.value < made:
-            fault = tr("The letter was not made yet on this day. It was made on {day}.").format(
-                day=long_date(made)
+            fault = tr(
+                "The letter was not made yet on this day. It was made on {day}.",
+                day=long_date(made),
             )
         field.show_error(fault)
         return not fault
@@ -190,9 +190,13 @@ class StampQuestion(Column):
         day = long_date(delivery.received or delivery.day)
         if delivery.stamped and delivery.way is Way.HAND and self._same(delivery.received):
             return [text(tr("✓ You noted this day already: {day}.", day=day))]
-        words = tr("You noted before: {what}, on {day}. Which of the two stands?")
+        words = tr(
+            "You noted before: {what}, on {day}. Which of the two stands?",
+            what=names.delivery(delivery),
+            day=day,
+        )
         return [
-            text(words.format(what=names.delivery(delivery), day=day), "label"),
+            text(words, "label"),
             text(tr("Your answer here takes its place. To keep what you noted, close this.")),
         ]
 
@@ -203,8 +207,7 @@ class StampQuestion(Column):
         return button(tr("There is no stamp"), self._show_ways)
 
     def _closing(self) -> QWidget:
-        self._last = button(tr("Not now"), self.done.emit, role="quiet")
-        return self._last
+        return button(tr("Not now"), self.done.emit, role="quiet")
 
     def _type_another(self) -> None:
         self._other = True

@@ -33,7 +33,7 @@ class MarkPage(PaperPage):
         super().__init__(panel, _title(fact), back, way)
         self._spot, self._went = spot, False
         theme = panel.tools.theme
-        self._tool = BoxTool(self._view.sheets)
+        self._tool = BoxTool(self._view.sheets, self)
         self._tool.changed.connect(self._tell)
         self._view.sheets.take_tool(self._tool)
         self._view.looked_at.connect(lambda _: self._tell())

@@ -59,7 +59,7 @@ class DeliveryForm(Form):
             theme,
             tr("To whom?"),
             delivery.to,
-            tr("The name of the clerk, or the the address or the fax number"),
+            tr("The name of the clerk, or the address or the fax number"),
         )
         self._reference = LineField(
             theme,

@@ -43,8 +43,10 @@ def expected(tools: Tools, case: Case, letter: Letter) -> list[QWidget]:
     if not lines:
         return [text(_no_limit(tools, case, letter))]
     day = long_date(today)
-    runs = tr("The time runs from the day when the letter is received. If that is today, {day}:")
-    return [text(runs.format(day=day)), *lines]
+    runs = tr(
+        "The time runs from the day when the letter is received. If that is today, {day}:", day=day
+    )
+    return [text(runs), *lines]
 
 
 def _clocks(tools: Tools, case: Case, letter: Letter) -> list[CaseClock]:

@@ -72,7 +72,15 @@ class MissingPanel(Panel):
         things = not_on_file(case, law, now, told)
         place = self._page.verticalScrollBar().value()
         self._page.clear()
-        self._page.add(text(tr("What is not on file"), "title"), text(_lead(things), "lead"))
+        way = button(
+            tr("All documents"),
+            lambda: self.tools.go(Place("documents")),
+            role="back",
+            theme=self.tools.theme,
+            icon="back",
+        )
+        title = text(tr("What is not on file"), "title")
+        self._page.add(flow(way), title, text(_lead(things), "lead"))
         records = [each for each in things if each.line]
         others = [each for each in things if not each.line]
         if records:
@@ -83,14 +91,6 @@ class MissingPanel(Panel):
         if declined := not_needed(case, law, now, told):
             lines = (self._declined(each) for each in declined)
             self._page.add_section(tr("What you do not need"), *lines)
-        way = button(
-            tr("Back to the documents"),
-            lambda: self.tools.go(Place("documents")),
-            role="back",
-            theme=self.tools.theme,
-            icon="back",
-        )
-        self._page.add(flow(way))
         self._page.verticalScrollBar().setValue(place)
 
     def _cards(self, things: Sequence[Thing]) -> list[QWidget]:

@@ -17,13 +17,14 @@ _LEAST = 0.01  # part of a page's side: less is a click, not a rectangle
 class BoxTool(QObject):
     """Lets a person draw one rectangle; a click, or Esc, takes it away.
 
-    `changed` is sent whenever there is another rectangle, or none any more.
+    `changed` is sent whenever there is another rectangle, or none any more; it lives as long as
+    the `user` for whom it draws.
     """
 
     changed = Signal()
 
-    def __init__(self, sheets: Sheets) -> None:
-        super().__init__(sheets)
+    def __init__(self, sheets: Sheets, user: QObject) -> None:
+        super().__init__(user)
         self._sheets = sheets
         self._begin: Spot | None = None
         self._drawn: tuple[int, Box] | None = None
