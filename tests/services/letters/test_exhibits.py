@@ -10,7 +10,7 @@ import pytest
 from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.exhibits import moved, with_exhibits, without_exhibit
-from another_opinion.domain.letters import Enclosure
+from another_opinion.domain.letters import Delivery, Enclosure, Letter, Way
 from another_opinion.domain.places import Place
 from another_opinion.domain.proof import Account, Fact, Passage
 from another_opinion.domain.roughly import Roughly, Season
@@ -172,6 +172,18 @@ def test_the_denial_behind_a_date_is_cited_once_it_is_an_exhibit(papers):
     papers.case = papers.case.with_event(denial)
     assert "in this field: spine surgery. (Ex. A)" in papers.text()
     assert papers.compose().enclosures == (Enclosure("A", "denial", "Denial letter"),)
+
+
+def test_the_stamped_copy_behind_the_day_of_a_request_is_cited(papers):
+    request = Letter("asked", REQUEST, date(2026, 8, 20))
+    went = Delivery(1, date(2026, 8, 20), Way.HAND, received=date(2026, 8, 20), stamped=True)
+    papers.case = papers.case.with_letter(replace(request, delivery=went))
+    copy = paper("copy", "Stamped copy", 2, DocumentKind.STAMPED_LETTER).linked(["asked"])
+    reply = paper("reply", "Note of the plan", 1, DocumentKind.PLAN_LETTER).linked(["asked"])
+    case = papers.case.with_document(copy).with_document(reply)
+    papers.case = with_exhibits(case, ("copy", "reply"))
+    papers.write("follow-up")
+    assert "I have no decision in writing. (Ex. C)" in papers.text()
 
 
 def test_a_last_page_tells_where_each_fact_comes_from(papers):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from another_opinion.domain.documents import DocumentKind
@@ -18,6 +19,7 @@ from another_opinion.session.issue import issue
 from another_opinion.ui.shell.caseview import CaseView
 from drawings import as_file, photographed
 from drivers.dates import type_date
+from papers import pdf
 from stamping import drawn, stamped
 from ui.panels.letters.conftest import told
 
@@ -79,6 +81,20 @@ def test_a_photo_of_the_stamped_copy_starts_the_clock_once_its_day_is_confirmed(
     session.undo()
     assert delivery(session) is None
     assert session.case.documents == (paper,)
+
+
+def test_a_record_that_holds_a_copy_among_other_pages_stays_what_it_is(
+    issued, documents, session, tmp_path
+):
+    record = pypdfium2.PdfDocument(pdf(pages=6))
+    record.import_pages(pypdfium2.PdfDocument(issued.pdf), [0], 2)
+    file = tmp_path / "Record of Dr. Farrow.pdf"
+    record.save(file)
+    documents.add(file)
+    documents.wait_to_read("Page 3 of “Record of Dr. Farrow” is a copy of your letter")
+    (paper,) = session.case.documents
+    assert (paper.kind, paper.title) == (DocumentKind.OTHER, "Record of Dr. Farrow")
+    assert (paper.about, delivery(session)) == ("", None)
 
 
 def test_the_typed_number_is_a_way_round(plain, documents, session, issued):

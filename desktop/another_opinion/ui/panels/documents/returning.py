@@ -32,6 +32,8 @@ from another_opinion.ui.parts.panel import Panel
 STAMPED_FOR, PROOF_FOR = "stamped-for:", "proof-for:"
 """Before the id of a letter: that its stamped copy, or another proof of it, is to be added."""
 
+_BESIDES = 2  # pages that may lie with a letter; a longer paper holds something else as well
+
 
 class Returning(QObject):
     """Follows papers that were added, to the answer about the stamp.
@@ -102,6 +104,10 @@ class Returning(QObject):
             self._miss(name)
             return
         self._wanted, self._seen[name] = "", seen
+        if document.length > version.pages + _BESIDES:
+            self._results.tell(_inside(document, seen.page, letter))
+            self.strange.emit(name)
+            return
         self._file(filed(document, letter, number, stamped=self._is_stamped(letter)))
         self._tell(letter, name, tr("It carries the number {number}.", number=grouped(number)))
 
@@ -170,4 +176,15 @@ def _of_another_case(document: Document, page: int, number: str) -> str:
         page=page + 1,
         title=document.title,
         number=grouped(number),
+    )
+
+
+def _inside(document: Document, page: int, letter: Letter) -> str:
+    return tr(
+        "Page {page} of “{title}” is a copy of your letter: {letter}. This paper holds more, so "
+        "nothing was filed. To keep the copy as proof, press Pages and split it off, then type "
+        "its letter number in the details.",
+        page=page + 1,
+        title=document.title,
+        letter=names.letter(letter.kind),
     )
