@@ -30,6 +30,9 @@ def homecomings(window: Window, session: Session) -> Iterator[str]:
     session.edit("Left as it was", before)
     tools.go(Place("documents", f"change:{copy.id}"))
     yield "26-letter-number"
+    for kind in ("stamped-for", "proof-for"):
+        tools.go(Place("documents", f"{kind}:{letter.id}"))
+        yield f"26-{kind}"
     for way in (Way.CERTIFIED_MAIL, Way.FAX, Way.PORTAL):
         given = Delivery(1, letter.delivery.day, way, reference="9407 1118 9956 3456 7890 12")
         session.edit("Sent", before.with_letter(replace(letter, delivery=given)))

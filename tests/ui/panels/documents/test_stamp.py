@@ -15,6 +15,7 @@ from another_opinion.rules.days import CALIFORNIA
 from another_opinion.services.letters.number import grouped, new_number
 from another_opinion.services.letters.pdf import render
 from another_opinion.services.letters.writing import written
+from another_opinion.services.path.clocks import case_clocks
 from another_opinion.session.issue import issue
 from another_opinion.ui.shell.caseview import CaseView
 from drawings import as_file, photographed
@@ -65,21 +66,28 @@ def delivery(session) -> Delivery | None:
 
 
 def test_a_photo_of_the_stamped_copy_starts_the_clock_once_its_day_is_confirmed(
-    photo, documents, session, issued
+    photo, documents, session, issued, tools
 ):
+    def runs() -> bool:
+        clocks = case_clocks(session.case, tools.law, tools.now())
+        return any(each.about.item == "letter-1" for each in clocks)
+
     documents.add(photo)
     (paper,) = session.case.documents
     assert paper.kind is DocumentKind.STAMPED_LETTER
     assert (paper.about, paper.letter_number) == ("letter-1", issued.version.code)
     documents.wait_to_read("In the box: “SEP 28, 2026”")
     assert delivery(session) is None
+    assert not runs()
     documents.press("Yes, Monday, September 28, 2026")
     given = Delivery(1, STAMPED, Way.HAND, received=STAMPED, stamped=True)
     assert delivery(session) == given
+    assert runs()
     documents.wait()
     documents.wait_to_read("Handed in on Monday, September 28, 2026")
     session.undo()
     assert delivery(session) is None
+    assert not runs()
     assert session.case.documents == (paper,)
 
 
