@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from another_opinion.domain.documents import Document
+from another_opinion.domain.looks import Looks
 from another_opinion.errors import CannotWriteCopy
 from another_opinion.services.copies import write_copy, written_whole
 from another_opinion.services.documents.bound import Shelf, bound
@@ -23,17 +24,15 @@ def save_copy(session: Session, path: Path, content: bytes) -> None:
     write_copy(path, content)
 
 
-def shelf_of(session: Session, paper: Document) -> Shelf:
-    """Return what brings the pages of a paper to another thread; raises KnownError."""
-    recipes = {name: session.file.recipes_of(name) for name in paper.contents}
-    return Shelf(session.lent, recipes.__getitem__, session.lent_text)
+def looks_of(session: Session, paper: Document) -> Looks:
+    """Return how the pages of a paper are shown; raises KnownError."""
+    return Looks(paper, {name: session.file.recipes_of(name) for name in paper.contents})
 
 
 def save_bound(
     session: Session,
     path: Path,
-    paper: Document,
-    shelf: Shelf,
+    looks: Looks,
     reader: PageReader,
     told: Callable[[int, int], object],
 ) -> None:
@@ -45,7 +44,7 @@ def save_bound(
     """
     if session.owns(path):
         raise CannotWriteCopy(path)
-    write_copy(path, bound(reader, paper, shelf, told))
+    write_copy(path, bound(reader, looks, Shelf(session.lent, session.lent_text), told))
 
 
 def save_paper(session: Session, path: Path, name: str) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from another_opinion.domain.binding import joined, moved
 from another_opinion.domain.documents import Document
+from another_opinion.domain.looks import Looks
 from another_opinion.domain.texts import PageText, Source, Word
 from another_opinion.errors import UnreadableDocument
 from another_opinion.services.documents.bound import Shelf, bound
@@ -51,10 +52,9 @@ def read_by_another(content: bytes, folder: Path) -> list[str]:
 def bind(reader, document, contents, texts=None):
     shelf = Shelf(
         {sha256(each).hexdigest(): each for each in contents}.__getitem__,
-        lambda _: {},
         lambda name, number: (texts or {}).get((name, number)),
     )
-    return bound(reader, document, shelf, lambda *_: None)
+    return bound(reader, Looks(document), shelf, lambda *_: None)
 
 
 def test_a_photo_gets_words_that_another_program_finds(reader, tmp_path):
@@ -108,9 +108,9 @@ def test_commands_and_files_inside_stay_behind(reader):
 def test_a_worker_that_died_in_between_makes_no_shorter_pdf(reader):
     content = pdf(pages=3)
     document = paper(content, "application/pdf", 3)
-    shelf = Shelf(lambda _: content, lambda _: {}, lambda *_: None)
+    shelf = Shelf(lambda _: content, lambda *_: None)
     with pytest.raises(UnreadableDocument):
-        bound(reader, document, shelf, lambda number, _: number == 3 and reader.close())
+        bound(reader, Looks(document), shelf, lambda number, _: number == 3 and reader.close())
 
 
 def test_a_broken_file_is_told(reader):

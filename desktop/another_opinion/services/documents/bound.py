@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from another_opinion.domain.documents import Document
-from another_opinion.domain.recipes import Recipe
+from another_opinion.domain.looks import Looks
 from another_opinion.domain.texts import PageText
 from another_opinion.errors import Unreadable, UnreadableDocument
 from another_opinion.services.pages.reader import PageReader
@@ -14,39 +13,33 @@ from another_opinion.services.pages.reader import PageReader
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What brings the bytes of a name, the recipes of its pages, and the words of one of them.
+    """What brings the bytes of a name, and the words of one of its pages.
 
     Pages are counted from 0 in their file; there are no words of one that was not read yet.
     """
 
     bytes_of: Callable[[str], bytes]
-    recipes_of: Callable[[str], Mapping[int, Recipe]]
     text_of: Callable[[str, int], PageText | None]
 
 
 def bound(
-    reader: PageReader, paper: Document, shelf: Shelf, told: Callable[[int, int], object]
+    reader: PageReader, looks: Looks, shelf: Shelf, told: Callable[[int, int], object]
 ) -> bytes:
     """Return a paper as a PDF; each page of a PDF to which nothing was done stays as it is.
 
     `told` is called with the number of each page (from 1) and of all of them, and may raise.
     Raises UnreadableDocument.
     """
-    recipes = {name: shelf.recipes_of(name) for name in paper.contents}
+    paper = looks.document
     for page in range(paper.length):
         told(page + 1, paper.length)
-        if _bind(reader, paper, page, shelf, recipes) != page + 1:
+        if _bind(reader, looks, page, shelf) != page + 1:
             raise UnreadableDocument(Unreadable.BROKEN, paper.title)
     return reader.finish(paper.title)
 
 
-def _bind(
-    reader: PageReader,
-    paper: Document,
-    page: int,
-    shelf: Shelf,
-    recipes: Mapping[str, Mapping[int, Recipe]],
-) -> int:
+def _bind(reader: PageReader, looks: Looks, page: int, shelf: Shelf) -> int:
+    paper = looks.document
     file, number = paper.source(page)
     name = file.content
     text = shelf.text_of(name, number)
@@ -54,7 +47,7 @@ def _bind(
         name,
         lambda: shelf.bytes_of(name),
         number,
-        paper.look(page, recipes[name].get(number, Recipe())),
+        looks.look(page),
         text.words if text else (),
         paper.title,
         file.password,

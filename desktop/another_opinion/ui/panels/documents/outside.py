@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, Signal
 
 from another_opinion.domain.documents import Document
 from another_opinion.domain.files import File
+from another_opinion.domain.looks import Looks
 from another_opinion.errors import CaseFileReadOnly, KnownError
 from another_opinion.i18n import tr
 from another_opinion.services.documents.names import file_name
 from another_opinion.services.export.archive import Stopped
 from another_opinion.services.pages.media import PDF
 from another_opinion.services.pages.reader import PageReader, Picture
-from another_opinion.session.copies import save_bound, save_paper, shelf_of
+from another_opinion.session.copies import looks_of, save_bound, save_paper
 from another_opinion.session.session import Session
 from another_opinion.ui.parts.printing import print_pictures, printer_for
 from another_opinion.ui.tools import Tools
@@ -87,8 +88,9 @@ class Outside(QObject):
         printer = printer_for(self._tools, tr("Paper"))
         if printer is None:
             return
-        session = self._session
-        recipes = {name: session.file.recipes_of(name) for name in document.contents}
+        session, looks = self._session, self._looks_of(document)
+        if looks is None:
+            return
 
         def work() -> None:
             with PageReader() as reader:
@@ -96,17 +98,14 @@ class Outside(QObject):
                 def picture(page: int, width: int) -> Picture:
                     self._tell(page + 1, document.length)
                     file, number = document.source(page)
-                    name = file.content
-                    found = recipes[name].get(number)
-                    look = document.look(page, found) if found else document.look(page)
                     return reader.page(
-                        name,
-                        lambda: session.lent(name),
+                        file.content,
+                        lambda: session.lent(file.content),
                         number,
                         width,
                         name=document.title,
                         password=file.password,
-                        recipe=look,
+                        recipe=looks.look(page),
                     )
 
                 print_pictures(printer, document.length, picture)
@@ -118,18 +117,22 @@ class Outside(QObject):
         self._run(work, printed)
 
     def _save_pages(self, document: Document, path: Path, then: Callable[[], object]) -> None:
-        session = self._session
-        try:
-            shelf = shelf_of(session, document)
-        except KnownError as error:
-            self._tools.notices.problem(error)
+        session, looks = self._session, self._looks_of(document)
+        if looks is None:
             return
 
         def work() -> None:
             with PageReader() as reader:
-                save_bound(session, path, document, shelf, reader, self._tell)
+                save_bound(session, path, looks, reader, self._tell)
 
         self._run(work, then)
+
+    def _looks_of(self, document: Document) -> Looks | None:
+        try:
+            return looks_of(self._session, document)
+        except KnownError as error:
+            self._tools.notices.problem(error)
+            return None
 
     def _save_file(self, file: File, path: Path, then: Callable[[], object]) -> None:
         self._run(lambda: save_paper(self._session, path, file.content), then)

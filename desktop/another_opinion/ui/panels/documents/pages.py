@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from another_opinion.domain.documents import Document
-from another_opinion.domain.recipes import AS_IT_CAME, Recipe
+from another_opinion.domain.looks import Looks
+from another_opinion.domain.recipes import AS_IT_CAME
 from another_opinion.domain.texts import PageText
 from another_opinion.errors import CopyGivenUp, KnownError, UnreadableDocument
 from another_opinion.i18n import tr, trn
+from another_opinion.session.copies import looks_of
 from another_opinion.session.session import Session
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.clipboard import Clipping
 from another_opinion.ui.parts.pageview import PageView
-from another_opinion.ui.parts.sheets.source import Source
+from another_opinion.ui.parts.sheets.source import of_paper
 from another_opinion.ui.parts.sheets.tool import Tool
 from another_opinion.ui.parts.sheets.wordtool import WordTool
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.tools import Tools
 
 LEAST = 260  # pixels of the drawing at 100 %
-
-_Recipes = Mapping[str, Mapping[int, Recipe]]  # by content, and number in the file
 
 
 class Pages(QWidget):
@@ -43,8 +43,7 @@ class Pages(QWidget):
         super().__init__()
         self._tools, self._session = tools, session
         self._document: Document | None = None
-        self._recipes: _Recipes = {}
-        self._shown: tuple[Document, _Recipes] | None = None
+        self._looks: Looks | None = None
         self._note = text(tr("Straightened and cleaned up here. The file stays as it is."), "small")
         self._plain = button(tr("Show it as it came"), lambda: self._show_plain(True), role="quiet")
         self._clean = button(
@@ -86,7 +85,7 @@ class Pages(QWidget):
         """Show the pages of a paper, each turned as the user left it."""
         self._document = document
         try:
-            recipes = {each: self._session.file.recipes_of(each) for each in document.contents}
+            looks = looks_of(self._session, document)
             unread = {each: self._session.file.unread_of(each) for each in document.contents}
         except KnownError as error:
             self._tools.notices.problem(error)
@@ -94,12 +93,12 @@ class Pages(QWidget):
         self._tell_unread(
             [page for each in document.contents for page in document.showing(each, unread[each])]
         )
-        shown = (document, recipes)
-        if shown == self._shown:
+        if looks == self._looks:
             return
         self._words.forget()
-        self._shown, self._recipes = shown, recipes
-        self._view.show_pages(document.id, document.length, self._source, self._look)
+        self._looks = looks
+        source = of_paper(document, self._session.lent)
+        self._view.show_pages(document.id, document.length, source, looks.look)
         self._offer()
 
     @property
@@ -117,24 +116,6 @@ class Pages(QWidget):
         least = self._tools.theme.px(LEAST)
         self._view.set_least_height(max(least, (height or 0) - self._tools.theme.px(24)))
 
-    def _look(self, page: int) -> Recipe:
-        if self._document is None or page >= self._document.length:
-            return AS_IT_CAME
-        return self._document.look(page, self._recipe(page))
-
-    def _recipe(self, page: int) -> Recipe:
-        if self._document is None or page >= self._document.length:
-            return AS_IT_CAME
-        file, number = self._document.source(page)
-        return self._recipes.get(file.content, {}).get(number, AS_IT_CAME)
-
-    def _source(self, page: int) -> Source:
-        if self._document is None or page >= self._document.length:
-            return Source("", page, bytes)
-        file, number = self._document.source(page)
-        name = file.content
-        return Source(name, number, lambda: self._session.lent(name), file.password)
-
     def _look_again(self) -> None:
         """Clean up what was found to need it meanwhile."""
         if self._document and self.isVisible() and self._session.is_open:
@@ -142,9 +123,9 @@ class Pages(QWidget):
 
     def _offer(self) -> None:
         """Offer the other looks of the page in view."""
-        page = self._view.page
-        look, plain = self._look(page), self._is_plain(page)
-        helps = not self._recipe(page).only_turns
+        page, looks = self._view.page, self._looks
+        look = looks.look(page) if looks else AS_IT_CAME
+        helps, plain = looks is not None and not looks.recipe(page).only_turns, self._is_plain(page)
         self._plain.setVisible(not look.only_turns)
         self._clean.setVisible(helps and plain)
         self._note.setVisible(helps and not plain)
@@ -244,9 +225,9 @@ class Pages(QWidget):
 
     def _turner(self, words: str, icon: str, degrees: int) -> QPushButton:
         def turn() -> None:
-            if self._document:
+            if self._document and self._looks:
                 page = self._view.page
-                turned = self._document.turned(page, degrees, self._recipe(page))
+                turned = self._document.turned(page, degrees, self._looks.recipe(page))
                 self.changed.emit(tr("Turned a page"), turned)
 
         return button(words, turn, role="quiet", theme=self._tools.theme, icon=icon)

@@ -6,14 +6,14 @@ from PySide6.QtGui import QResizeEvent
 
 from another_opinion.domain.documents import Document
 from another_opinion.domain.places import Place
-from another_opinion.domain.recipes import AS_IT_CAME, Recipe
 from another_opinion.errors import KnownError
+from another_opinion.session.copies import looks_of
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Page
 from another_opinion.ui.parts.pageview import PageView
 from another_opinion.ui.parts.panel import Panel
-from another_opinion.ui.parts.sheets.source import Source
+from another_opinion.ui.parts.sheets.source import of_paper
 from another_opinion.ui.parts.text import text
 
 _PART_OF_WINDOW = 0.85  # of the height
@@ -27,7 +27,6 @@ class PaperPage(Page):
         super().__init__(panel.tools.theme, wide=True)
         self._panel, self._document = panel, ""
         tools = panel.tools
-        self._recipes: dict[str, dict[int, Recipe]] = {}
         self._view = PageView(tools.theme, tools.reader, tools.tasks)
         self._view.sheets.refused.connect(tools.notices.problem)
         self.add(
@@ -58,27 +57,12 @@ class PaperPage(Page):
         return self._panel.session.case.document(self._document)
 
     def _show(self, document: Document) -> None:
-        file = self._panel.session.file
+        session = self._panel.session
         try:
-            self._recipes = {each: dict(file.recipes_of(each)) for each in document.contents}
+            looks = looks_of(session, document)
         except KnownError as error:
             self._panel.tools.notices.problem(error)
             return
         self._document = document.id
-        self._view.show_pages(document.id, document.length, self._source, self._look)
-
-    def _look(self, page: int) -> Recipe:
-        document = self._chosen()
-        if document is None or page >= document.length:
-            return AS_IT_CAME
-        file, number = document.source(page)
-        found = self._recipes.get(file.content, {}).get(number, AS_IT_CAME)
-        return document.look(page, found)
-
-    def _source(self, page: int) -> Source:
-        document, session = self._chosen(), self._panel.session
-        if document is None or page >= document.length:
-            return Source("", page, bytes)
-        file, number = document.source(page)
-        name = file.content
-        return Source(name, number, lambda: session.lent(name), file.password)
+        source = of_paper(document, session.lent)
+        self._view.show_pages(document.id, document.length, source, looks.look)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from another_opinion.domain.documents import Document
 from another_opinion.domain.recipes import AS_IT_CAME, Recipe
 
 
@@ -21,6 +22,18 @@ class Source:
 def one_file(name: str, load: Callable[[], bytes]) -> Callable[[int], Source]:
     """Show the pages of one file as they follow each other in it."""
     return lambda page: Source(name, page, load)
+
+
+def of_paper(document: Document, load: Callable[[str], bytes]) -> Callable[[int], Source]:
+    """Show the pages of a paper; `load` brings bytes by name, in any thread."""
+
+    def source(page: int) -> Source:
+        if page >= document.length:
+            return Source("", page, bytes)
+        file, number = document.source(page)
+        return Source(file.content, number, lambda: load(file.content), file.password)
+
+    return source
 
 
 def as_it_came(_page: int) -> Recipe:
