@@ -8,6 +8,7 @@ from hashlib import sha256
 import numpy as np
 import pytest
 
+import stamping
 from another_opinion.domain.texts import Source
 from another_opinion.errors import UnreadableDocument
 from another_opinion.rules.library import load_library
@@ -16,7 +17,6 @@ from another_opinion.services.letters.sheet import BOX_BY_CODE
 from another_opinion.services.pages.child import child_command
 from another_opinion.services.pages.reader import PageReader
 from another_opinion.services.sample.request import print_request
-from another_opinion.services.sample.stamp import clerks_stamp
 from another_opinion.services.sample.story import read_story
 from drawings import Array, as_file, askew, photographed
 
@@ -31,18 +31,11 @@ def reader() -> Iterator[PageReader]:
         yield reader
 
 
-def drawn(reader: PageReader, pdf: bytes, page: int, dots: int) -> Array:
-    """Return a page as a scanner sees it."""
-    drawn = reader.page(sha256(pdf).hexdigest(), pdf, page, round(8.5 * dots))
-    return np.frombuffer(drawn.rgb, np.uint8).reshape(drawn.height, drawn.width, 3)
-
-
 @pytest.fixture(scope="module")
 def stamped(reader: PageReader) -> Array:
     """Return my copy of the sample's letter with the plan's stamp, at 150 dots to the inch."""
     letter = print_request(STORY, load_library())
-    stamp = drawn(reader, clerks_stamp(STORY.delivery, STORY.case.plan.name), 0, 150)
-    return np.minimum(drawn(reader, letter.pdf, letter.pages // 2, 150), stamp)
+    return stamping.stamped(reader, letter.pdf, letter.pages // 2, STORY.delivery.day)
 
 
 def found(reader: PageReader, page: Array):
