@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,94 +14,83 @@ from another_opinion.i18n import tr
 from another_opinion.session.finding import Finds, find
 from another_opinion.session.session import Session
 from another_opinion.ui.panels.documents.adding import Adding, Outcome
-from another_opinion.ui.panels.documents.audit import DocumentAudit
-from another_opinion.ui.panels.documents.auditing import Auditing
+from another_opinion.ui.panels.documents.asides import (
+    CHANGE,
+    CHECK,
+    EDGES,
+    PAGES,
+    STAMP,
+    TAKE,
+    Asides,
+)
 from another_opinion.ui.panels.documents.door import Door
-from another_opinion.ui.panels.documents.edges import PageEdges
-from another_opinion.ui.panels.documents.facts import DocumentFacts
 from another_opinion.ui.panels.documents.listing import neighbor
-from another_opinion.ui.panels.documents.ordering import PageOrder
-from another_opinion.ui.panels.documents.outside import Outside
 from another_opinion.ui.panels.documents.results import Results
 from another_opinion.ui.panels.documents.returning import Returning
 from another_opinion.ui.panels.documents.scanning import Scanning
 from another_opinion.ui.panels.documents.shelf import Shelf
 from another_opinion.ui.panels.documents.sides import Sides
-from another_opinion.ui.panels.documents.stamped import StampQuestion
-from another_opinion.ui.panels.documents.takeout import TakeOut
 from another_opinion.ui.panels.documents.view import DocumentView
-from another_opinion.ui.parts.keyboard import put_away
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.typing import commit_typing
 from another_opinion.ui.tools import Tools
 
-_Aside = DocumentFacts | DocumentAudit | StampQuestion | TakeOut | PageOrder | PageEdges
-_CHANGE, _CHECK, _STAMP, _SCAN = "change:", "check:", "stamp:", "scan:"
-_TAKE, _PAGES, _EDGES = "take:", "pages:", "edges:"
+_SCAN = "scan:"
 _LEAST_LETTERS = 2  # one letter stands on nearly every page
 
 
 class DocumentsPanel(Panel):
-    """The shelf, or the facts of one paper in its place; beside it the paper itself."""
+    """The shelf, or in its place what is done with one paper; beside it the paper itself."""
 
     def __init__(self, session: Session, tools: Tools) -> None:
         super().__init__(session, tools)
         self._chosen = self._alone = ""
         self._finds: Finds | None = None
-        self._aside: _Aside | None = None
         self._results, self._shelf = Results(tools.theme), Shelf(tools.theme, tools.reading)
         self._view = DocumentView(tools, session)
-        self._adding, self._auditing = Adding(session, tools, self.edit, self), Auditing(self)
+        self._adding = Adding(session, tools, self.edit, self)
         self._returning = Returning(self, self._results)
-        self._outside = Outside(self, tools, session)
         self._door = Door(self, self._adding, tools)
         above = Column(tools.theme.px(10))
         above.add(self._results)
         self._scanning = Scanning(self, session, tools, self.edit, above)
         self._left = QWidget()
         self._sides = Sides(tools.theme, above, self._left, self._view)
-        self._left_column = QVBoxLayout(self._left)
-        self._left_column.setContentsMargins(0, 0, 0, 0)
-        self._left_column.addWidget(self._shelf)
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._shelf)
+        self._asides = Asides(self, self._shelf, self._view, self._sides, column, self._returning)
         self._layout.addWidget(self._sides)
         self._follow()
 
     @property
     def here(self) -> str:
         """The paper that is shown, and what is open beside it."""
-        act = {
-            DocumentFacts: _CHANGE,
-            DocumentAudit: _CHECK,
-            StampQuestion: _STAMP,
-            TakeOut: _TAKE,
-            PageOrder: _PAGES,
-            PageEdges: _EDGES,
-        }
-        return act.get(type(self._aside), "") + self._chosen
+        return self._asides.act + self._chosen
 
     def refresh(self) -> None:
         """Show the papers, and the one that is chosen."""
-        case = self.session.case
+        case, aside = self.session.case, self._asides.aside
         documents = self._shelf.take(case.documents, self._unread())
         self._finds = self._find()
         found = [each for each in documents if self._finds and self._finds.of(each.id)]
         if found and self._finds and not self._finds.of(self._chosen):
             self._chosen = found[0].id
         document = case.document(self._chosen) or next(iter(documents), None)
-        if not self._aside and document and document not in documents:
+        if not aside and document and document not in documents:
             document = next(iter(documents), None)
         self._chosen = document.id if document else ""
         self._shelf.show_documents(documents, self._chosen, self._finds)
         self._view.setVisible(document is not None)
-        if self._aside and self._aside.document != self._chosen:
-            self._close_aside()
+        if aside and aside.document != self._chosen:
+            self._asides.close()
         if document:
             self._view.show_document(document, case)
             self._view.offer_stamp(self._returning.can_ask(document))
             self._show_find()
-            if self._aside:
-                self._aside.show_facts(document, case)
+            if self._asides.aside:
+                self._asides.aside.show_facts(document, case)
         self._sides.arrange()
 
     def show_item(self, item: str) -> None:
@@ -113,34 +102,22 @@ class DocumentsPanel(Panel):
         ``scan:`` what scans a paper. ``stamped-for:<letter>`` and ``proof-for:<letter>`` are for a
         user who comes to add the proof of a letter.
         """
-        name = item
-        for act in (_CHANGE, _CHECK, _STAMP, _TAKE, _PAGES, _EDGES):
-            name = name.removeprefix(act)
-        if self.session.case.document(name):
+        act, name = self._asides.in_place(item)
+        document = self.session.case.document(name)
+        if document:
             self._chosen = name
-            unread, papers = self._unread(), self.session.case.documents
-            if self.session.case.document(name) not in self._shelf.take(papers, unread):
+            if document not in self._shelf.take(self.session.case.documents, self._unread()):
                 self._shelf.show_all()
             if self._finds and not self._finds.of(name):
                 self._shelf.stop_searching()
         self._results.clear()
         self.refresh()
-        if item.startswith(_CHANGE):
-            self._open_facts()
-        elif item.startswith(_CHECK):
-            self._check_denial()
+        if act and document:
+            self._open(act)
         elif item == _SCAN:
             self._open_scanning()
-        elif item.startswith(_PAGES):
-            self._open_pages()
-        elif item.startswith(_EDGES):
-            self._open_edges()
-        elif item.startswith(_TAKE):
-            self._open_take_out()
-        elif item.startswith(_STAMP):
-            self._ask_about_stamp(name)
         elif self._returning.want(item):
-            self._close_aside()
+            self._asides.close()
             self._shelf.focus_on_adding()
             self._sides.show_top()
         elif self._chosen == item:
@@ -148,8 +125,8 @@ class DocumentsPanel(Panel):
 
     def take_keyboard(self) -> None:
         """Put the keyboard into what is open, or on the list."""
-        if self._aside:
-            self._aside.focus()
+        if self._asides.aside:
+            self._asides.aside.focus()
         else:
             self._shelf.focus()
 
@@ -193,14 +170,15 @@ class DocumentsPanel(Panel):
         key.activated.connect(self.open_find)
         self._view.back_wanted.connect(self._back_to_shelf)
         self._view.removal_wanted.connect(self._remove)
-        self._view.change_wanted.connect(self._open_facts)
-        self._view.check_wanted.connect(self._check_denial)
-        self._view.stamp_wanted.connect(lambda: self._ask_about_stamp(self._chosen))
+        self._view.change_wanted.connect(lambda: self._open(CHANGE))
+        self._view.check_wanted.connect(lambda: self._open(CHECK))
+        self._view.stamp_wanted.connect(lambda: self._open(STAMP))
         self._returning.asked.connect(self._ask_about_stamp)
         self._returning.strange.connect(self._tell_apart)
-        self._view.copy_wanted.connect(self._open_take_out)
-        self._view.pages.order_wanted.connect(self._open_pages)
-        self._view.pages.edges_wanted.connect(self._open_edges)
+        self._view.copy_wanted.connect(lambda: self._open(TAKE))
+        self._view.pages.order_wanted.connect(lambda: self._open(PAGES))
+        self._view.pages.edges_wanted.connect(lambda: self._open(EDGES))
+        self._asides.changed.connect(self._change)
         self._view.exhibit_wanted.connect(self._make_exhibit)
         self._shelf.place_wanted.connect(lambda panel: self.tools.go(Place(panel)))
         self._view.changed.connect(self._change)
@@ -213,15 +191,14 @@ class DocumentsPanel(Panel):
     def _adapt(self, beside: bool) -> None:
         self._shelf.set_whole(not beside)
         self._view.set_room(None if beside else self._sides.viewport().height())
-        if isinstance(self._aside, DocumentAudit):
-            self._aside.offer_page(beside)
+        self._asides.adapt(beside)
 
     def _back_to_shelf(self) -> None:
-        if isinstance(self._aside, DocumentAudit):
+        if self._asides.act == CHECK:
             self._sides.show_top()
-            self._aside.focus()
+            self.take_keyboard()
             return
-        self._close_aside()
+        self._asides.close()
         self._sides.show_top()
         self._shelf.focus()
 
@@ -259,15 +236,8 @@ class DocumentsPanel(Panel):
         if self.isVisible() and self.session.is_open:
             if self._finds:
                 self.refresh()
-            self._tell_words()
-
-    def _tell_words(self) -> None:
-        """Tell the open facts the words of the first page, as far as they are read."""
-        document = self._document()
-        if document and isinstance(self._aside, DocumentFacts):
-            file, number = document.source(0)
-            text = self.session.file.text_of(file.content, number)
-            self._aside.show_words(" ".join(word.text for word in text.words) if text else "")
+            if document := self._document():
+                self._asides.tell_words(document)
 
     def _choose(self, name: str) -> None:
         if name != self._chosen:
@@ -303,83 +273,23 @@ class DocumentsPanel(Panel):
 
     def _tell_apart(self, name: str) -> None:
         """Ask what a single paper is that was added, once it is known to be no letter of ours."""
-        if name and name == self._alone == self._chosen and self.isVisible():
-            self._open_facts()
+        alone = name and name == self._alone == self._chosen
+        if alone and self.isVisible() and not self._asides.aside:
+            self._open(CHANGE)
             self._sides.show_top()
 
     def _ask_about_stamp(self, name: str) -> None:
-        document = self.session.case.document(name)
-        if document is None or not self._returning.can_ask(document) or not self.isVisible():
-            return
-        self._close_aside()
-        self._chosen = name
-        self.refresh()
-        self._open_aside(self._returning.question(document))
+        if self.session.case.document(name) and self.isVisible():
+            self._asides.close()
+            self._chosen = name
+            self.refresh()
+            self._open(STAMP)
 
-    def _open_facts(self) -> None:
+    def _open(self, act: str) -> None:
+        """Open what is done with the paper in view."""
         document = self._document()
-        if self._aside or document is None:
-            return
-        facts = DocumentFacts(self.tools, document, self.session.case)
-        facts.changed.connect(self._change)
-        facts.unfolded.connect(self._sides.show_widget)
-        self._open_aside(facts)
-        self._tell_words()
-
-    def _open_pages(self) -> None:
-        document = self._document()
-        if document and not isinstance(self._aside, PageOrder):
-            self._close_aside()
-            order = PageOrder(self, document, self._view.pages.view.page)
-            order.page_wanted.connect(self._view.pages.view.go_to)
-            self._open_aside(order)
-
-    def _open_edges(self) -> None:
-        document = self._document()
-        if document and not isinstance(self._aside, PageEdges):
-            self._close_aside()
-            self._open_aside(PageEdges(self, document, self._view.pages))
-
-    def _open_take_out(self) -> None:
-        document = self._document()
-        if document and not isinstance(self._aside, TakeOut):
-            self._close_aside()
-            take_out = TakeOut(self.tools.theme, document, self._outside)
-            take_out.unfolded.connect(self._sides.show_widget)
-            self._open_aside(take_out)
-
-    def _check_denial(self) -> None:
-        document = self._document()
-        if document and not self._aside:
-            audit = self._auditing.begin(document)
-            audit.page_wanted.connect(self._sides.show_right)
-            audit.turned.connect(lambda: QTimer.singleShot(0, audit, self._sides.show_top))
-            audit.offer_page(self._sides.beside)
-            self._open_aside(audit)
-            self._view.name_way_back(tr("Back to the questions"))
-
-    def _open_aside(self, aside: _Aside) -> None:
-        self._aside = aside
-        aside.done.connect(self._close_aside)
-        self._shelf.hide()
-        self._view.offer_change(False)
-        self._left_column.addWidget(aside, 0, Qt.AlignmentFlag.AlignTop)
-        aside.show()
-        aside.focus()
-        self._sides.show_top()
-
-    def _close_aside(self) -> None:
-        aside, self._aside = self._aside, None
-        if aside is None:
-            return
-        commit_typing(aside)
-        self._view.pages.take_tool(None)
-        put_away(aside)
-        self._shelf.show()
-        self._view.name_way_back(tr("Back to the list"))
-        self._view.offer_change(True)
-        self._shelf.focus()
-        self._sides.show_right()
+        if document and (act != STAMP or self._returning.can_ask(document)):
+            self._asides.open(act, document)
 
     def _change(self, act: str, document: Document) -> None:
         if self.session.case.document(document.id):
