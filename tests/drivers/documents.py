@@ -59,6 +59,13 @@ class Documents(Screen):
         self.add_by("Add a folder")
         self.wait()
 
+    def press(self, name: str) -> None:
+        """Press a button, after the one that shows more of them where it is among these."""
+        if not self.offers(name) and self.offers("More for these pages"):
+            super().press("More for these pages")
+            QApplication.processEvents()
+        super().press(name)
+
     def add_by(self, way: str) -> None:
         """Press a button that adds papers, after the one that shows it where that is there."""
         if self.offers("Other ways to add documents"):

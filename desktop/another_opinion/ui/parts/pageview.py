@@ -21,10 +21,18 @@ from another_opinion.ui.theme.theme import Theme
 
 
 class PageView(QWidget):
-    """Pages under each other, below a line of buttons; `acts` are further buttons for it."""
+    """Pages under each other, below a line of buttons; `acts` are further buttons for it.
+
+    What is `below` stands between that line and the pages.
+    """
 
     def __init__(
-        self, theme: Theme, reader: PageReader, tasks: Tasks, acts: tuple[QWidget, ...] = ()
+        self,
+        theme: Theme,
+        reader: PageReader,
+        tasks: Tasks,
+        acts: tuple[QWidget, ...] = (),
+        below: QWidget | None = None,
     ) -> None:
         super().__init__()
         self._count = 0
@@ -41,6 +49,8 @@ class PageView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(6))
         layout.addWidget(flow(self._where, self._out, self._in, fit, whole, *acts, gap=theme.px(4)))
+        if below:
+            layout.addWidget(below)
         layout.addWidget(self._sheets, 1)
         self._sheets.looked_at.connect(self._say_where)
         self._sheets.zoomed.connect(self._limit)

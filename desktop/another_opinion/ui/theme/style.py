@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from another_opinion.ui.theme.colors import Colors
 from another_opinion.ui.theme.fonts import SANS, SERIF
 
@@ -9,10 +11,10 @@ BODY = 14.0  # points
 SMALL = 12.0
 
 
-def style_sheet(c: Colors, scale: float, arrow: str) -> str:
+def style_sheet(c: Colors, scale: float, sign: Callable[[str], str]) -> str:
     """Return the style sheet for the whole application.
 
-    `scale` is 1.0 to 2.0; `arrow` the path of a picture of a small arrow pointing down.
+    `scale` is 1.0 to 2.0; `sign` gives the path of a picture by its name, such as ``tick``.
     """
 
     def pt(points: float) -> str:
@@ -25,6 +27,7 @@ def style_sheet(c: Colors, scale: float, arrow: str) -> str:
     target = round(44 + 26 * (scale - 1))
     # A radius of more than half the ring would make Qt draw a square.
     half_ring = (round(22 * scale) + 2 * round(2 * scale)) // 2
+    down, tick = sign("down"), sign("tick")
 
     return f"""
 * {{ font-family: "{SANS}"; font-size: {pt(BODY)}; color: {c.ink}; }}
@@ -109,7 +112,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {{
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{
     border: 3px solid {c.alarm}; }}
 QComboBox::drop-down {{ border: none; width: {px(34)}; }}
-QComboBox::down-arrow {{ image: url("{arrow}"); width: {px(18)}; height: {px(18)}; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: {px(18)}; height: {px(18)}; }}
 QComboBox QAbstractItemView {{ background: {c.card}; border: 1px solid {c.edge}; outline: none;
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QRadioButton, QCheckBox {{ spacing: {px(12)}; min-height: {target}px; background: transparent; }}
@@ -119,7 +122,8 @@ QRadioButton::indicator {{ border-radius: {half_ring}px; }}
 QCheckBox::indicator {{ border-radius: {px(5)}; }}
 QRadioButton::indicator:checked {{ border: {px(8)} solid {c.accent};
     width: {px(10)}; height: {px(10)}; background: {c.card}; }}
-QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; }}
+QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
+    image: url("{tick}"); }}
 QRadioButton:focus {{ outline: none; }}
 QCheckBox:focus {{ outline: 3px solid {c.accent}; border-radius: {px(6)}; }}
 QFrame[role="choice"] {{ border: 3px solid transparent; border-radius: {px(9)}; }}

@@ -92,9 +92,12 @@ class Theme(QObject):
 
     def _put_in_force(self) -> None:
         self._app.setPalette(_palette(self.colors))
-        arrow = "down-dark.svg" if self.colors is DARK else "down.svg"
-        path = resource("icons", arrow).as_posix()
-        self._app.setStyleSheet(style_sheet(self.colors, self.scale, path))
+        self._app.setStyleSheet(style_sheet(self.colors, self.scale, self._sign))
+
+    def _sign(self, name: str) -> str:
+        """Return the path of a picture in the color that it has in this theme."""
+        ending = "-dark.svg" if self.colors is DARK else ".svg"
+        return resource("icons", name + ending).as_posix()
 
 
 def tinted(name: str, color: str, size: int, beside: int = 0) -> QIcon:

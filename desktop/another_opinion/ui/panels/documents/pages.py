@@ -17,6 +17,7 @@ from another_opinion.session.copies import looks_of
 from another_opinion.session.session import Session
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.clipboard import Clipping
+from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.pageview import PageView
 from another_opinion.ui.parts.sheets.source import of_paper
 from another_opinion.ui.parts.sheets.tool import Tool
@@ -52,19 +53,25 @@ class Pages(QWidget):
         self._darker = button(tr("Darker"), lambda: self._darken(True), role="quiet")
         self._darker.setAccessibleDescription(tr("Makes faint writing on this page dark."))
         self._paler = button(tr("Not darker"), lambda: self._darken(False), role="quiet")
-        acts = (
-            self._finder(),
-            self._copier(),
+        self._more = button(tr("More"), self._show_more, role="quiet")
+        self._more.setAccessibleName(tr("More for these pages"))
+        self._more.setAccessibleDescription(
+            tr("Copy their text, turn, darken, cut, order, split and join them.")
+        )
+        self._copier = self._made_copier()
+        self._others = flow(
+            self._copier,
             self._turner(tr("Turn left"), "turn-left", -90),
             self._turner(tr("Turn right"), "turn", 90),
             self._darker,
             self._paler,
             self._order(),
             button(tr("Cut the edges"), self.edges_wanted.emit, role="quiet"),
-            self._plain,
-            self._clean,
+            gap=tools.theme.px(4),
         )
-        self._view = PageView(tools.theme, tools.reader, tools.tasks, acts)
+        self._others.hide()
+        acts = (self._finder(), self._more, self._plain, self._clean)
+        self._view = PageView(tools.theme, tools.reader, tools.tasks, acts, self._others)
         self._words = WordTool(self._view.sheets, self._text_of)
         self._words.copied.connect(self._copy)
         self._view.sheets.take_tool(self._words)
@@ -201,7 +208,7 @@ class Pages(QWidget):
         finder.setAccessibleDescription(tr("Ctrl+F does it, too."))
         return finder
 
-    def _copier(self) -> QPushButton:
+    def _made_copier(self) -> QPushButton:
         theme = self._tools.theme
         copier = button(tr("Copy text"), self._copy_page, role="quiet", theme=theme, icon="copy")
         copier.setAccessibleName(tr("Copy text of this page"))
@@ -211,6 +218,12 @@ class Pages(QWidget):
         """Say that the file is damaged; of a page that is, its place says so."""
         if not isinstance(error, UnreadableDocument | CopyGivenUp):
             self._tools.notices.problem(error)
+
+    def _show_more(self) -> None:
+        """Give the other acts a line of their own; they are seldom wanted, and take room."""
+        self._others.show()
+        self._copier.setFocus()
+        self._more.hide()
 
     def _darken(self, dark: bool) -> None:
         if self._document:
