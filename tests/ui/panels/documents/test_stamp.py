@@ -17,6 +17,7 @@ from another_opinion.services.letters.pdf import render
 from another_opinion.services.letters.writing import written
 from another_opinion.services.path.clocks import case_clocks
 from another_opinion.session.issue import issue
+from another_opinion.ui.panels.documents.stampbox import StampBox
 from another_opinion.ui.shell.caseview import CaseView
 from drawings import as_file, photographed
 from drivers.dates import type_date
@@ -89,6 +90,13 @@ def test_a_photo_of_the_stamped_copy_starts_the_clock_once_its_day_is_confirmed(
     assert delivery(session) is None
     assert not runs()
     assert session.case.documents == (paper,)
+
+
+def test_the_whole_box_is_shown_beside_the_question(photo, documents):
+    documents.add(photo)
+    documents.wait_to_read("In the box: “SEP 28, 2026”")
+    (box,) = documents.root.findChildren(StampBox)
+    assert box.height() == box.heightForWidth(box.width()) > 150
 
 
 def test_a_record_that_holds_a_copy_among_other_pages_stays_what_it_is(

@@ -55,7 +55,7 @@ class StampQuestion(Column):
         self._reading = True
         self._other = False
         self._title, self._letter = text("", "title"), text("", "hint")
-        self._box, self._ask = StampBox(), Column(tools.theme.px(12))
+        self._box, self._ask = StampBox(tools.theme), Column(tools.theme.px(12))
         self.add(self._title, self._letter, self._box, self._ask)
         self._case = session.case
         self._lay_out()
