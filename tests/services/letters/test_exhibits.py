@@ -27,7 +27,7 @@ from another_opinion.services.proof.standing import (
     sorted_by_proof,
     sought,
 )
-from services.letters.desk import REQUEST
+from services.letters.desk import REQUEST, read_pages
 
 ADDED = datetime(2026, 9, 20, tzinfo=UTC)
 REPORT = "Dr. Okafor writes that the rod is loose."
@@ -184,6 +184,16 @@ def test_the_stamped_copy_behind_the_day_of_a_request_is_cited(papers):
     papers.case = with_exhibits(case, ("copy", "reply"))
     papers.write("follow-up")
     assert "I have no decision in writing. (Ex. C)" in papers.text()
+
+
+def test_an_exhibit_and_its_page_stay_in_one_line(papers):
+    for words in range(8, 20):
+        fact = replace(FACTS[0], text=" ".join(["rod"] * words))
+        papers.case = papers.case.with_fact(fact)
+        state(papers, "rod")
+        lines = "\n".join(read_pages(papers.print_draft().pdf)).splitlines()
+        assert any("Ex. B," in line for line in lines)
+        assert not [line for line in lines if line.rstrip().endswith(("Ex.", "p."))]
 
 
 def test_a_last_page_tells_where_each_fact_comes_from(papers):

@@ -34,7 +34,7 @@ _END = (Style.CLOSING, Style.SIGNATURE)
 _AFTER = (Style.ENCLOSURES, Style.SOURCES)
 _APART = (*_HEAD, *_END, *_AFTER)
 _BLANK_LINE = re.compile(r"\n\s*\n")
-_TIED = re.compile(r"\b([Ss]ubdivision|section|72) (?=[(\d]|hours)")
+_TIED = re.compile(r"\b([Ss]ubdivision|section|72|Ex\.|p\.) (?=[(\d]|hours|[A-Z]+[,;)])")
 _GUTTER = 0.25 * inch
 _BELOW_HEAD = 4
 _INK_HEIGHT = 0.4 * inch
