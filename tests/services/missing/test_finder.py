@@ -61,6 +61,15 @@ def test_a_paper_that_may_be_it_is_asked_about_and_tied_only_when_taken():
     assert fax.title not in found(after_it)
 
 
+def test_the_receipt_of_the_post_office_is_no_proof_that_it_arrived():
+    fax = "Fax confirmation: Request for a second opinion"
+    slip = CASE.document("Fax slip").linked(["letter"])
+    receipt = CASE.with_document(replace(slip, kind=DocumentKind.MAIL_RECEIPT))
+    assert fax in found(receipt)
+    card = CASE.with_document(replace(slip, kind=DocumentKind.RETURN_CARD))
+    assert fax not in found(card)
+
+
 def test_a_report_that_comes_is_asked_about_whatever_its_day():
     case = with_paper(CASE, DocumentKind.OPINION_REPORT, None)
     report = found(case)["Report of the opinion of October 20, 2026, Dr. Alder"]
