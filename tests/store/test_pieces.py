@@ -7,7 +7,7 @@ from itertools import islice
 
 import pytest
 
-from another_opinion.errors import DamagedContent
+from another_opinion.errors import CopyGivenUp, DamagedContent
 from another_opinion.session.session import Session
 from another_opinion.store.contents import CHUNK, content_id
 from casefiles import CASE, NOON, SCAN, begin, reopen, rows, scanned
@@ -43,6 +43,44 @@ def test_a_piece_that_is_not_what_was_stored_is_an_error_that_names_the_paper(pa
         session.content(content_id(SCAN))
     assert error.value.title == "A paper"
     session.close()
+
+
+@pytest.mark.parametrize(
+    ("start", "count"),
+    [
+        (0, 1),
+        (0, CHUNK),
+        (CHUNK - 1, 2),
+        (5 * CHUNK, CHUNK),
+        (3 * CHUNK + 7, 4 * CHUNK),
+        (len(SCAN) - 5, 100),
+        (len(SCAN), 1),
+        (0, len(SCAN)),
+    ],
+)
+def test_any_part_of_a_scan_can_be_read_by_itself(path_with_scan, start, count):
+    with closing(reopen(path_with_scan)) as file:
+        assert file.size_of(content_id(SCAN)) == len(SCAN)
+        assert file.part(content_id(SCAN), start, count) == SCAN[start : start + count]
+
+
+def test_a_part_that_touches_no_damaged_piece_is_lent_and_one_that_does_is_not(path_with_scan):
+    rows(path_with_scan, "DROP TRIGGER bytes_unchanged")
+    rows(path_with_scan, ALTERED)
+    with closing(Session(reopen(path_with_scan), lambda: NOON)) as session:
+        lent = session.lent(content_id(SCAN))
+        assert lent.part(4 * CHUNK, 9) == SCAN[4 * CHUNK :][:9]
+        with pytest.raises(DamagedContent) as error:
+            lent.part(4 * CHUNK - 1, 2)
+        assert error.value.title == "A paper"
+
+
+def test_nothing_is_lent_of_a_case_that_was_closed(path_with_scan):
+    with closing(Session(reopen(path_with_scan), lambda: NOON)) as session:
+        lent = session.lent(content_id(SCAN))
+    for ask in (lambda: lent.part(0, 1), lambda: session.lent(content_id(SCAN))):
+        with pytest.raises(CopyGivenUp):
+            ask()
 
 
 def test_the_pieces_before_a_damaged_one_are_still_right(path_with_scan):

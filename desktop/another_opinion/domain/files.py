@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -22,3 +23,19 @@ class File:
     password: str = ""
     attachments: tuple[str, ...] = ()
     scripted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """The bytes of a file, `size` of them, where they lie.
+
+    `part` brings some of them: from which on (from 0), and how many. Any thread may call it.
+    """
+
+    size: int
+    part: Callable[[int, int], bytes]
+
+
+def lent(content: bytes) -> Lent:
+    """Lend bytes that are in memory anyway."""
+    return Lent(len(content), lambda start, count: content[start : start + count])

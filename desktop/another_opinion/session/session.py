@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Lock
 
 from another_opinion.domain.case import Case
+from another_opinion.domain.files import Lent
 from another_opinion.domain.history import Change, Removed
 from another_opinion.domain.texts import PageText
 from another_opinion.errors import CaseFileError, CopyGivenUp, DamagedContent
@@ -141,9 +142,14 @@ class Session:
                 if not self.is_open:
                     raise CopyGivenUp
 
-    def lent(self, name: str) -> bytes:
-        """Return the bytes to another thread; raises as `lend`."""
-        return b"".join(self.lend(name))
+    def lent(self, name: str) -> Lent:
+        """Lend the bytes to other threads, part by part; each raises as `lend`."""
+        with self._lent:
+            if not self.is_open:
+                raise CopyGivenUp
+            return Lent(
+                self.file.size_of(name), lambda start, count: self._part(name, start, count)
+            )
 
     def lent_text(self, name: str, page: int) -> PageText | None:
         """Return the words of a page (from 0) of some bytes to another thread; raises likewise."""
@@ -217,6 +223,17 @@ class Session:
                 self._remember()
                 self.file.close()
             remove_note(self.path)
+
+    def _part(self, name: str, start: int, count: int) -> bytes:
+        with self._lent:
+            if not self.is_open:
+                raise CopyGivenUp
+            try:
+                return self.file.part(name, start, count)
+            except KeyError as removed:  # while a page of it was drawn
+                raise CopyGivenUp from removed
+            except DamagedContent as error:
+                raise DamagedContent(self.path, self._title_of(name)) from error
 
     def _remember(self) -> None:
         doubted = any(each.about in _DOUBTED for each in self.concerns)

@@ -43,8 +43,10 @@ from another_opinion.store.contents import (
     drop_laid,
     has_content,
     lay_piece,
+    read_part,
     read_pieces,
     remove_content,
+    size_of,
     unused,
     write_content,
 )
@@ -278,6 +280,22 @@ class CaseFile:
         try:
             with trouble(self.path, unreadable=DamagedContent):
                 yield from read_pieces(self._connection, name)
+        except FlippedBytes as error:
+            raise DamagedContent(self.path) from error
+
+    def size_of(self, name: str) -> int:
+        """Return how many bytes of that name there are; raises KeyError."""
+        with trouble(self.path):
+            return size_of(self._connection, name)
+
+    def part(self, name: str, start: int, count: int) -> bytes:
+        """Return at most `count` of the bytes of that name, from `start` on; raises as `content`.
+
+        What is read of them, a piece of 1 MiB at least, is checked as a whole.
+        """
+        try:
+            with trouble(self.path, unreadable=DamagedContent):
+                return read_part(self._connection, name, start, count)
         except FlippedBytes as error:
             raise DamagedContent(self.path) from error
 

@@ -93,15 +93,26 @@ def read_pieces(connection: sqlcipher.Connection, name: str) -> Iterator[bytes]:
 
     Raises KeyError if there are none of that name, and FlippedBytes.
     """
-    row = connection.execute("SELECT digests FROM content WHERE name = ?", (name,)).fetchone()
+    digests = _digests(connection, name)
+    for number in range(len(digests) // _DIGEST):
+        yield _checked(connection, name, number, digests)
+
+
+def size_of(connection: sqlcipher.Connection, name: str) -> int:
+    """Return how many bytes are stored under that name; raises KeyError if there are none."""
+    row = connection.execute("SELECT size FROM content WHERE name = ?", (name,)).fetchone()
     if row is None:
         raise KeyError(name)
-    digests: bytes = row[0]
-    for number, start in enumerate(range(0, len(digests), _DIGEST)):
-        piece = _piece(connection, name, number)
-        if sha256(piece).digest() != digests[start : start + _DIGEST]:
-            raise FlippedBytes(name)
-        yield piece
+    return int(row[0])
+
+
+def read_part(connection: sqlcipher.Connection, name: str, start: int, count: int) -> bytes:
+    """Return some of the bytes: from `start` on, and at most `count`; raises as `read_pieces`."""
+    end = min(start + count, size_of(connection, name))
+    first, last = start // CHUNK, -(-end // CHUNK)
+    digests = _digests(connection, name)
+    pieces = (_checked(connection, name, number, digests) for number in range(first, last))
+    return b"".join(pieces)[start - first * CHUNK : end - first * CHUNK]
 
 
 def unused(connection: sqlcipher.Connection) -> list[str]:
@@ -135,6 +146,21 @@ def _take_over(connection: sqlcipher.Connection, laid: Laid) -> None:
     if not count == whole == len(laid.digests) // _DIGEST:
         raise PiecesMissing(laid.name)
     connection.execute("INSERT INTO content VALUES (?, ?, ?)", (laid.name, laid.size, laid.digests))
+
+
+def _checked(connection: sqlcipher.Connection, name: str, number: int, digests: bytes) -> bytes:
+    """Return one piece; raises FlippedBytes."""
+    piece = _piece(connection, name, number)
+    if sha256(piece).digest() != digests[number * _DIGEST : (number + 1) * _DIGEST]:
+        raise FlippedBytes(name)
+    return piece
+
+
+def _digests(connection: sqlcipher.Connection, name: str) -> bytes:
+    row = connection.execute("SELECT digests FROM content WHERE name = ?", (name,)).fetchone()
+    if row is None:
+        raise KeyError(name)
+    return bytes(row[0])
 
 
 def _drop_pieces(connection: sqlcipher.Connection, name: str) -> None:

@@ -14,6 +14,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 RED, BLUE, WHITE = (255, 0, 0), (0, 0, 255), (255, 255, 255)
+_INKS = (b"1 0 0", b"0 0 1")  # red and blue in a PDF
 
 
 def pdf(pages=2, password=None):
@@ -101,6 +102,22 @@ def pdf_without_pages():
 def pdf_whose_pages_go_round():
     """Return a PDF whose list of pages has no entry but itself."""
     return bare_pdf(b"<</Type /Catalog /Pages 2 0 R>>", b"<</Type /Pages /Kids [2 0 R] /Count 1>>")
+
+
+def heavy_pdf(pages=4, weight=1 << 20):
+    """Return a PDF whose pages, each of a color of its own, take `weight` bytes each."""
+    objects = [
+        b"<</Type /Catalog /Pages 2 0 R>>",
+        b"<</Type /Pages /Kids [%s] /Count %d>>"
+        % (b" ".join(b"%d 0 R" % (3 + 2 * page) for page in range(pages)), pages),
+    ]
+    for page in range(pages):
+        objects += [
+            b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R>>"
+            % (4 + 2 * page),
+            stream(b"%s rg 0 0 612 792 re f %%%s" % (_INKS[page % 2], b" " * weight)),
+        ]
+    return bare_pdf(*objects)
 
 
 def pdf_of_many_pages(count):

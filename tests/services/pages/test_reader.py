@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from another_opinion.errors import Unreadable, UnreadableDocument
-from another_opinion.services.pages.measures import MOST_CHARACTERS
+from another_opinion.domain.files import Lent
+from another_opinion.errors import DamagedContent, Unreadable, UnreadableDocument
+from another_opinion.services.pages.measures import MOST_CHARACTERS, PART
 from another_opinion.services.pages.reader import PageReader
 from services.pages import files
 from services.pages.files import BLUE, RED, WHITE
@@ -301,6 +302,47 @@ def test_bytes_are_asked_for_only_when_they_are_needed(reader):
     assert len(fetched) == 2
 
 
+def lending(content, lent_parts, trouble=None):
+    """Return what lends a document and notes which parts; `trouble` comes of the third."""
+
+    def part(start, count):
+        lent_parts.append(start)
+        if trouble and len(lent_parts) == 3:
+            raise trouble
+        return content[start : start + count]
+
+    return lambda: Lent(len(content), part)
+
+
+def test_of_a_long_record_only_what_a_page_needs_is_lent(reader):
+    content, wanted = files.heavy_pdf(pages=6), []
+    load = lending(content, wanted)
+    first = reader.page("record", load, 0, 100)
+    assert first.rgb[:3] == bytes(RED)
+    assert set(wanted) == {0, PART, 6 * PART}
+    last = reader.page("record", load, 5, 100)
+    assert last.rgb[:3] == bytes(BLUE)
+    before = len(wanted)
+    assert reader.page("record", load, 0, 100) == first
+    assert len(wanted) == before
+
+
+def test_a_long_record_with_a_password_is_lent_in_parts(reader):
+    content, wanted = files.pdf(pages=2, password="rosa"), []
+    picture = reader.page("locked", lending(content, wanted), 1, 100, password="rosa")
+    assert picture.width == 100
+    assert wanted
+
+
+def test_a_part_that_cannot_be_lent_says_why_and_the_next_document_is_read(reader, tmp_path):
+    trouble = DamagedContent(tmp_path, "A denial")
+    load = lending(files.heavy_pdf(), [], trouble)
+    with pytest.raises(DamagedContent) as caught:
+        reader.page("record", load, 0, 100)
+    assert caught.value is trouble
+    assert draw(reader, files.pdf()).width == 200
+
+
 # What cannot be read
 
 
@@ -428,6 +470,9 @@ LIARS = {
     "half a size": "out.write(pack('!B3IQ2d', 3, 0, 0, 0, 12, 10.0, 10.0))",
     "a picture": "out.write(pack('!B3IQ3s', 4, 1, 1, 0, 3, b'rgb'))",
     "a reason that there is not": "out.write(pack('!B3IQ', 5, 99, 0, 0, 0))",
+    "a wish for more than there is": "out.write(pack('!B3IQ', 19, 0, 2**20, 0, 0))",
+    "a wish for a part beyond": "out.write(pack('!B3IQ', 19, 2**31, 1, 0, 0))",
+    "a wish for nothing": "out.write(pack('!B3IQ', 19, 0, 0, 0, 0))",
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from another_opinion.domain.files import Lent
 from another_opinion.domain.looks import Looks
 from another_opinion.domain.texts import PageText
 from another_opinion.errors import Unreadable, UnreadableDocument
@@ -13,12 +14,12 @@ from another_opinion.services.pages.reader import PageReader
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What brings the bytes of a name, and the words of one of its pages.
+    """What lends the bytes of a name, and brings the words of one of its pages.
 
     Pages are counted from 0 in their file; there are no words of one that was not read yet.
     """
 
-    bytes_of: Callable[[str], bytes]
+    lend: Callable[[str], Lent]
     text_of: Callable[[str, int], PageText | None]
 
 
@@ -45,7 +46,7 @@ def _bind(reader: PageReader, looks: Looks, page: int, shelf: Shelf) -> int:
     text = shelf.text_of(name, number)
     return reader.bind(
         name,
-        lambda: shelf.bytes_of(name),
+        lambda: shelf.lend(name),
         number,
         looks.look(page),
         text.words if text else (),

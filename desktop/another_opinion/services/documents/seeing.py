@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from another_opinion.domain.documents import Document
+from another_opinion.domain.files import Lent
 from another_opinion.domain.recipes import Recipe
 from another_opinion.domain.texts import Word
 from another_opinion.services.letters.number import is_number
@@ -20,8 +21,8 @@ MOST_PAGES = 60
 _WIDTH = 1_000  # pixels of the box
 _SECONDS = 60.0
 
-Content = Callable[[str], bytes]
-"""Gives bytes by their SHA-256 in hex."""
+Content = Callable[[str], Lent]
+"""Lends bytes by their SHA-256 in hex."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,6 @@ def open_box(document: Document, content: Content, seen: Seen) -> Box:
     return Box(picture, told.words)
 
 
-def _loading(content: Content, name: str) -> Callable[[], bytes]:
-    """Return what gives the bytes of that name when they are wanted."""
+def _loading(content: Content, name: str) -> Callable[[], Lent]:
+    """Return what lends the bytes of that name when they are wanted."""
     return lambda: content(name)

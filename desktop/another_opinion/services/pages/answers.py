@@ -69,8 +69,8 @@ class Character:
     bold: bool
 
 
-def pack_sizes(sizes: Sequence[Size]) -> Frame:
-    """Answer that a document is open, with the size of each page."""
+def pack_sizes(sizes: Sequence[Size] = ()) -> Frame:
+    """Answer that a document is open, with the size of each page where they are wanted."""
     return Frame(Kind.OPENED, body=b"".join(_SIZE.pack(*size) for size in sizes))
 
 
@@ -81,6 +81,11 @@ def unpack_sizes(answer: Frame) -> tuple[Size, ...]:
     demand(0 < len(sizes) <= MOST_PAGES)
     demand(all(isfinite(side) and side > 0 for size in sizes for side in size))
     return sizes
+
+
+def unpack_opened(answer: Frame) -> None:
+    """Make sure that a document is open; raises ValueError if the worker makes no sense."""
+    demand(answer.kind is Kind.OPENED)
 
 
 def pack_cargo(cargo: Cargo) -> Frame:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from math import ceil
 from pathlib import Path
 from threading import Timer
 from typing import BinaryIO, cast
 
-from another_opinion.services.pages.frames import Frame, read_frame, write_frame
+from another_opinion.errors import KnownError
+from another_opinion.services.pages.frames import Frame, Kind, read_frame, write_frame
 from another_opinion.services.pages.limits import (
     ran_out_of_time,
     renew_processor_time,
@@ -59,15 +60,23 @@ class Child:
         self._requests = cast(BinaryIO, self._process.stdin)
         self._answers = cast(BinaryIO, self._process.stdout)
 
-    def ask(self, request: Frame, largest: int) -> Frame:
-        """Return the answer to a request, of at most `largest` bytes; raises ChildLost."""
+    def ask(self, request: Frame, largest: int, part: Callable[[int, int], bytes]) -> Frame:
+        """Return the answer to a request, of at most `largest` bytes; raises ChildLost.
+
+        Meanwhile it may want parts of a document. What `part` raises about that ends it, too.
+        """
         timer = Timer(self._seconds, self._run_late)
         timer.start()
         self._in_step = False
         try:
             renew_processor_time(self._process.pid, ceil(self._seconds * _AT_WORK))
             write_frame(self._requests, request)
-            answer = read_frame(self._answers, largest)
+            while (answer := read_frame(self._answers, largest)).kind is Kind.WANT:
+                wanted = part(*answer.numbers[:2])
+                write_frame(self._requests, Frame(Kind.PART, body=wanted))
+        except KnownError:
+            self.end()
+            raise
         except (OSError, EOFError, ValueError) as error:
             self.end()
             slow = self._late or ran_out_of_time(self._process.returncode)

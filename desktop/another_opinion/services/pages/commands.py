@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Callable, Iterable
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -13,11 +14,14 @@ _COMMANDS = re.compile(rb"/(JavaScript|Launch|Rendition)\b")
 _OVERLAP = 16  # bytes; longer than any of the names
 
 
-def has_commands(document: pypdfium2.PdfDocument, content: bytes) -> bool:
-    """Say whether a PDF holds commands, also where its objects are packed or encrypted."""
+def has_commands(document: pypdfium2.PdfDocument, pieces: Callable[[int], Iterable[bytes]]) -> bool:
+    """Say whether a PDF holds commands, also where its objects are packed or encrypted.
+
+    `pieces` gives its bytes piece by piece; they have to overlap by as many as it is told.
+    """
     return (
         pdfium.FPDFDoc_GetJavaScriptActionCount(document) > 0
-        or _COMMANDS.search(content) is not None
+        or any(_COMMANDS.search(piece) for piece in pieces(_OVERLAP))
         or _written_out(document)
     )
 

@@ -14,12 +14,12 @@ class Kind(IntEnum):
     """What a message is, with its numbers and its body.
 
     The application asks to open, draw, read, inspect, spell, seek, make out, bind or finish; the
-    worker answers each with one of the others.
+    worker answers each with one of the others. Before that, it may ask for parts of the document.
     """
 
-    OPEN = 1  # length of the password in bytes; the password and the document
+    OPEN = 1  # length of the document in bytes, 1 if the sizes are wanted; the password
     DRAW = 2  # number of the page from 0, width in pixels, clockwise turn; or a recipe
-    OPENED = 3  # the size of each page
+    OPENED = 3  # the size of each page, if they are wanted
     DRAWN = 4  # width and height in pixels, length of the matrix; rows of RGB, the matrix
     REFUSED = 5  # the reason
     READ = 6  # number of the page from 0
@@ -35,6 +35,8 @@ class Kind(IntEnum):
     BOUND = 16  # how many pages are bound by now
     FINISH = 17
     FINISHED = 18  # the PDF
+    WANT = 19  # where a part of the document begins, and how many bytes it has
+    PART = 20  # those bytes
 
 
 @dataclass(frozen=True, slots=True)

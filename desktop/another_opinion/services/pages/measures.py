@@ -5,8 +5,11 @@ from __future__ import annotations
 LARGEST_FILE = 300 * 1024 * 1024
 """Bytes."""
 
-LARGEST_REQUEST = LARGEST_FILE + 4096
-"""Bytes: a document and its password."""
+PART = 1024 * 1024
+"""Bytes of a document that are lent at once."""
+
+LARGEST_REQUEST = 32 * 1024 * 1024
+"""Bytes: more than all words of a page take."""
 
 LARGEST_BOUND = 900 * 1024 * 1024
 """Bytes of a PDF that is made of pages."""

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 PDF, JPEG, PNG = "application/pdf", "image/jpeg", "image/png"
 TIFF, HEIC, WEBP, BMP = "image/tiff", "image/heic", "image/webp", "image/bmp"
 
-_PDF_BEGINS_WITHIN = 1024  # bytes; readers of PDF look no further for its beginning
+BEGINNING = 1024
+"""Bytes that show the type: readers of PDF look no further for where it begins."""
+
 _TIFF_BEGINS = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")  # the last two are BigTIFF
 _HEIC_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 _BMP_HEADERS = (12, 40, 52, 56, 64, 108, 124)  # bytes; each is a version of the format
@@ -46,4 +48,4 @@ def media_of(content: bytes) -> str:
         return WEBP
     if content.startswith(b"BM") and int.from_bytes(content[14:18], "little") in _BMP_HEADERS:
         return BMP
-    return PDF if b"%PDF-" in content[:_PDF_BEGINS_WITHIN] else ""
+    return PDF if b"%PDF-" in content[:BEGINNING] else ""

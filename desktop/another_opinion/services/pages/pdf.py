@@ -11,6 +11,7 @@ from another_opinion.errors import Unreadable, UnreadableDocument
 from another_opinion.services.pages.answers import Cargo, Character, Picture, Size
 from another_opinion.services.pages.characters import characters
 from another_opinion.services.pages.commands import has_commands
+from another_opinion.services.pages.loan import LentFile, Loan
 from another_opinion.services.pages.measures import MOST_PAGES, drawn_size
 from another_opinion.services.pages.words import words_of
 
@@ -24,17 +25,25 @@ _MOST_ATTACHMENTS, _LONGEST_NAME = 100, 200
 
 
 class Pdf:
-    """An open PDF."""
+    """An open PDF; of its file, no more is borrowed than what it is asked about needs."""
 
-    def __init__(self, content: bytes, password: str = "") -> None:
-        self._content = content
-        self._document = _load(content, password)
-        count = len(self._document)
-        if count > MOST_PAGES:
+    def __init__(self, loan: Loan, password: str = "") -> None:
+        self._file = LentFile(loan)
+        self._document = _load(self._file, password)
+        if len(self._document) > MOST_PAGES:
             raise UnreadableDocument(Unreadable.TOO_LARGE)
         if self._document.get_formtype() != pdfium.FORMTYPE_NONE:
             self._document.init_forms()  # otherwise what was filled in would not show
-        self.sizes: tuple[Size, ...] = tuple(map(self._document.get_page_size, range(count)))
+
+    @property
+    def sizes(self) -> tuple[Size, ...]:
+        """The size of each page."""
+        return tuple(map(self.size, range(len(self._document))))
+
+    def size(self, number: int) -> Size:
+        """Return the size of a page."""
+        across, down = self._document.get_page_size(number)
+        return across, down
 
     @property
     def opened(self) -> pypdfium2.PdfDocument:
@@ -68,7 +77,7 @@ class Pdf:
         count = min(self._document.count_attachments(), _MOST_ATTACHMENTS)
         names = (self._document.get_attachment(each).get_name() for each in range(count))
         return Cargo(
-            has_commands(self._document, self._content),
+            has_commands(self._document, self._file.pieces),
             tuple(" ".join(name[:_LONGEST_NAME].split()) or "?" for name in names),
         )
 
@@ -77,9 +86,9 @@ class Pdf:
         return characters(self._document[number].get_textpage())
 
 
-def _load(content: bytes, password: str) -> pypdfium2.PdfDocument:
+def _load(file: LentFile, password: str) -> pypdfium2.PdfDocument:
     try:
-        return pypdfium2.PdfDocument(content, password=password or None)
+        return pypdfium2.PdfDocument(file, password=password or None)
     except pypdfium2.PdfiumError as error:
         reason = _REASONS.get(error.err_code, Unreadable.BROKEN)
         raise UnreadableDocument(reason) from error

@@ -57,6 +57,10 @@ class Photo:
         else:
             self.sizes = tuple(_size_of(image, number) for number in range(pages))
 
+    def size(self, number: int) -> Size:
+        """Return the size of a page."""
+        return self.sizes[number]
+
     def draw(self, number: int, width: int, turn: int) -> Picture:
         """Draw a page."""
         across, down = self.sizes[number]

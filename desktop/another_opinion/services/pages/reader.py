@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Self, TypeVar
 
+from another_opinion.domain.files import Lent, lent
 from another_opinion.domain.recipes import AS_IT_CAME, Recipe
 from another_opinion.domain.texts import PageText, Word
 from another_opinion.errors import Unreadable, UnreadableDocument
@@ -22,6 +23,7 @@ from another_opinion.services.pages.answers import (
     unpack_bound,
     unpack_cargo,
     unpack_finished,
+    unpack_opened,
     unpack_picture,
     unpack_refusal,
     unpack_sizes,
@@ -29,8 +31,8 @@ from another_opinion.services.pages.answers import (
     unpack_words,
 )
 from another_opinion.services.pages.child import Child, ChildLost, child_command
-from another_opinion.services.pages.frames import Frame, Kind
-from another_opinion.services.pages.measures import LARGEST_BOUND, LARGEST_FILE
+from another_opinion.services.pages.frames import Frame, Kind, demand
+from another_opinion.services.pages.measures import LARGEST_BOUND, LARGEST_FILE, PART
 from another_opinion.services.pages.media import media_of
 from another_opinion.services.pages.signs import (
     Corners,
@@ -45,7 +47,11 @@ __all__ = ["Cargo", "Character", "Description", "PageReader", "Picture"]
 
 _PATIENCE = 30.0
 
+Content = bytes | Lent | Callable[[], bytes | Lent]
+"""The bytes of a document, or what brings or lends them."""
+
 Answer = TypeVar("Answer")
+_NOTHING = lent(b"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,7 @@ class PageReader:
         self._lock = Lock()
         self._child: Child | None = None
         self._lies_open = ""
+        self._lent = _NOTHING
 
     def __enter__(self) -> Self:
         return self
@@ -91,13 +98,17 @@ class PageReader:
         """Say what a document is; raises UnreadableDocument with `name`."""
         media = _media(content, name)
         with self._lock:
-            sizes = self._open(content, name, password)
-            return Description(media, sizes, self._cargo(name))
+            try:
+                request = Frame(Kind.OPEN, (len(content), 1, 0), password.encode())
+                sizes = self._open(lent(content), request, unpack_sizes, name)
+                return Description(media, sizes, self._cargo(name))
+            finally:
+                self._lent = _NOTHING
 
     def page(
         self,
         content_id: str,
-        content: bytes | Callable[[], bytes],
+        content: Content,
         number: int,
         width: int,
         turn: int = 0,
@@ -109,8 +120,9 @@ class PageReader:
 
         A clockwise `turn` in degrees stands for a recipe that does nothing else.
 
-        `content_id` names the bytes, so that an open document need not be sent again; `password`
-        is the one of its file. A picture has at most LONGEST_SIDE pixels to a side. Raises
+        `content_id` names the bytes, so that an open document need not be opened again; parts of
+        it that were not needed yet are borrowed as they are wanted. `password` is the one of its
+        file. A picture has at most LONGEST_SIDE pixels to a side. Raises
         UnreadableDocument with `name`.
         """
         how = b"" if recipe.only_turns else pack_recipe(recipe)
@@ -120,7 +132,7 @@ class PageReader:
     def text(
         self,
         content_id: str,
-        content: bytes | Callable[[], bytes],
+        content: Content,
         number: int,
         name: str = "",
         password: str = "",
@@ -136,7 +148,7 @@ class PageReader:
     def spell(
         self,
         content_id: str,
-        content: bytes | Callable[[], bytes],
+        content: Content,
         number: int,
         name: str = "",
         password: str = "",
@@ -151,7 +163,7 @@ class PageReader:
     def seek(
         self,
         content_id: str,
-        content: bytes | Callable[[], bytes],
+        content: Content,
         number: int,
         region: Region,
         name: str = "",
@@ -167,7 +179,7 @@ class PageReader:
     def make_out(
         self,
         content_id: str,
-        content: bytes | Callable[[], bytes],
+        content: Content,
         number: int,
         corners: Corners,
         name: str = "",
@@ -183,7 +195,7 @@ class PageReader:
     def bind(
         self,
         content_id: str,
-        content: bytes | Callable[[], bytes],
+        content: Content,
         number: int,
         recipe: Recipe,
         words: Sequence[Word],
@@ -213,7 +225,7 @@ class PageReader:
     def _ask_of(
         self,
         content_id: str,
-        content: bytes | Callable[[], bytes],
+        content: Content,
         password: str,
         request: Frame,
         unpack: Callable[[Frame], Answer],
@@ -222,15 +234,19 @@ class PageReader:
         """Ask about a document, which is opened before if it does not lie open."""
         with self._lock:
             if not self._has_open(content_id):
-                self._open(content() if callable(content) else content, name, password)
+                brought = content() if callable(content) else content
+                whole = brought if isinstance(brought, Lent) else lent(brought)
+                opening = Frame(Kind.OPEN, (whole.size, 0, 0), password.encode())
+                self._open(whole, opening, unpack_opened, name)
                 self._lies_open = content_id
             return self._ask(request, unpack, name)
 
-    def _open(self, content: bytes, name: str, password: str) -> tuple[Size, ...]:
-        self._lies_open = ""
-        key = password.encode()
-        request = Frame(Kind.OPEN, (len(key), 0, 0), key + content if key else content)
-        return self._ask(request, unpack_sizes, name)
+    def _open(
+        self, content: Lent, request: Frame, unpack: Callable[[Frame], Answer], name: str
+    ) -> Answer:
+        self._fit_child()  # one that died takes along what it was lent
+        self._lies_open, self._lent = "", content
+        return self._ask(request, unpack, name)
 
     def _cargo(self, name: str) -> Cargo:
         """Say what else the open document carries; nothing if that cannot be told."""
@@ -247,7 +263,7 @@ class PageReader:
         largest: int = LARGEST_ANSWER,
     ) -> Answer:
         try:
-            answer = self._fit_child().ask(request, largest)
+            answer = self._fit_child().ask(request, largest, self._part)
             if reason := unpack_refusal(answer):
                 raise UnreadableDocument(reason, name)
             return unpack(answer)
@@ -258,6 +274,11 @@ class PageReader:
         except ValueError as nonsense:
             self._let_go()
             raise UnreadableDocument(Unreadable.BROKEN, name) from nonsense
+
+    def _part(self, start: int, count: int) -> bytes:
+        """Bring a part of the open document; raises ValueError if the worker makes no sense."""
+        demand(0 < count <= PART and start + count <= self._lent.size)
+        return self._lent.part(start, count)
 
     def _has_open(self, content_id: str) -> bool:
         return self._lies_open == content_id and self._child is not None and self._child.is_fit
@@ -270,7 +291,7 @@ class PageReader:
         return self._child
 
     def _let_go(self) -> None:
-        self._lies_open = ""
+        self._lies_open, self._lent = "", _NOTHING
         if self._child:
             self._child.end()
             self._child = None

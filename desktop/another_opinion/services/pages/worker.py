@@ -17,8 +17,9 @@ from another_opinion.services.pages import answers
 from another_opinion.services.pages.answers import Cargo, Character, Picture, Size
 from another_opinion.services.pages.binder import Binder, is_inside, size_on_paper
 from another_opinion.services.pages.child import LOOK
-from another_opinion.services.pages.frames import Frame, Kind, read_frame, write_frame
+from another_opinion.services.pages.frames import Frame, Kind, demand, read_frame, write_frame
 from another_opinion.services.pages.limits import impose_limits
+from another_opinion.services.pages.loan import Loan
 from another_opinion.services.pages.measures import FINE, LARGEST_REQUEST
 from another_opinion.services.pages.media import PDF, media_of
 from another_opinion.services.pages.pdf import Pdf
@@ -47,6 +48,9 @@ class Opened(Protocol):
     def sizes(self) -> tuple[Size, ...]:
         """The size of each page."""
 
+    def size(self, number: int) -> Size:
+        """Return the size of page `number` (from 0)."""
+
     def draw(self, number: int, width: int, turn: int) -> Picture:
         """Draw page `number` (from 0) `width` pixels wide, after a clockwise turn in degrees."""
 
@@ -64,12 +68,15 @@ class Opened(Protocol):
 
 
 class Desk:
-    """Where one document lies open.
+    """Where one document lies open; `fetch` brings bytes of it: from which on, and how many.
 
     The first of `eyes` recognizes the words of a page, the second those of a small part of it.
     """
 
-    def __init__(self, eyes: tuple[Look, Look] | None = None) -> None:
+    def __init__(
+        self, fetch: Callable[[int, int], bytes], eyes: tuple[Look, Look] | None = None
+    ) -> None:
+        self._fetch = fetch
         self._document: Opened | None = None
         self._look: Look | None = eyes[0] if eyes else None
         self._glance: Look | None = eyes[1] if eyes else None
@@ -83,7 +90,7 @@ class Desk:
         """
         try:
             if request.kind is Kind.OPEN:
-                return self._open(request.body, request.numbers[0])
+                return self._open(*request.numbers[:2], request.body.decode())
             if request.kind is Kind.INSPECT:
                 return answers.pack_cargo(self._lies_open().inspect())
             if request.kind is Kind.SPELL:
@@ -103,11 +110,10 @@ class Desk:
         except UnreadableDocument as refusal:
             return answers.pack_refusal(refusal)
 
-    def _open(self, body: bytes, length: int) -> Frame:
+    def _open(self, size: int, measured: int, password: str) -> Frame:
         self._document = None  # there may be no room for two
-        password, content = body[:length].decode(), body[length:]
-        self._document = _opened(content, password)
-        return answers.pack_sizes(self._document.sizes)
+        self._document = _opened(Loan(size, self._fetch), password)
+        return answers.pack_sizes(self._document.sizes if measured else ())
 
     def _draw(self, number: int, width: int, turn: int, recipe: bytes) -> Frame:
         document = self._lies_open()
@@ -128,7 +134,7 @@ class Desk:
             picture = readable(document.picture(number, FINE), recipe, _BOUND_WIDTH)
             boxes = ((word.text, mapped(word.box, picture.matrix)) for word in words)
             seen = [(text, box) for text, box in boxes if is_inside(box)]
-            size = size_on_paper(document.sizes[number], picture, recipe.crop)
+            size = size_on_paper(document.size(number), picture, recipe.crop)
             self._binder.add(picture, size, seen)
         return Frame(Kind.BOUND, (len(self._binder), 0, 0))
 
@@ -162,11 +168,11 @@ class Desk:
         return self._document
 
 
-def _opened(content: bytes, password: str) -> Opened:
-    media = media_of(content)
+def _opened(loan: Loan, password: str) -> Opened:
+    media = media_of(loan.beginning())
     if not media:
         raise UnreadableDocument(Unreadable.FOREIGN)
-    return Pdf(content, password) if media == PDF else Photo(content, media)
+    return Pdf(loan, password) if media == PDF else Photo(loan.whole(), media)
 
 
 def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -192,7 +198,14 @@ def main() -> None:
     if seeing and sys.platform != "win32":
         os.nice(10)  # the person at the window comes first
     impose_limits()
-    desk = Desk(seeing)
+
+    def fetch(start: int, count: int) -> bytes:
+        write_frame(outgoing, Frame(Kind.WANT, (start, count, 0)))
+        part = read_frame(incoming, LARGEST_REQUEST)
+        demand(part.kind is Kind.PART and len(part.body) == count)
+        return part.body
+
+    desk = Desk(fetch, seeing)
     with suppress(EOFError):
         while True:
             write_frame(outgoing, desk.answer(read_frame(incoming, LARGEST_REQUEST)))

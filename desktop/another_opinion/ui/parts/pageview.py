@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from another_opinion.domain.files import Lent
 from another_opinion.domain.recipes import Recipe
 from another_opinion.domain.texts import Box
 from another_opinion.i18n import tr
@@ -85,7 +86,7 @@ class PageView(QWidget):
         """Sent with the page (from 0) that comes into view."""
         return self._sheets.looked_at
 
-    def show_newer(self, name: str, load: Callable[[], bytes], pages: int) -> None:
+    def show_newer(self, name: str, load: Callable[[], bytes | Lent], pages: int) -> None:
         """Show the one file of a document after a change, at the place where the eye is."""
         self._count = pages
         self._sheets.show_newer(name, pages, one_file(name, load))
