@@ -6,10 +6,9 @@ The finders are first shown to find a fault of each kind.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -46,7 +45,9 @@ from drivers.letters import OUTSIDE
 from ui.scripted import ScriptedPrompts
 
 LOOKS = {"light at 100 %": (Mode.LIGHT, 1.0), "dark at 200 %": (Mode.DARK, 2.0)}
+KINDS = ("first", "lost", "named", "reached", "small", "clipped", "faint")  # of faults
 PATIENCE = 20_000  # milliseconds for one screen
+A_MOMENT = 5  # milliseconds between two looks at the tasks
 LAYERS = 10  # of layouts, each of which asks the next one for room
 
 
@@ -90,39 +91,33 @@ def settle(window: Window) -> None:
     """Wait until nothing is being read or drawn, and all is laid out."""
     deadline = QDeadlineTimer(PATIENCE)
     while window.tools.tasks.busy and not deadline.hasExpired():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        QTest.qWait(A_MOMENT)
     for _ in range(LAYERS):
         QApplication.processEvents()
 
 
-@pytest.fixture(scope="module", params=LOOKS, ids=lambda look: look)
-def walker(
-    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
-) -> Walker:
-    """Return somebody who has been on every screen, with the eyes and the hand they need."""
+@pytest.mark.parametrize("look", LOOKS)
+def test_nothing_is_wrong_on_any_screen(look, qapp, tmp_path, subtests):
     load_fonts()
-    folder: Path = tmp_path_factory.mktemp("walk")
-    around = Surroundings(lambda: TODAY, folder / "config", folder, ScriptedPrompts(), lambda _: 0)
+    around = Surroundings(lambda: TODAY, tmp_path / "config", tmp_path, ScriptedPrompts(), _no_loop)
     with window_on(around) as window:
-        mode, scale = LOOKS[request.param]
+        mode, scale = LOOKS[look]
         window.tools.theme.set_mode(mode)
         window.tools.theme.set_scale(scale)
         window.resize(WIDTH, HEIGHT)
         window.show()
         window.activateWindow()
         walker = Walker(window)
-        for name in screens(window, folder):
+        for name in screens(window, tmp_path):
             walker.look(name)
-    return walker
-
-
-def test_the_walk_goes_everywhere(walker):
     assert walker.walked > 80
+    for kind in KINDS:
+        with subtests.test(kind):
+            assert not walker.faults[kind], "\n".join(walker.faults[kind])
 
 
-@pytest.mark.parametrize("kind", ["named", "reached", "first", "lost", "small", "clipped", "faint"])
-def test_nothing_is_wrong_on_any_screen(walker, kind):
-    assert not walker.faults[kind], "\n".join(walker.faults[kind])
+def _no_loop(_: Window) -> int:
+    return 0
 
 
 # What the finders find.
