@@ -9,7 +9,7 @@ from another_opinion.domain.documents import Document
 from another_opinion.domain.looks import Looks
 from another_opinion.errors import CannotWriteCopy
 from another_opinion.services.copies import write_copy, written_whole
-from another_opinion.services.documents.bound import Shelf, bound
+from another_opinion.services.documents.bound import Bound, Shelf, bound
 from another_opinion.services.pages.reader import PageReader
 from another_opinion.session.session import Session
 
@@ -35,16 +35,18 @@ def save_bound(
     looks: Looks,
     reader: PageReader,
     told: Callable[[int, int], object],
-) -> None:
+) -> Bound:
     """Write a paper as it is shown to `path`, as a PDF with words, whole or not at all.
 
-    `told` is called with the number of each page and of all, and may raise. Raises
-    CannotWriteCopy, UnreadableDocument, DamagedContent, or CopyGivenUp where the case is closed
-    meanwhile; any thread may do it.
+    Returns what was written, which tells what is missing in it. `told` is called with the number
+    of each page and of all, and may raise. Raises CannotWriteCopy, UnreadableDocument,
+    DamagedContent, or CopyGivenUp where the case is closed meanwhile; any thread may do it.
     """
     if session.owns(path):
         raise CannotWriteCopy(path)
-    write_copy(path, bound(reader, looks, Shelf(session.lent, session.lent_text), told))
+    made = bound(reader, looks, Shelf(session.lent, session.lent_text), told)
+    write_copy(path, made.pdf)
+    return made
 
 
 def save_paper(session: Session, path: Path, name: str) -> None:

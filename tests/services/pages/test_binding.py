@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from another_opinion.domain.binding import joined, moved
@@ -17,6 +18,7 @@ from another_opinion.errors import UnreadableDocument
 from another_opinion.services.documents.bound import Shelf, bound
 from another_opinion.services.pages.reader import PageReader
 from papers import pdf, pdf_with_cargo, photo
+from services.pages.files import page_that_draws_itself, scans
 
 NAMES = ("Nguyễn", "Thị", "Ánh", "señora")
 
@@ -54,7 +56,7 @@ def bind(reader, document, contents, texts=None):
         {sha256(each).hexdigest(): each for each in contents}.__getitem__,
         lambda name, number: (texts or {}).get((name, number)),
     )
-    return bound(reader, Looks(document), shelf, lambda *_: None)
+    return bound(reader, Looks(document), shelf, lambda *_: None).pdf
 
 
 def test_a_photo_gets_words_that_another_program_finds(reader, tmp_path):
@@ -105,12 +107,69 @@ def test_commands_and_files_inside_stay_behind(reader):
     assert described.cargo.attachments == ()
 
 
-def test_a_worker_that_died_in_between_makes_no_shorter_pdf(reader):
-    content = pdf(pages=3)
+def died_at(reader, page, times):
+    """Return what lets the worker die, so many times, before a page (from 1) is bound."""
+    left = [None] * times
+
+    def told(number, _count):
+        if number == page and left:
+            left.pop()
+            reader.close()
+
+    return told
+
+
+def test_a_pdf_is_begun_again_where_its_worker_died(reader, tmp_path):
+    content = pdf("Denied.", pages=3)
     document = paper(content, "application/pdf", 3)
     shelf = Shelf(lambda _: content, lambda *_: None)
+    made = bound(reader, Looks(document), shelf, died_at(reader, 3, times=1))
+    assert read_by_another(made.pdf, tmp_path) == ["Denied. (1)", "Denied. (2)", "Denied. (3)"]
+
+
+def test_a_pdf_is_given_up_where_its_worker_dies_again_and_again(reader, monkeypatch):
+    monkeypatch.setattr("another_opinion.services.documents.bound._MOST_LOST", 1)
+    content = pdf("Denied.", pages=2)
+    document = paper(content, "application/pdf", 2)
+    shelf = Shelf(lambda _: content, lambda *_: None)
     with pytest.raises(UnreadableDocument):
-        bound(reader, Looks(document), shelf, lambda number, _: number == 3 and reader.close())
+        bound(reader, Looks(document), shelf, died_at(reader, 2, times=99))
+
+
+def test_a_page_that_cannot_be_read_goes_in_as_it_came(tmp_path):
+    letter, endless = pdf("Denied."), page_that_draws_itself()
+    whole = joined(paper(letter, "application/pdf"), paper(endless, "application/pdf"))
+    contents = {sha256(each).hexdigest(): each for each in (letter, endless)}
+    shelf = Shelf(contents.__getitem__, lambda *_: None)
+    with PageReader(seconds=1.5) as reader:
+        made = bound(reader, Looks(whole), shelf, lambda *_: None)
+        assert (made.wordless, made.absent) == ((1,), ())
+        assert reader.describe(made.pdf).pages == 2
+    with pypdfium2.PdfDocument(made.pdf) as file:
+        kept = file.get_page_size(1)
+    assert kept == (612, 792)
+
+
+def test_a_page_that_was_given_up_before_is_not_tried_again(reader):
+    endless = page_that_draws_itself()
+    document = paper(endless, "application/pdf")
+    shelf = Shelf(lambda _: endless, lambda *_: PageText(Source.NOWHERE))
+    made = bound(reader, Looks(document), shelf, lambda *_: None)
+    assert (made.wordless, made.absent) == ((0,), ())
+
+
+def test_a_page_that_cannot_be_drawn_is_stood_in_for_and_named(reader, tmp_path):
+    cut = scans(3)[:-400]
+    made = bound(
+        reader,
+        Looks(paper(cut, "image/tiff", 3)),
+        Shelf(lambda _: cut, lambda *_: None),
+        lambda *_: None,
+    )
+    assert (made.wordless, made.absent) == ((), (2,))
+    *whole, last = read_by_another(made.pdf, tmp_path)
+    assert whole == ["", ""]
+    assert last.startswith("Page 3 could not be drawn. Another program may still show it")
 
 
 def test_a_broken_file_is_told(reader):

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import IntEnum
 
 from another_opinion.domain.files import Lent
 from another_opinion.domain.looks import Looks
-from another_opinion.domain.texts import PageText
+from another_opinion.domain.recipes import AS_IT_CAME
+from another_opinion.domain.texts import PageText, Source
 from another_opinion.errors import Unreadable, UnreadableDocument
+from another_opinion.i18n import tr
 from another_opinion.services.pages.reader import PageReader
+
+_MOST_LOST = 5  # times that a page may end the worker, so that the PDF is begun again
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,33 +28,111 @@ class Shelf:
     text_of: Callable[[str, int], PageText | None]
 
 
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A paper as a PDF.
+
+    `wordless` are the pages (from 0) whose words could not be read, `absent` those that could not
+    even be bound: a page that says so stands in their place.
+    """
+
+    pdf: bytes
+    wordless: tuple[int, ...] = ()
+    absent: tuple[int, ...] = ()
+
+
+class _Way(IntEnum):
+    """How a page goes in; where one way fails, the next is tried."""
+
+    SHOWN = 0
+    UNTOUCHED = 1
+    ABSENT = 2
+
+
 def bound(
     reader: PageReader, looks: Looks, shelf: Shelf, told: Callable[[int, int], object]
-) -> bytes:
+) -> Bound:
     """Return a paper as a PDF; each page of a PDF to which nothing was done stays as it is.
 
-    `told` is called with the number of each page (from 1) and of all of them, and may raise.
-    Raises UnreadableDocument.
+    A page that cannot be read goes in as it came. `told` is called with the number of each page
+    (from 1) and of all of them, and may raise. Raises UnreadableDocument where no page can be
+    bound.
     """
     paper = looks.document
-    for page in range(paper.length):
+    pages = _Pages(looks, shelf)
+    page = lost = 0
+    while page < paper.length:
         told(page + 1, paper.length)
-        if _bind(reader, looks, page, shelf) != page + 1:
+        try:
+            done = pages.bind(reader, page)
+        except UnreadableDocument:
+            if not pages.take_other_way(page):
+                raise
+            continue
+        if done == page + 1:
+            page += 1
+            continue
+        if lost == _MOST_LOST:
             raise UnreadableDocument(Unreadable.BROKEN, paper.title)
-    return reader.finish(paper.title)
+        reader.close()
+        page, lost = 0, lost + 1
+    return Bound(reader.finish(paper.title), pages.wordless, pages.absent)
 
 
-def _bind(reader: PageReader, looks: Looks, page: int, shelf: Shelf) -> int:
-    paper = looks.document
-    file, number = paper.source(page)
-    name = file.content
-    text = shelf.text_of(name, number)
-    return reader.bind(
-        name,
-        lambda: shelf.lend(name),
-        number,
-        looks.look(page),
-        text.words if text else (),
-        paper.title,
-        file.password,
+class _Pages:
+    """The pages of a paper, and the way in which each goes in."""
+
+    def __init__(self, looks: Looks, shelf: Shelf) -> None:
+        self._looks, self._shelf = looks, shelf
+        self._ways: dict[int, _Way] = {}
+        self._wordless: set[int] = set()
+
+    @property
+    def wordless(self) -> tuple[int, ...]:
+        """The pages that went in without words, as these could not be read."""
+        return tuple(sorted(self._wordless - set(self.absent)))
+
+    @property
+    def absent(self) -> tuple[int, ...]:
+        """The pages in whose place another stands."""
+        return tuple(sorted(page for page, way in self._ways.items() if way is _Way.ABSENT))
+
+    def bind(self, reader: PageReader, page: int) -> int:
+        """Bind a page, and return how many are bound by now; raises UnreadableDocument."""
+        paper = self._looks.document
+        file, number = paper.source(page)
+        name, look = file.content, self._looks.look(page)
+        text = self._shelf.text_of(name, number)
+        if text and text.source is Source.NOWHERE:
+            self._wordless.add(page)
+            if look == AS_IT_CAME:
+                self._ways.setdefault(page, _Way.UNTOUCHED)
+        way = self._ways.get(page, _Way.SHOWN)
+        if way is _Way.ABSENT:
+            return reader.fill_in(_said_of(page), paper.title)
+        return reader.bind(
+            name,
+            lambda: self._shelf.lend(name),
+            number,
+            look,
+            text.words if text else (),
+            paper.title,
+            file.password,
+            untouched=way is _Way.UNTOUCHED,
+        )
+
+    def take_other_way(self, page: int) -> bool:
+        """Take the next way for a page that failed; say whether there is one for this paper."""
+        way = self._ways.get(page, _Way.SHOWN)
+        if way is _Way.ABSENT:
+            return False
+        self._wordless.add(page)
+        self._ways[page] = _Way(way + 1)
+        return len(self.absent) < self._looks.document.length
+
+
+def _said_of(page: int) -> tuple[str, ...]:
+    return (
+        tr("Page {number} could not be drawn.", number=page + 1),
+        tr("Another program may still show it: save the file as it came."),
     )

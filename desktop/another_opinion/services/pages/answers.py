@@ -150,9 +150,12 @@ def unpack_words(answer: Frame) -> PageText:
     return PageText(_SOURCES[answer.numbers[0]], words, recipe)
 
 
-def pack_page(number: int, recipe: Recipe, words: Sequence[Word]) -> Frame:
-    """Ask to bind a page (from 0) after a recipe, with words in boxes of it as it lies there."""
-    return Frame(Kind.BIND, (number, 0, 0), pack_recipe(recipe) + _pack_words(words))
+def pack_page(number: int, recipe: Recipe, words: Sequence[Word], *, untouched: bool) -> Frame:
+    """Ask to bind a page (from 0) after a recipe, with words in boxes of it as it lies there.
+
+    One that is to be left `untouched` is bound without being looked at.
+    """
+    return Frame(Kind.BIND, (number, int(untouched), 0), pack_recipe(recipe) + _pack_words(words))
 
 
 def unpack_page(request: Frame) -> tuple[Recipe, tuple[Word, ...]]:

@@ -19,6 +19,8 @@ _LONGEST = 14_400.0  # points that a page of a PDF may have
 _QUALITY = 82  # of a JPEG
 _WIDE = 1 << 16  # pixels of a made-up device, on which boxes are told
 _TYPE = 10.0  # points in which a word is set before it is fitted into its box
+_LETTER = 612.0, 792.0  # points
+_LARGE, _LEADING, _MARGIN = 14.0, 20.0, 72.0  # points of lines that are seen
 _INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 
 
@@ -60,6 +62,21 @@ class Binder:
         page.insert_obj(drawn)
         self._write(page, words)
 
+    def copy(self, document: pypdfium2.PdfDocument, number: int) -> None:
+        """Add a page of a PDF (from 0) without a look at what it draws."""
+        self._document.import_pages(document, [number])
+
+    def fill_in(self, lines: Sequence[str]) -> None:
+        """Add a page on which nothing but some lines stands."""
+        page = self._document.new_page(*_LETTER)
+        for number, line in enumerate(lines):
+            text = self._text(line, _LARGE)
+            down = _MARGIN + _LARGE + number * _LEADING
+            pdfium.FPDFPageObj_Transform(text, 1, 0, 0, 1, _MARGIN, _LETTER[1] - down)
+            pdfium.FPDFPage_InsertObject(page, text)
+        page.gen_content()
+        page.close()
+
     def finish(self) -> bytes:
         """Return the PDF."""
         file = io.BytesIO()
@@ -75,9 +92,7 @@ class Binder:
 
     def _put(self, page: pypdfium2.PdfPage, text: str, box: Box) -> None:
         left, top, right, bottom = box
-        word = pdfium.FPDFPageObj_CreateTextObj(self._document, self._letters(), _TYPE)
-        letters = ctypes.create_string_buffer((text + "\0").encode("utf-16-le"))
-        pdfium.FPDFText_SetText(word, ctypes.cast(letters, pdfium.FPDF_WIDESTRING))
+        word = self._text(text, _TYPE)
         pdfium.FPDFTextObj_SetTextRenderMode(word, _INVISIBLE)
         sides = [ctypes.c_float() for _ in range(4)]
         pdfium.FPDFPageObj_GetBounds(word, *sides)
@@ -98,6 +113,12 @@ class Binder:
             pdfium.FPDFPage_InsertObject(page, word)
         else:
             pdfium.FPDFPageObj_Destroy(word)
+
+    def _text(self, words: str, points: float) -> object:
+        text = pdfium.FPDFPageObj_CreateTextObj(self._document, self._letters(), points)
+        letters = ctypes.create_string_buffer((words + "\0").encode("utf-16-le"))
+        pdfium.FPDFText_SetText(text, ctypes.cast(letters, pdfium.FPDF_WIDESTRING))
+        return text
 
     def _letters(self) -> object:
         """Return a font that has the letters of most languages written in Latin ones."""

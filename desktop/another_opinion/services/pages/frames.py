@@ -13,8 +13,9 @@ _HEADER = Struct("!B3IQ")  # kind, three numbers, length of the body
 class Kind(IntEnum):
     """What a message is, with its numbers and its body.
 
-    The application asks to open, draw, read, inspect, spell, seek, make out, bind or finish; the
-    worker answers each with one of the others. Before that, it may ask for parts of the document.
+    The application asks to open, draw, read, inspect, spell, seek, make out, bind, fill in or
+    finish; the worker answers each with one of the others. Before that, it may ask for parts of
+    the document.
     """
 
     OPEN = 1  # length of the document in bytes, 1 if the sizes are wanted; the password
@@ -31,12 +32,13 @@ class Kind(IntEnum):
     SEEK = 12  # number of the page from 0; the region beside a code
     SOUGHT = 13  # 1 if there is a code; the corners of that region, and the text of the code
     MAKE_OUT = 14  # number of the page from 0; the corners of the part whose words are wanted
-    BIND = 15  # number of the page from 0; its recipe, and the words to write on it
+    BIND = 15  # number of the page from 0, 1 if as it came; its recipe, and words to write on it
     BOUND = 16  # how many pages are bound by now
     FINISH = 17
     FINISHED = 18  # the PDF
     WANT = 19  # where a part of the document begins, and how many bytes it has
     PART = 20  # those bytes
+    FILL_IN = 21  # what to say on a page that stands for one that cannot be bound
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,16 +201,28 @@ class PageReader:
         words: Sequence[Word],
         name: str = "",
         password: str = "",
+        *,
+        untouched: bool = False,
     ) -> int:
         """Add page `number` (from 0) to the PDF that is being made; return how long it is now.
 
         It looks as after its recipe; `words` with boxes in the page as it lies in the file are
-        written on it where it does not tell them itself. Where it is shorter than it should be,
-        the worker died meanwhile, and with it what was bound. Raises UnreadableDocument with
-        `name`.
+        written on it where it does not tell them itself. A page of a PDF that is to be left
+        `untouched` is added as it came, without being looked at. Where the PDF is shorter than it
+        should be, the worker died meanwhile, and with it what was bound. Raises
+        UnreadableDocument with `name`.
         """
-        request = pack_page(number, recipe, words)
+        request = pack_page(number, recipe, words, untouched=untouched)
         return self._ask_of(content_id, content, password, request, unpack_bound, name)
+
+    def fill_in(self, lines: Sequence[str], name: str = "") -> int:
+        """Add a page with those lines to that PDF, in place of one that cannot be bound.
+
+        Returns and raises as `bind`.
+        """
+        with self._lock:
+            request = Frame(Kind.FILL_IN, body="\n".join(lines).encode())
+            return self._ask(request, unpack_bound, name)
 
     def finish(self, name: str = "") -> bytes:
         """Return the PDF that was made, and begin anew; raises UnreadableDocument with `name`."""

@@ -102,6 +102,8 @@ class Desk:
                 return answers.pack_words(self._make_out(request.numbers[0], corners))
             if request.kind is Kind.BIND:
                 return self._bind(request)
+            if request.kind is Kind.FILL_IN:
+                return self._fill_in(request.body.decode())
             if request.kind is Kind.FINISH:
                 return self._finish()
             if request.kind is Kind.READ:
@@ -124,10 +126,12 @@ class Desk:
         return answers.pack_picture(readable(picture, answers.unpack_recipe(recipe), width))
 
     def _bind(self, request: Frame) -> Frame:
-        document, number = self._lies_open(), request.numbers[0]
+        document, (number, untouched, _) = self._lies_open(), request.numbers
         recipe, words = answers.unpack_page(request)
         self._binder = self._binder or Binder()
-        if isinstance(document, Pdf) and recipe.only_turns:
+        if isinstance(document, Pdf) and untouched:
+            self._binder.copy(document.opened, number)
+        elif isinstance(document, Pdf) and recipe.only_turns:
             _, complete = document.words(number)
             self._binder.take(document.opened, number, recipe.turn, () if complete else words)
         else:
@@ -136,6 +140,11 @@ class Desk:
             seen = [(text, box) for text, box in boxes if is_inside(box)]
             size = size_on_paper(document.size(number), picture, recipe.crop)
             self._binder.add(picture, size, seen)
+        return Frame(Kind.BOUND, (len(self._binder), 0, 0))
+
+    def _fill_in(self, words: str) -> Frame:
+        self._binder = self._binder or Binder()
+        self._binder.fill_in(words.split("\n"))
         return Frame(Kind.BOUND, (len(self._binder), 0, 0))
 
     def _finish(self) -> Frame:

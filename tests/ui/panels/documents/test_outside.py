@@ -8,6 +8,7 @@ from pathlib import Path
 from another_opinion.session.session import Session
 from drivers.documents import Documents
 from papers import pdf, pdf_with_cargo
+from services.pages.files import scans
 
 
 def recorded(session: Session) -> str:
@@ -38,6 +39,19 @@ def test_the_pages_as_they_are_shown_are_saved_as_a_pdf_and_so_is_the_file(
     assert prompts.copy.read_bytes() == denial.read_bytes()
     assert recorded(session) == "Saved a copy of the file of Denial letter"
     assert session.undo() == "Turned a page"
+
+
+def test_a_page_that_cannot_be_drawn_does_not_keep_the_others_back(
+    documents: Documents, prompts, tmp_path
+):
+    file = tmp_path / "Record.tif"
+    file.write_bytes(scans(3)[:-400])
+    documents.add(file)
+    documents.press("Save or print")
+    prompts.copy = tmp_path / "pages.pdf"
+    documents.press("Save as a PDF")
+    documents.wait_to_read("Page 3 could not be drawn. A page that says so stands in its place.")
+    assert told(prompts.copy).count("\f") == 3
 
 
 def test_a_paper_is_printed_as_it_is_shown_and_that_is_on_record(

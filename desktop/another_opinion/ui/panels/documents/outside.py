@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,24 +14,29 @@ from another_opinion.domain.files import File
 from another_opinion.domain.looks import Looks
 from another_opinion.errors import CaseFileReadOnly, KnownError
 from another_opinion.i18n import tr
+from another_opinion.services.documents.bound import Bound
 from another_opinion.services.documents.names import file_name
 from another_opinion.services.export.archive import Stopped
 from another_opinion.services.pages.media import PDF
 from another_opinion.services.pages.reader import PageReader, Picture
 from another_opinion.session.copies import looks_of, save_bound, save_paper
 from another_opinion.session.session import Session
+from another_opinion.ui.panels.documents.gaps import gaps_in_words
 from another_opinion.ui.parts.printing import print_pictures, printer_for
 from another_opinion.ui.tools import Tools
+
+Result = TypeVar("Result")
 
 
 class Outside(QObject):
     """Saves, prints and opens papers, one at a time, and puts each on record.
 
     `progressed` is sent with the page under way (from 1) and how many there are, `finished` at
-    the end of each, however it ended.
+    the end of each, however it ended; after it, `gaps` says what is missing in a PDF.
     """
 
     progressed = Signal(int, int)
+    gaps = Signal(str)
     finished = Signal()
 
     def __init__(self, parent: QObject, tools: Tools, session: Session) -> None:
@@ -110,7 +116,7 @@ class Outside(QObject):
 
                 print_pictures(printer, document.length, picture)
 
-        def printed() -> None:
+        def printed(_: None) -> None:
             self._record(tr("Printed {title}", title=document.title))
             self._tools.notices.say(tr("Sent to the printer: {title}", title=document.title))
 
@@ -121,11 +127,16 @@ class Outside(QObject):
         if looks is None:
             return
 
-        def work() -> None:
+        def work() -> Bound:
             with PageReader() as reader:
-                save_bound(session, path, looks, reader, self._tell)
+                return save_bound(session, path, looks, reader, self._tell)
 
-        self._run(work, then)
+        def saved(made: Bound) -> None:
+            then()
+            if words := gaps_in_words(made):
+                self.gaps.emit(words)
+
+        self._run(work, saved)
 
     def _looks_of(self, document: Document) -> Looks | None:
         try:
@@ -135,15 +146,15 @@ class Outside(QObject):
             return None
 
     def _save_file(self, file: File, path: Path, then: Callable[[], object]) -> None:
-        self._run(lambda: save_paper(self._session, path, file.content), then)
+        self._run(lambda: save_paper(self._session, path, file.content), lambda _: then())
 
-    def _run(self, work: Callable[[], None], then: Callable[[], object]) -> None:
+    def _run(self, work: Callable[[], Result], then: Callable[[Result], object]) -> None:
         self._stop.clear()
         self.progressed.emit(0, 0)
 
-        def done(_: None) -> None:
+        def done(result: Result) -> None:
             self.finished.emit()
-            then()
+            then(result)
 
         def failed(error: KnownError) -> None:
             self.finished.emit()

@@ -43,6 +43,7 @@ class TakeOut(Column):
             icon="save",
         )
         self._far = text("", "label")
+        self._gaps = text("")
         self._halt = button(tr("Stop"), outside.stop, theme=theme, icon="cross")
         self._acts = [self._first]
         self._warning = self._make_warning()
@@ -55,6 +56,7 @@ class TakeOut(Column):
                 )
             ),
             flow(self._first),
+            self._gaps,
             text(
                 tr(
                     "The pages as you see them here, with their words, which other programs can "
@@ -76,8 +78,10 @@ class TakeOut(Column):
             flow(button(tr("Close"), self.done.emit, theme=theme, icon="check")),
         )
         outside.progressed.connect(self._show_progress)
+        outside.gaps.connect(self._tell_gaps)
         outside.finished.connect(self._rest)
         self._warning.hide()
+        self._gaps.hide()
         self._far.hide()
         self._halt.hide()
 
@@ -151,11 +155,18 @@ class TakeOut(Column):
         self.unfolded.emit(self._warning)
 
     def _show_progress(self, number: int, count: int) -> None:
+        self._gaps.hide()
         words = tr("It begins.")
         if count:
             words = tr("Page {number} of {count}", number=number, count=count)
         self._far.setText(words)
         self._work(under_way=True)
+
+    def _tell_gaps(self, words: str) -> None:
+        self._gaps.setText(words)
+        self._gaps.show()
+        announce(self, words)
+        self.unfolded.emit(self._gaps)
 
     def _rest(self) -> None:
         self._work(under_way=False)

@@ -1,0 +1,40 @@
+"""What is missing in a PDF that was made of a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from another_opinion.i18n import trn
+from another_opinion.services.documents.bound import Bound
+
+
+def gaps_in_words(made: Bound) -> str:
+    """Say which pages have no words, and which are not there; nothing where all is well."""
+    said = []
+    if made.wordless:
+        said.append(
+            trn(
+                "Page {numbers} could not be read. It is in the PDF as it came, and its words "
+                "cannot be found there.",
+                "Pages {numbers} could not be read. They are in the PDF as they came, and their "
+                "words cannot be found there.",
+                len(made.wordless),
+                numbers=_numbers(made.wordless),
+            )
+        )
+    if made.absent:
+        said.append(
+            trn(
+                "Page {numbers} could not be drawn. A page that says so stands in its place. The "
+                "file as it came may still show it in another program.",
+                "Pages {numbers} could not be drawn. Pages that say so stand in their place. The "
+                "file as it came may still show them in another program.",
+                len(made.absent),
+                numbers=_numbers(made.absent),
+            )
+        )
+    return " ".join(said)
+
+
+def _numbers(pages: Sequence[int]) -> str:
+    return ", ".join(str(page + 1) for page in pages)
