@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from another_opinion.domain.recipes import AS_IT_CAME, Recipe
+from another_opinion.domain.recipes import AS_IT_CAME, Recipe, turned
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom as parts of a page's width and height, as it lies in the file."""
@@ -43,6 +43,12 @@ class PageText:
     source: Source
     words: tuple[Word, ...] = ()
     recipe: Recipe = AS_IT_CAME
+
+    @property
+    def lines(self) -> str:
+        """The words as they stand on the page the right way up, line by line."""
+        turn = self.recipe.turn
+        return in_lines((word.text, turned(word.box, turn)) for word in self.words)
 
     def marks(self, wanted: str) -> tuple[Box, ...]:
         """Return where words stand that begin with one of those wanted."""

@@ -22,11 +22,17 @@ TODAY = date(2026, 9, 29)
         ("DOB: 02/29/1948 Seen on 03/02/2026", date(2026, 3, 2)),
         ("Date of birth: 01/05/1991. Printed 03/02/2026", date(2026, 3, 2)),
         ("Fecha de nacimiento 29 de febrero de 1992. Visita 4 de mayo de 2026", date(2026, 5, 4)),
+        ("July 30, 2026\nDear Ms. Lee: your letter dated July 20, 2026", date(2026, 7, 30)),
+        ("Date of service 08/20/2026. Statement date: September 9, 2026", date(2026, 9, 9)),
+        ("Printed 09/01/2026 Date of exam: 01/15/2026", date(2026, 1, 15)),
+        ("Fecha: 30/04/2026. Radiografía del 15 de enero de 2026", date(2026, 4, 30)),
+        ("Copay 6/23/26 16:02", date(2026, 6, 23)),
+        ("Patient F 03/14/1995. Seen 06/02/2026", date(2026, 6, 2)),
         ("Next visit October 30, 2026. Written August 1, 2026", date(2026, 8, 1)),
     ],
 )
 def test_the_date_of_a_paper_is_found(words, day):
-    assert suggested_day(words, TODAY).day == day
+    assert suggested_day(words, TODAY, date(1995, 3, 14)).day == day
 
 
 @pytest.mark.parametrize(
@@ -39,6 +45,9 @@ def test_the_date_of_a_paper_is_found(words, day):
         "Born May 4, 1999",
         "Your visit is on December 24, 2026",
         "Page 21, 2026",
+        "Member card. Effective 01/01/2026",
+        "Pay by: 09/15/2026",
+        "Your code is 12/34/5678 and 1/2/3",
     ],
 )
 def test_what_is_no_date_of_a_paper_is_not_suggested(words):

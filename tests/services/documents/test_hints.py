@@ -6,13 +6,9 @@ import pytest
 
 from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import Event, EventKind
-from another_opinion.services.documents.hints import (
-    listed,
-    suggested_kind,
-    suggested_people,
-    suggested_sender,
-    words_in_use,
-)
+from another_opinion.services.documents.hints import listed, suggested_people, words_in_use
+from another_opinion.services.documents.kinds import suggested_kind
+from another_opinion.services.documents.senders import suggested_sender
 from casefiles import CASE, scanned
 
 TOLD = CASE.with_event(Event("visit", EventKind.VISIT, who="Dr. Nguyễn Thị Ánh"))
@@ -32,11 +28,53 @@ TOLD = CASE.with_event(Event("visit", EventKind.VISIT, who="Dr. Nguyễn Thị �
         ("State of California Department of Managed Health Care", DocumentKind.OFFICE_LETTER),
         ("Motivo de consulta: dolor de espalda", DocumentKind.MEDICAL_RECORD),
         ("Balance due: $42", DocumentKind.BILL),
+        ("RECEIPT #004471 Office visit copay. Amount paid $25.00", DocumentKind.BILL),
+        ("Statement Date: 09/15/2026. Please pay this amount", DocumentKind.BILL),
+        ("LABORATORY REPORT Collected: 05/28/2026", DocumentKind.MEDICAL_RECORD),
+        ("After Visit Summary. Your to-do list", DocumentKind.MEDICAL_RECORD),
+        ("Referral / Authorization Request. Referred to: Dr. Alder", DocumentKind.MEDICAL_RECORD),
+        ("Informe de fisioterapia. 16 sesiones", DocumentKind.MEDICAL_RECORD),
+        (
+            "Thank you for asking me to see this woman for a second opinion.",
+            DocumentKind.OPINION_REPORT,
+        ),
+        ("Authorization Approval Notice. The service is", DocumentKind.APPROVAL),
+        ("The following service is authorized: one visit", DocumentKind.APPROVAL),
+        ("Dear Ms. Lee: We received your grievance about the denial of", DocumentKind.PLAN_LETTER),
+        ("Dear Ms. Lee: We need more information before", DocumentKind.PLAN_LETTER),
+        (
+            "Department of Managed Health Care\nDear Ms. Lee: about the denial of an MRI",
+            DocumentKind.OFFICE_LETTER,
+        ),
+        (
+            "Sierra member portal. Messages. Your message was received",
+            DocumentKind.PORTAL_SCREENSHOT,
+        ),
+        ("CERTIFIED MAIL\nRECEIPT", DocumentKind.MAIL_RECEIPT),
     ],
 )
 def test_a_kind_is_suggested_with_the_words_that_it_came_from(words, kind):
     suggested = suggested_kind(words)
-    assert (suggested.kind, suggested.words.strip("… ") in words) == (kind, True)
+    assert (suggested.kind, suggested.words.strip("… ") in words.replace("\n", " ")) == (kind, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Dear Ms. Lee: You asked for the criteria.", DocumentKind.PLAN_LETTER),
+        ("Dear Ms. Lee: See your Evidence of Coverage, page 9.", DocumentKind.PLAN_LETTER),
+        ("Dear Ms. Lee: Send us the second opinion report.", DocumentKind.PLAN_LETTER),
+        ("Dear Ms. Lee: Your request is not approved.", DocumentKind.DENIAL),
+        ("Evidence of Coverage. Effective January 1, 2026", DocumentKind.PLAN_DOCUMENT),
+    ],
+)
+def test_a_letter_under_the_head_of_the_plan_is_one_of_the_plan(words, kind):
+    assert suggested_kind(f"GOLDEN POPPY HEALTH\n{words}", CASE.plan.name).kind is kind
+
+
+def test_a_letter_to_the_plan_is_no_answer_of_the_plan():
+    words = "Rosalía Peñaflor\nDear Golden Poppy Health: I disagree with your denial of August 3."
+    assert suggested_kind(words, CASE.plan.name) is None
 
 
 @pytest.mark.parametrize("words", ["", "A note to myself", "Your request was received"])
@@ -50,6 +88,33 @@ def test_the_sender_is_whoever_of_the_case_stands_in_the_letterhead():
     assert suggested_sender(head, TOLD).names == ("Golden Poppy Health",)
     assert suggested_sender("word " * 50 + head, TOLD) is None
     assert suggested_sender("Dr. Nguyen Thi Anh, Surgery", TOLD).names == ("Dr. Nguyễn Thị Ánh",)
+
+
+@pytest.mark.parametrize(
+    ("page", "sender"),
+    [
+        ("Alder Spine Clinic\n410 Juniper Way\nAugust 4, 2026\nDr. Nguyen", "Alder Spine Clinic"),
+        ("Alder Spine Clinic\nHealth plan: Golden Poppy Health", "Alder Spine Clinic"),
+        ("Alder Spine Clinic, Suite 4\nDear Dr. Nguyễn Thị Ánh", "Alder Spine Clinic"),
+        ("NGUYEN THI ANH, MD\nGolden Poppy Health", "Dr. Nguyễn Thị Ánh"),
+        ("August 4, 2026\nDear Rosalía:\nSincerely,\nNguyen Thi Anh, MD", "Dr. Nguyễn Thị Ánh"),
+        ("Lena Okafor, MD\nInternal Medicine", "Lena Okafor, MD"),
+        ("LABORATORY REPORT\nRedbud Laboratories (CLIA 05D)", "Redbud Laboratories"),
+    ],
+)
+def test_the_sender_is_not_the_one_to_whom_it_went(page, sender):
+    assert suggested_sender(page, TOLD).names == (sender,)
+
+
+@pytest.mark.parametrize("page", ["Sent To: Golden Poppy Health", "Radiology Report\nFindings"])
+def test_who_only_gets_a_paper_and_what_heads_it_are_no_senders(page):
+    assert suggested_sender(page, TOLD) is None
+
+
+def test_a_doctor_is_known_by_the_last_name_first():
+    case = CASE.with_event(Event("visit", EventKind.VISIT, who="Dr. Ruben Castellane"))
+    found = suggested_people("Ordering: CASTELLANE, RUBEN MD", case, ())
+    assert found.names == ("Dr. Ruben Castellane",)
 
 
 def test_a_sender_of_an_earlier_paper_is_known_on_the_next():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from another_opinion.services.documents.suggested import Day
 
 _ENGLISH = "january february march april may june july august september october november december"
 _SPANISH = (
@@ -26,44 +27,75 @@ _PATTERNS = (
         (3, 2, 1),
     ),
     (re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b"), (3, 1, 2)),  # as Americans write it
+    (re.compile(r"\b(1[3-9]|2\d|3[01])[/-](\d{1,2})[/-](\d{4})\b"), (3, 2, 1)),  # and others
+    (re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{2})\b(?!/)"), (3, 1, 2)),
     (re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b"), (1, 2, 3)),
 )
-_OF_THE_PAPER = re.compile(r"(\bdated?|fecha|sent|printed|mailed)\W*(\w+\W+){0,2}$", re.I)
+_AFTER = r"\W*(?:\w+\W+)"
+_OF_THE_LETTER = re.compile(
+    r"\b(?:(?:statement|letter|notice|mailing) date|date of (?:this )?(?:notice|letter|statement)"
+    r"|fecha de(?:l| la| este| esta) (?:carta|aviso|notificaci[oó]n))\W*$",
+    re.I,
+)
+_CALLED = re.compile(rf"\b(?:date|dated:|fecha|sent|mailed){_AFTER}{{0,2}}$", re.I)
+_OF_ANOTHER = re.compile(
+    r"\b(?:received|recibid[oa]|dated|printed|impres[oa]|since|from|desde|date of service"
+    rf"|service date|fecha de servicio){_AFTER}{{0,1}}$",
+    re.I,
+)
+_OF_NO_PAPER = re.compile(
+    r"\b(?:effective|valid|expires?|through|until|due|(?:pay|respond|by or) (?:by|before)|vigen\w+"
+    rf"|vence\w*|hasta){_AFTER}{{0,1}}$",
+    re.I,
+)
 _OF_A_PERSON = re.compile(r"(born|birth|\bdob|nacimiento|nacid[oa])\W*(\w+\W+){0,3}$", re.I)
+_GREETING = re.compile(r"\b(dear|estimad[oa]s?|to whom)\b", re.I)
 _BEFORE, _AROUND = 40, 24  # letters that tell what a date is; letters that are shown with it
 _EARLIEST = 1990
 
 
-@dataclass(frozen=True, slots=True)
-class Suggested:
-    """A day that may be the date of a paper, and the words on the page that it came from."""
-
-    day: date
-    words: str
-
-
-def suggested_day(words: str, today: date) -> Suggested | None:
+def suggested_day(words: str, today: date, born: date | None = None) -> Day | None:
     """Suggest the date of a paper from the words of its first page.
 
-    One that is called a date is better than one that stands earlier; a birthday, or a day that
-    is still to come, is none.
+    Best is one that is named as that of the letter, then one above the greeting, then one that is
+    called a date, then the first. A birthday, as that on which the patient was `born`, and a day
+    that is still to come are none; one that is named as that of something else is the last choice.
     """
-    found = sorted(dates_in(words))
-    likely = [
-        (place, end, day)
-        for place, end, day in found
-        if day.year >= _EARLIEST and day <= today and not _OF_A_PERSON.search(_before(words, place))
+    greeting = _GREETING.search(words)
+    above = greeting.start() if greeting else 0
+    ranked = [
+        (_rank(before, place < above), place, end, day)
+        for place, end, day in dates_in(words)
+        if day.year >= _EARLIEST
+        and day <= today
+        and day != born
+        and not _OF_NO_PAPER.search(before := _before(words, place))
+        and not _OF_A_PERSON.search(before)
     ]
-    called = [each for each in likely if _OF_THE_PAPER.search(_before(words, each[0]))]
-    best = next(iter((*called, *likely)), None)
-    return Suggested(best[2], passage(words, best[0], best[1])) if best else None
+    _, place, end, day = min(ranked, default=(0, 0, 0, None))
+    return Day(day, passage(words, place, end)) if day else None
+
+
+def _rank(before: str, above: bool) -> int:
+    """Return the place of a day by what stands before it; the lowest is best."""
+    if _OF_THE_LETTER.search(before):
+        return 0
+    if _OF_ANOTHER.search(before):
+        return 4
+    if above:
+        return 1
+    return 2 if _CALLED.search(before) else 3
 
 
 def dates_in(words: str) -> Iterator[tuple[int, int, date]]:
-    """Give the places where each date begins and ends, and the date; not in any order."""
+    """Give the places where each date begins and ends, and the date; not in any order.
+
+    A year of two digits is one of this century.
+    """
     for pattern, order in _PATTERNS:
         for match in pattern.finditer(words):
             year, month, day = (_number(match[part]) for part in order)
+            year += 2000 if year < 100 else 0
             try:
                 yield match.start(), match.end(), date(year, month, day)
             except ValueError:
@@ -85,6 +117,7 @@ def _before(words: str, place: int) -> str:
 
 def passage(words: str, start: int, end: int) -> str:
     """Return what stands between two places with the whole words around it."""
+    words = words.replace("\n", " ")
     before = words[max(start - _AROUND, 0) : start]
     after = words[end : end + _AROUND]
     if start > _AROUND:

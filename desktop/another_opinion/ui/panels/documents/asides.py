@@ -111,7 +111,7 @@ class Asides(QObject):
         if isinstance(self.aside, DocumentFacts):
             file, number = document.source(0)
             text = self._panel.session.file.text_of(file.content, number)
-            self.aside.show_words(" ".join(word.text for word in text.words) if text else "")
+            self.aside.show_words(text.lines if text else "")
 
     def _facts(self, document: Document) -> DocumentFacts:
         facts = DocumentFacts(self._panel.tools, document, self._panel.session.case)

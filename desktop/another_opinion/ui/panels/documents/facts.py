@@ -204,9 +204,9 @@ class DocumentFacts(Column):
         senders, tags = words_in_use(case)
         self._senders.offer(senders)
         self._used.offer(tags)
-        self._kind_hint.suggest(kind_for(paper, words))
+        self._kind_hint.suggest(kind_for(paper, words, case))
         self._sender_hint.suggest(sender_for(paper, words, case))
-        self._day_hint.suggest(day_for(paper, words, self._today))
+        self._day_hint.suggest(day_for(paper, words, case, self._today))
         self._people_hint.suggest(people_for(paper, words, case))
 
     def _change_number(self, typed: str) -> None:

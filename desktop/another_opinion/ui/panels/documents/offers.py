@@ -8,18 +8,17 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.domain.facts import plain_date
 from another_opinion.services.documents.dates import suggested_day
-from another_opinion.services.documents.hints import (
-    suggested_kind,
-    suggested_people,
-    suggested_sender,
-)
+from another_opinion.services.documents.hints import suggested_people
+from another_opinion.services.documents.kinds import suggested_kind
+from another_opinion.services.documents.senders import suggested_sender
 from another_opinion.services.path import names
 from another_opinion.ui.panels.documents.hint import Suggestion
 
 
-def kind_for(paper: Document, words: str) -> Suggestion | None:
+def kind_for(paper: Document, words: str, case: Case) -> Suggestion | None:
     """Offer a kind for a paper that has none."""
-    found = suggested_kind(words) if paper.kind is DocumentKind.OTHER else None
+    known = paper.kind is not DocumentKind.OTHER
+    found = None if known else suggested_kind(words, case.plan.name)
     return Suggestion(found.kind, names.document(found.kind), found.words) if found else None
 
 
@@ -29,9 +28,9 @@ def sender_for(paper: Document, words: str, case: Case) -> Suggestion | None:
     return Suggestion(found.names[0], found.names[0], found.words) if found else None
 
 
-def day_for(paper: Document, words: str, today: date) -> Suggestion | None:
+def day_for(paper: Document, words: str, case: Case, today: date) -> Suggestion | None:
     """Offer a date where there is none."""
-    found = None if paper.day else suggested_day(words, today)
+    found = None if paper.day else suggested_day(words, today, case.patient.born)
     return Suggestion(found.day, plain_date(found.day), found.words) if found else None
 
 

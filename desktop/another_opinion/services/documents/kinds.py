@@ -1,0 +1,145 @@
+"""What a paper may be, suggested from its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from another_opinion.domain.documents import DocumentKind
+from another_opinion.services.documents.dates import passage
+from another_opinion.services.documents.letterhead import OFFICES, first_of, letterhead, place_of
+from another_opinion.services.documents.suggested import Kind
+
+_K = DocumentKind
+_TOP, _BELOW = 500, 120  # letters in which a paper says what it is, and of that below a greeting
+
+_SLIPS = {
+    _K.RETURN_CARD: r"domestic return receipt|PS Form 3811",
+    _K.MAIL_RECEIPT: r"certified mail receipt|PS Form 3800",
+    _K.FAX_CONFIRMATION: (
+        r"(?:fax )?transmission (?:report|verification|result)|fax confirmation|TX report"
+    ),
+    _K.BENEFITS_STATEMENT: (
+        r"explanation of benefits|this is not a bill|explicaci[oó]n de beneficios"
+        r"|esto no es una factura"
+    ),
+}
+_HEADED = {
+    _K.DENIAL: (
+        r"notice of (?:\w+ ){0,3}(?:denial|non-?coverage)|denial (?:notice|letter)"
+        r"|adverse benefit determination|notice of action|aviso de (?:acci[oó]n|denegaci[oó]n)"
+    ),
+    _K.APPROVAL: (
+        r"notice of approval|(?:authorization|referral) (?:approval|approved)|approval notice"
+        r"|aviso de aprobaci[oó]n"
+    ),
+    _K.PLAN_DOCUMENT: (
+        r"evidence of coverage|member handbook|summary of benefits|evidencia de cobertura"
+        r"|manual para miembros"
+    ),
+    _K.PORTAL_SCREENSHOT: (
+        r"(?:member|patient) portal|secure messag|message cent(?:er|re)|portal (?:del|para) "
+        r"(?:miembro|paciente)"
+    ),
+}
+_ANSWERED = {
+    _K.PLAN_LETTER: (
+        r"received your (?:grievance|appeal|complaint)|(?:grievance|appeal) (?:resolution|ack)"
+        r"|acknowledg\w+ (?:your|of your|receipt of your) (?:grievance|appeal)"
+        r"|we need (?:more|additional) information|recibimos su (?:queja|apelaci[oó]n)"
+        r"|necesitamos m[aá]s informaci[oó]n"
+    ),
+    _K.DENIAL: (
+        r"notice of (?:\w+ ){0,3}denial|denial of|(?:we are )?unable to (?:approve|authorize)"
+        r"|(?:has been|have been|is|was|were) (?:denied|not (?:approved|authorized))"
+        r"|cannot (?:approve|authorize)|no podemos (?:aprobar|autorizar)"
+        r"|(?:ha sido|fue) (?:denegad|negad)[oa]"
+    ),
+    _K.APPROVAL: (
+        r"we (?:have )?(?:approved|authorized)|(?:has|have) been (?:approved|authorized)"
+        r"|(?:is|are) (?:approved|authorized)\b|hemos (?:aprobado|autorizado)"
+        r"|ha sido (?:aprobad|autorizad)[oa]"
+    ),
+}
+_SEEN = {
+    _K.OPINION_REPORT: (
+        r"second opinion (?:consultation|report)|report of (?:the |a )?second opinion"
+        r"|informe de (?:la )?segunda opini[oó]n"
+        r"|(?:saw|was seen|asking me to see|evaluated|examined|referring|referral of)\b[^.:]{0,80}"
+        r"\bsecond opinion"
+        r"|(?:vi|evalu[eé]|examin[eé]) [^.:]{0,80}\bsegunda opini[oó]n"
+    ),
+    _K.BILL: (
+        r"(?:amount|balance|total|payment) (?:due|paid)|statement (?:of account|date)|invoice"
+        r"|(?:please )?pay this amount|receipt (?:#|no\b|number)|total a pagar|factura"
+        r"|recibo de pago"
+    ),
+    _K.MEDICAL_RECORD: (
+        r"chief complaint|progress notes?|(?:history of )?present illness|(?:findings|impression):"
+        r"|history and physical|assessment and plan|after[- ]visit summary|visit summary"
+        r"|(?:laboratory|radiology|pathology|operative|consultation) report|discharge summary"
+        r"|reference (?:range|interval)|specimen|ordering (?:physician|provider)"
+        r"|referral(?: / | /|/| or )?(?:authorization )?(?:request|order|form)|referred to:"
+        r"|informe m[eé]dico|historia cl[ií]nica|motivo de (?:la )?consulta|hallazgos:"
+        r"|informe de (?:fisioterapia|laboratorio|radiolog[ií]a|patolog[ií]a|alta)"
+        r"|resultados de laboratorio|electronically signed by"
+    ),
+}
+_GREETING = re.compile(r"\b(?:Dear|Estimad[oa]s?)\b", re.IGNORECASE)
+_OWN_WORDS = re.compile(
+    r"\bI (?:am (?:writing|asking|filing|requesting|appealing)|ask|request|disagree)\b"
+    r"|\b(?:le|les) (?:escribo|pido|solicito)\b",
+    re.IGNORECASE,
+)
+_BY_PLAN = frozenset((_K.DENIAL, _K.APPROVAL, _K.PLAN_LETTER))
+_BY_OTHERS = frozenset((_K.OPINION_REPORT, _K.MEDICAL_RECORD))
+_NO_LETTERS = frozenset((_K.PLAN_DOCUMENT, _K.PORTAL_SCREENSHOT))
+
+Patterns = dict[DocumentKind, re.Pattern[str]]
+
+
+def _compiled(telling: dict[DocumentKind, str]) -> Patterns:
+    """Compile patterns in which a blank stands for the end of a line, too."""
+    return {
+        kind: re.compile(r"\b(?:" + each.replace(" ", r"\s+") + ")", re.IGNORECASE)
+        for kind, each in telling.items()
+    }
+
+
+_SLIP, _HEAD, _ANSWER, _SIGHT = map(_compiled, (_SLIPS, _HEADED, _ANSWERED, _SEEN))
+
+
+def suggested_kind(words: str, plan: str = "") -> Kind | None:
+    """Suggest what a paper is from the words of its first page.
+
+    `plan` is the name of the health plan. A letter in which somebody asks for something is no
+    answer of a plan, and what a plan sends is no record of a doctor.
+    """
+    head = letterhead(words)
+    sent = place_of(plan, head) if plan else None
+    asks = not sent and _OWN_WORDS.search(words)
+    for kind, start, end in _signs(words, head):
+        if not (asks and kind in _BY_PLAN) and not (sent and kind in _BY_OTHERS):
+            return Kind(kind, passage(words, start, end))
+    if sent and _GREETING.search(words):
+        return Kind(_K.PLAN_LETTER, passage(words, *sent))
+    return None
+
+
+def _signs(words: str, head: str) -> Iterator[tuple[DocumentKind, int, int]]:
+    """Give each kind of which a page has a sign, and where, the surest first."""
+    yield from _found(_SLIP, words)
+    greeting = _GREETING.search(words)
+    top = words[: greeting.end() + _BELOW if greeting else _TOP]
+    headed = _found(_HEAD, top)
+    yield from (each for each in headed if not (greeting and each[0] in _NO_LETTERS))
+    if office := first_of(OFFICES, head):
+        yield _K.OFFICE_LETTER, *office[1]
+    yield from _found(_ANSWER, words)
+    yield from _found(_SIGHT, words)
+
+
+def _found(patterns: Patterns, words: str) -> Iterator[tuple[DocumentKind, int, int]]:
+    for kind, pattern in patterns.items():
+        if match := pattern.search(words):
+            yield kind, match.start(), match.end()
