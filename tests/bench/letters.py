@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import QApplication
 from another_opinion.app.offscreen import without_a_screen
 from another_opinion.domain.case import Case
 from another_opinion.domain.letters import INSIDE_REQUEST, Letter
-from another_opinion.domain.people import Advice, Doctor, Patient, Plan, PlanKind
 from another_opinion.rules.library import load_library
 from another_opinion.services.letters.composed import Composed
 from another_opinion.services.letters.library import load_letters
@@ -27,6 +25,7 @@ from another_opinion.services.letters.word import as_word
 from another_opinion.services.letters.writing import written
 from another_opinion.ui.panels.letters.preview import PAUSE, Preview
 from another_opinion.ui.theme.fonts import load_fonts
+from answers import told
 from bench.measure import Measure, timed
 from bench.timeline import window_tools
 
@@ -35,15 +34,6 @@ MANY = 100
 _AT_REST = 0.2  # seconds
 SIZE = (600, 650)  # what a laptop's window gives the pages
 _PEER = "LibreOffice headless, .docx to PDF"
-_ANSWERS = {
-    "seen_on_card": "dmhc",
-    "urgent": "no",
-    "surgery_doubted": "yes",
-    "serious_condition": "yes",
-    "tried_plan": "yes",
-    "whose_advice": "specialist",
-    "qualified_in_network": "yes",
-}
 
 
 def measures(folder: Path) -> Iterator[Measure]:
@@ -67,21 +57,9 @@ def letter_pdf() -> Callable[[], bytes]:
 
 def composed(specialty: str) -> Composed:
     """Put the letter together from the case."""
+    case = told(Case("case", TODAY), serious_condition="yes", qualified_in_network="yes")
     letter = Letter("letter", INSIDE_REQUEST, TODAY).with_detail("specialty", specialty)
-    return written(letter, _case(), load_letters(), load_library(), TODAY)
-
-
-def _case() -> Case:
-    case = replace(
-        Case(id="case", opened=TODAY),
-        patient=Patient("Nguyễn Thị Ánh", date(1948, 3, 2), "1412 Alder Court\nStockton, CA 95207"),
-        plan=Plan("Golden Poppy Health Plan", "GP-4471-9902", PlanKind.HMO),
-        doctor=Doctor("Alan Whitfield, MD", "Orthopedic surgery", "Poppy Medical Group"),
-        advice=Advice("Spinal fusion at two levels", date(2026, 8, 28), "I can still walk."),
-    )
-    for question, choice in _ANSWERS.items():
-        case = case.with_answer(question, choice)
-    return case
+    return written(letter, case, load_letters(), load_library(), TODAY)
 
 
 class _Office:

@@ -21,19 +21,6 @@ from another_opinion.services.letters.writing import offers
 REQUEST = "second-opinion-request"
 OUTSIDE = "outside-network-request"
 
-ANSWERS = {
-    "seen_on_card": "dmhc",
-    "urgent": "no",
-    "surgery_doubted": "yes",
-    "serious_condition": "no",
-    "unclear_diagnosis": "no",
-    "not_improving": "no",
-    "tried_plan": "yes",
-    "whose_advice": "specialist",
-    "qualified_in_network": "no",
-    "travel_hard": "no",
-}
-
 
 @dataclass
 class Desk:

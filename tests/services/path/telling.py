@@ -12,28 +12,14 @@ from another_opinion.domain.letters import Delivery, Letter, Version, Way
 from another_opinion.domain.people import Plan, PlanKind
 from another_opinion.rules.days import CALIFORNIA
 from another_opinion.rules.library import load_library
+from answers import answered
 
 LIBRARY = load_library()
-
-ORDINARY = {
-    "seen_on_card": "dmhc",
-    "urgent": "no",
-    "surgery_doubted": "yes",
-    "serious_condition": "no",
-    "unclear_diagnosis": "no",
-    "not_improving": "no",
-    "tried_plan": "unsure",
-    "whose_advice": "specialist",
-    "qualified_in_network": "unsure",
-    "travel_hard": "no",
-}
 
 
 def case_with(**answers: str) -> Case:
     case = Case("case", date(2026, 9, 1), plan=Plan("Golden Poppy", kind=PlanKind.HMO))
-    for question, choice in (ORDINARY | answers).items():
-        case = case.with_answer(question, choice)
-    return case
+    return answered(case, **answers)
 
 
 def on(month: int, day: int, hour: int = 9, minute: int = 0, year: int = 2026) -> datetime:

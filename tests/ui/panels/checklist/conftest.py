@@ -15,20 +15,9 @@ from another_opinion.domain.places import Place
 from another_opinion.session.session import Session
 from another_opinion.ui.panels.checklist.panel import ChecklistPanel
 from another_opinion.ui.tools import Tools
+from answers import answered
 from drivers.checklist import Checklist
-
-ORDINARY = {
-    "seen_on_card": "dmhc",
-    "urgent": "no",
-    "surgery_doubted": "yes",
-    "serious_condition": "no",
-    "unclear_diagnosis": "no",
-    "not_improving": "no",
-    "tried_plan": "unsure",
-    "whose_advice": "specialist",
-    "qualified_in_network": "no",
-    "travel_hard": "no",
-}
+from ui.panels.showing import framed
 
 
 @pytest.fixture
@@ -37,8 +26,7 @@ def tell(session: Session) -> Callable[..., Case]:
 
     def tell(**others: str) -> Case:
         case = replace(session.case, plan=replace(session.case.plan, kind=PlanKind.HMO))
-        for question, choice in (ORDINARY | others).items():
-            case = case.with_answer(question, choice)
+        case = answered(case, **({"qualified_in_network": "no"} | others))
         session.edit("Told the story", case)
         return case
 
@@ -71,7 +59,6 @@ def panel(
 ) -> Iterator[ChecklistPanel]:
     """Return the panel, in a frame that goes where it wishes."""
     panel = ChecklistPanel(session, tools)
-    frame.layout().addWidget(panel)
 
     def go(place: Place) -> None:
         if place.panel == "checklist":
@@ -80,11 +67,8 @@ def panel(
             visited.append(place)
 
     tools.navigator.asked.connect(go)
-    frame.show()
-    qtbot.waitExposed(frame)
-    frame.activateWindow()
-    yield panel
-    panel.leave()
+    with framed(qtbot, frame, panel):
+        yield panel
 
 
 @pytest.fixture

@@ -6,32 +6,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from another_opinion.domain.places import Place
 from another_opinion.session.session import Session
 from another_opinion.ui.shell.caseview import CaseView
 from another_opinion.ui.tools import Tools
 from drivers.documents import Documents
 from papers import pdf, photo
+from ui.panels.showing import viewed
 from ui.scripted import ScriptedPrompts
 
 
 @pytest.fixture
 def view(qtbot: QtBot, session: Session, tools: Tools) -> Iterator[CaseView]:
     """Return the view of the case, at its papers."""
-    view = CaseView(session, tools, lambda: None, Place("documents"))
-    view.setObjectName("window")
-    view.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    qtbot.addWidget(view)
-    view.resize(1366, 768)
-    view.show()
-    qtbot.waitExposed(view)
-    view.activateWindow()
-    yield view
-    view.leave()
-    view.hide()
+    with viewed(qtbot, session, tools, "documents") as view:
+        yield view
 
 
 @pytest.fixture

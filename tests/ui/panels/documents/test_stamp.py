@@ -19,11 +19,11 @@ from another_opinion.services.path.clocks import case_clocks
 from another_opinion.session.issue import issue
 from another_opinion.ui.panels.documents.stampbox import StampBox
 from another_opinion.ui.shell.caseview import CaseView
+from answers import told
 from drawings import as_file, photographed
 from drivers.dates import type_date
 from papers import pdf
 from stamping import drawn, stamped
-from ui.panels.letters.conftest import told
 
 MADE = datetime(2026, 9, 21, 9, 30, tzinfo=CALIFORNIA)
 STAMPED = date(2026, 9, 28)
@@ -34,7 +34,9 @@ def issued(session, tools):
     """A letter that was printed a week ago."""
     letter = Letter("letter-1", "second-opinion-request", date(2026, 9, 21))
     letter = letter.with_detail("specialty", "spine surgery")
-    session.edit("Wrote a letter", told(session.case).with_letter(letter))
+    session.edit(
+        "Wrote a letter", told(session.case, qualified_in_network="yes").with_letter(letter)
+    )
     return issue(session, letter, tools.letters, tools.law, MADE)
 
 

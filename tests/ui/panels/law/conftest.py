@@ -12,18 +12,14 @@ from another_opinion.session.session import Session
 from another_opinion.ui.panels.law.panel import LawPanel
 from another_opinion.ui.tools import Tools
 from drivers.law import Law
+from ui.panels.showing import framed
 
 
 @pytest.fixture
 def panel(qtbot: QtBot, frame: QWidget, session: Session, tools: Tools) -> Iterator[LawPanel]:
     """Return the panel in a frame."""
-    panel = LawPanel(session, tools)
-    frame.layout().addWidget(panel)
-    frame.show()
-    qtbot.waitExposed(frame)
-    frame.activateWindow()
-    yield panel
-    panel.leave()
+    with framed(qtbot, frame, LawPanel(session, tools)) as panel:
+        yield panel
 
 
 @pytest.fixture

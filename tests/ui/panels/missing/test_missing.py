@@ -15,6 +15,7 @@ from another_opinion.domain.texts import PageText, Source, Word
 from another_opinion.ui.panels.missing.panel import MissingPanel
 from casefiles import scanned
 from drivers.screen import Screen
+from ui.panels.showing import framed
 
 VISIT = "Notes of the visit of August 3, 2026, Dr. Lee"
 WORDS = "Clinic notes. The MRI of March 14, 2026 shows narrowing."
@@ -28,12 +29,8 @@ def missing(qtbot, frame, session, tools):
     words = tuple(Word(word, (0.0, 0.0, 0.1, 0.1)) for word in WORDS.split())
     content = session.case.documents[0].content
     session.file.keep_text(content, 0, PageText(Source.FILE, words))
-    panel = MissingPanel(session, tools)
-    frame.layout().addWidget(panel)
-    frame.show()
-    qtbot.waitExposed(frame)
-    yield Screen(qtbot, panel)
-    panel.leave()
+    with framed(qtbot, frame, MissingPanel(session, tools)) as panel:
+        yield Screen(qtbot, panel)
 
 
 def tick(screen: Screen, title: str) -> None:

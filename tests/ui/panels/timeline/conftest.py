@@ -12,19 +12,15 @@ from another_opinion.session.session import Session
 from another_opinion.ui.panels.timeline.panel import TimelinePanel
 from another_opinion.ui.tools import Tools
 from drivers.timeline import Timeline
+from ui.panels.showing import framed
 from ui.scripted import ScriptedPrompts
 
 
 @pytest.fixture
 def panel(qtbot: QtBot, frame: QWidget, session: Session, tools: Tools) -> Iterator[TimelinePanel]:
     """Return the panel in a frame."""
-    panel = TimelinePanel(session, tools)
-    frame.layout().addWidget(panel)
-    frame.show()
-    qtbot.waitExposed(frame)
-    frame.activateWindow()
-    yield panel
-    panel.leave()
+    with framed(qtbot, frame, TimelinePanel(session, tools)) as panel:
+        yield panel
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import pytest
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.ui.panels.today.panel import TodayPanel
 from drivers.screen import Screen
+from ui.panels.showing import framed
 
 
 @pytest.fixture
@@ -18,12 +19,8 @@ def today(qtbot, frame, session, tools):
     refused = session.case.with_answer("seen_on_card", "dmhc")
     refused = refused.with_event(Event("no", EventKind.DENIED, date(2026, 9, 14)))
     session.edit("A refusal", refused)
-    panel = TodayPanel(session, tools)
-    frame.layout().addWidget(panel)
-    frame.show()
-    qtbot.waitExposed(frame)
-    yield Screen(qtbot, panel)
-    panel.leave()
+    with framed(qtbot, frame, TodayPanel(session, tools)) as panel:
+        yield Screen(qtbot, panel)
 
 
 def test_the_next_step_says_how_to_do_it(today):
@@ -33,9 +30,5 @@ def test_the_next_step_says_how_to_do_it(today):
 
 
 def test_away_from_california_the_day_says_whose_it_is(qtbot, frame, session, tools):
-    panel = TodayPanel(session, replace(tools, away=lambda: True))
-    frame.layout().addWidget(panel)
-    frame.show()
-    qtbot.waitExposed(frame)
-    Screen(qtbot, panel).wait_to_read("all days and times here are California's.")
-    panel.leave()
+    with framed(qtbot, frame, TodayPanel(session, replace(tools, away=lambda: True))) as panel:
+        Screen(qtbot, panel).wait_to_read("all days and times here are California's.")

@@ -13,6 +13,7 @@ from another_opinion.domain.people import Role
 from another_opinion.services.letters.writing import written
 from another_opinion.ui.panels.urgent.panel import UrgentPanel
 from drivers.screen import Screen
+from ui.panels.showing import framed
 
 HARM = "Yes, waiting could do serious harm"
 WHY = "The nurse said that the weakness could stay."
@@ -21,10 +22,8 @@ WHY = "The nurse said that the weakness could stay."
 @pytest.fixture
 def urgent(qtbot, session, tools, frame):
     """Return the page on which nothing was answered yet."""
-    frame.layout().addWidget(UrgentPanel(session, tools))
-    frame.show()
-    qtbot.waitExposed(frame)
-    return Screen(qtbot, frame)
+    with framed(qtbot, frame, UrgentPanel(session, tools)) as panel:
+        yield Screen(qtbot, panel)
 
 
 def fill_in(urgent, label, value):
@@ -98,8 +97,6 @@ def test_undo_takes_an_answer_off_the_page(urgent, session):
 def test_a_caregiver_is_asked_about_the_patient(qtbot, session, tools, frame):
     writer = replace(session.case.writer, role=Role.CAREGIVER)
     session.edit("a daughter types", replace(session.case, writer=writer))
-    frame.layout().addWidget(UrgentPanel(session, tools))
-    frame.show()
-    qtbot.waitExposed(frame)
     question = f"do serious harm to {session.case.patient.name}?"
-    assert Screen(qtbot, frame).says(question)
+    with framed(qtbot, frame, UrgentPanel(session, tools)) as panel:
+        assert Screen(qtbot, panel).says(question)

@@ -1,0 +1,43 @@
+"""What each of our arrangements has: items in a row, as high as their width lets them be."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class Arranged(QLayout):
+    """Items in the order in which they were added, with no margins around them."""
+
+    def __init__(self, parent: QWidget | None, gap: int) -> None:
+        super().__init__(parent)
+        self.items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(gap)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 (Qt's name)
+        """Add an item at the end."""
+        self.items.append(item)
+
+    def count(self) -> int:
+        """Return the number of items."""
+        return len(self.items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 (Qt's name)
+        """Return an item, or None past the end."""
+        return self.items[index] if 0 <= index < len(self.items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 (Qt's name)
+        """Remove and return an item."""
+        return self.items.pop(index) if 0 <= index < len(self.items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: more lines are needed where there is less width."""
+        return True
+
+    def minimumSize(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Return the least size of the widest item, since the others can go below it."""
+        size = QSize()
+        for item in self.items:
+            size = size.expandedTo(item.minimumSize())
+        return size
