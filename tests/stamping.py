@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 from hashlib import sha256
 
 import numpy as np
+from reportlab.lib.pagesizes import letter
+from reportlab.lib.units import inch
+from reportlab.pdfgen.canvas import Canvas
 
 from another_opinion.domain.letters import Delivery, Way
+from another_opinion.services.letters.fonts import SANS_SEMIBOLD, use_fonts
 from another_opinion.services.pages.reader import PageReader
 from another_opinion.services.sample.stamp import clerks_stamp
 from drawings import Array
+
+Color = tuple[float, float, float]
+
+BLACK: Color = (0.1, 0.1, 0.1)
+PALE_BLUE: Color = (0.45, 0.6, 0.9)
+PALE_RED: Color = (0.95, 0.5, 0.5)
 
 
 def drawn(reader: PageReader, pdf: bytes, page: int = 0, dots: int = 150) -> Array:
@@ -23,3 +34,32 @@ def stamped(reader: PageReader, pdf: bytes, page: int, day: date) -> Array:
     """Return a page of a letter with the stamp of a plan's office in its box."""
     stamp = clerks_stamp(Delivery(1, day, Way.HAND), "Golden Poppy Health Plan")
     return np.minimum(drawn(reader, pdf, page), drawn(reader, stamp))
+
+
+def stamped_at(
+    reader: PageReader,
+    page: Array,
+    day: date,
+    place: tuple[float, float],
+    color: Color = BLACK,
+    degrees: float = 0,
+) -> Array:
+    """Return a page with a stamp whose middle is so many inches from the left and the top."""
+    use_fonts()
+    file = io.BytesIO()
+    canvas = Canvas(file, letter, invariant=1)
+    canvas.translate(place[0] * inch, (11 - place[1]) * inch)
+    canvas.rotate(degrees)
+    canvas.setStrokeColorRGB(*color)
+    canvas.setFillColorRGB(*color)
+    canvas.setLineWidth(2)
+    canvas.rect(-1.2 * inch, -0.42 * inch, 2.4 * inch, 0.84 * inch)
+    for words, size, height in (
+        ("GOLDEN POPPY HEALTH PLAN", 8, 17),
+        ("RECEIVED", 14, 2),
+        (f"{day:%b %d, %Y}".upper(), 16, -18),
+    ):
+        canvas.setFont(SANS_SEMIBOLD, size)
+        canvas.drawCentredString(0, height, words)
+    canvas.save()
+    return np.minimum(page, drawn(reader, file.getvalue()))

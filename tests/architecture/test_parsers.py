@@ -45,6 +45,7 @@ def in_pages(names: str) -> set[str]:
 
 def knows_a_parser(node: ast.AST) -> bool:
     parsers = [
+        "added",
         "binder",
         "characters",
         "cleaning",
@@ -63,8 +64,8 @@ def knows_a_parser(node: ast.AST) -> bool:
 
 ALLOWED = {
     parses_pdf: in_pages("binder characters commands pdf words"),
-    parses_an_image: in_pages("cleaning codes photo readable recognition"),
-    knows_a_parser: in_pages("codes pdf readable recognition seeking sight worker"),
+    parses_an_image: in_pages("added cleaning codes photo readable recognition"),
+    knows_a_parser: in_pages("added codes pdf readable recognition seeking sight worker"),
 }
 
 

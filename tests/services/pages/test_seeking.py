@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 
 import numpy as np
@@ -13,7 +14,10 @@ from another_opinion.domain.texts import Source
 from another_opinion.errors import UnreadableDocument
 from another_opinion.rules.library import load_library
 from another_opinion.services.documents.stamps import in_lines
+from another_opinion.services.letters.library import load_letters
+from another_opinion.services.letters.pdf import Printed, render
 from another_opinion.services.letters.sheet import BOX_BY_CODE
+from another_opinion.services.letters.writing import written
 from another_opinion.services.pages.child import child_command
 from another_opinion.services.pages.reader import PageReader
 from another_opinion.services.sample.request import print_request
@@ -82,3 +86,40 @@ def test_the_box_is_where_the_frame_is_seen(reader, stamped):
 def test_a_broken_paper_is_refused(reader):
     with pytest.raises(UnreadableDocument):
         reader.seek("broken", b"\xff\xd8\xff\xe0 broken", 0, BOX_BY_CODE)
+
+
+@pytest.fixture(scope="module")
+def large() -> Printed:
+    """Return the letter in large print."""
+    letters, case = load_letters(), STORY.case
+    request = replace(STORY.request, large=True)
+    composed = written(request, case, letters, load_library(), STORY.printed_at.date())
+    return render(composed, letters.stationery, NUMBER)
+
+
+ELSEWHERE = {
+    "top left, pale blue": ((1.8, 0.5), stamping.PALE_BLUE, 0, lambda page: askew(page, 2)),
+    "bottom margin": ((5, 10.4), stamping.BLACK, 2, photographed),
+    "slanting beside the box, pale red": ((5.5, 1.5), stamping.PALE_RED, 15, photographed),
+}
+
+
+@pytest.mark.parametrize("where", ELSEWHERE)
+def test_a_stamp_is_found_wherever_it_was_put(reader, large, where):
+    place, color, degrees, way = ELSEWHERE[where]
+    own = large.pages // 2
+    page = stamping.drawn(reader, large.pdf, own)
+    day = STORY.delivery.day
+    content = as_file(way(stamping.stamped_at(reader, page, day, place, color, degrees)))
+    name = sha256(content).hexdigest()
+    (added,) = reader.compare(name, content, 0, large.pdf, own)
+    told = in_lines(reader.make_out(name, content, 0, added).words)
+    assert "AUG 17, 2026" in told
+
+
+def test_nothing_was_added_to_a_page_as_it_was_printed(reader, large):
+    own = large.pages // 2
+    content = as_file(photographed(stamping.drawn(reader, large.pdf, own)))
+    name = sha256(content).hexdigest()
+    assert reader.compare(name, content, 0, large.pdf, own) == ()
+    assert reader.compare(name, content, 0, large.pdf, own + 1) == ()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time
+from uuid import uuid4
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.domain.letters import Delivery, Letter, Version, Way
+from another_opinion.domain.shelving import in_two
 from another_opinion.i18n import tr
 from another_opinion.services.documents.names import LONGEST_TITLE
 from another_opinion.services.path import names
@@ -16,6 +19,68 @@ from another_opinion.services.path import names
 def numbered(case: Case, number: str) -> Version | None:
     """Return the version that carries a letter number."""
     return next((each for each in case.versions if number and each.code == number), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The pages of a paper (from 0) from one letter number to the next."""
+
+    number: str
+    start: int
+    end: int
+
+
+BESIDES = 2
+"""Pages that may lie with a letter; a longer paper holds something else as well."""
+
+
+def parts(document: Document, numbers: Sequence[tuple[int, str]]) -> tuple[Part, ...]:
+    """Divide a paper by the letter numbers that were seen, each with its page.
+
+    What lies before the first belongs to it, and copies of the same letter to each other.
+    """
+    starts = [
+        (page, number)
+        for place, (page, number) in enumerate(numbers)
+        if not place or numbers[place - 1][1] != number
+    ]
+    begins = [0, *(page for page, _ in starts[1:])]
+    ends = [*begins[1:], document.length]
+    return tuple(
+        Part(number, begin, end)
+        for (_, number), begin, end in zip(starts, begins, ends, strict=True)
+    )
+
+
+def are_letters(case: Case, divided: Sequence[Part]) -> bool:
+    """Say whether each part of a paper is a copy of a letter of the case, and nothing more."""
+    versions = [numbered(case, part.number) for part in divided]
+    return all(
+        version is not None and part.end - part.start <= version.pages + BESIDES
+        for version, part in zip(versions, divided, strict=True)
+    )
+
+
+def filed_each(
+    case: Case, document: Document, into: Sequence[Part], is_stamped: Callable[[Letter], bool]
+) -> tuple[Case, tuple[str, ...]]:
+    """Return the case with each part of a paper filed with its letter, and the papers' ids.
+
+    More than one part are papers of their own after that.
+    """
+    names = [document.id, *(uuid4().hex for _ in into[1:])]
+    for place, name in enumerate(names[1:]):
+        paper = case.document(names[place])
+        if paper:
+            length = into[place].end - into[place].start
+            case = in_two(case, paper, length, name, document.title)
+    for part, name in zip(into, names, strict=True):
+        paper, version = case.document(name), numbered(case, part.number)
+        letter = case.letter(version.letter) if version else None
+        if paper and letter:
+            stamped = is_stamped(letter)
+            case = case.with_document(filed(paper, letter, part.number, stamped=stamped))
+    return case, tuple(names)
 
 
 def version_on(case: Case, document: Document) -> Version | None:

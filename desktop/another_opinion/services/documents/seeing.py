@@ -1,25 +1,31 @@
-"""A letter that comes home: its code looked for, and the box beside it read."""
+"""A letter that comes home: its codes looked for, and the stamp on it read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from another_opinion.domain.documents import Document
 from another_opinion.domain.files import Lent
+from another_opinion.domain.letters import Version
 from another_opinion.domain.recipes import Recipe
-from another_opinion.domain.texts import Word
+from another_opinion.errors import DamagedContent
+from another_opinion.services.documents.stamps import StampRead, stamp_read
 from another_opinion.services.letters.number import is_number
 from another_opinion.services.letters.sheet import BOX_BY_CODE
 from another_opinion.services.pages.child import child_command
 from another_opinion.services.pages.reader import PageReader, Picture
-from another_opinion.services.pages.signs import Sign
+from another_opinion.services.pages.signs import Corners, Sign
+from another_opinion.services.path.clocks import day_in_california
 
 MOST_PAGES = 60
 """Of a paper, that are looked at for a code."""
 
-_WIDTH = 1_000  # pixels of the box
+_WIDTH = 1_000  # pixels of the picture that is shown
 _SECONDS = 60.0
+_COMPARED = 8  # pages of a letter that are looked at for a stamp
+_AROUND_BOX, _AROUND_STAMP = 1.12, 1.35  # of each side, so that what sticks out is seen
 
 Content = Callable[[str], Lent]
 """Lends bytes by their SHA-256 in hex."""
@@ -34,41 +40,128 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """The box for the stamp as it looks, and the words that can be read in it."""
+class Stamp:
+    """What was found on page `page` (from 0): how it looks, and the day that can be read in it.
+
+    It is `in_box` where it stands in the box for the stamp, and also where nothing was found and
+    the box is empty.
+    """
 
     picture: Picture
-    words: tuple[Word, ...]
+    read: StampRead | None
+    page: int
+    in_box: bool
 
 
-def look_for_code(reader: PageReader, document: Document, content: Content) -> Seen | None:
-    """Look for a letter number, page by page; raises UnreadableDocument."""
+def look_for_codes(reader: PageReader, document: Document, content: Content) -> tuple[Seen, ...]:
+    """Look for letter numbers, page by page; raises UnreadableDocument."""
+    found = []
     for page in range(min(document.length, MOST_PAGES)):
         file, number = document.source(page)
         load = _loading(content, file.content)
         sign = reader.seek(file.content, load, number, BOX_BY_CODE, document.title, file.password)
         if sign and is_number(sign.text):
-            return Seen(page, sign)
-    return None
+            found.append(Seen(page, sign))
+    return tuple(found)
 
 
-def open_box(document: Document, content: Content, seen: Seen) -> Box:
-    """Draw the box and read it, in a worker that is there for nothing else; raises as above."""
-    file, number = document.source(seen.page)
-    load, name, corners = _loading(content, file.content), document.title, seen.sign.beside
+def look_for_stamp(
+    document: Document, content: Content, seen: Seen | None, version: Version, today: date
+) -> Stamp | None:
+    """Find and read the stamp on a copy of a version, in a worker that is there for nothing else.
+
+    The box is looked at first, then whatever was added to the pages after they were printed.
+    Nothing is returned where neither is found. Raises UnreadableDocument.
+    """
     with PageReader(_SECONDS, child_command(looks=True)) as eyes:
-        picture = eyes.page(
-            file.content,
-            load,
-            number,
-            _WIDTH,
-            0,
-            name,
-            file.password,
-            Recipe(corners, lighten=True),
-        )
-        told = eyes.make_out(file.content, load, number, corners, name, file.password)
-    return Box(picture, told.words)
+        return _Look(eyes, document, content, version, today).stamp(seen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A look at a paper that is a copy of a version."""
+
+    eyes: PageReader
+    document: Document
+    content: Content
+    version: Version
+    today: date
+
+    def stamp(self, seen: Seen | None) -> Stamp | None:
+        box = seen.sign.beside if seen else ()
+        if seen and (read := self._read(seen.page, box)):
+            return Stamp(self._picture(seen.page, box, _AROUND_BOX), read, seen.page, True)
+        added = list(self._added(seen))
+        for page, place in added:
+            if read := self._read(page, place):
+                inside = _is_in(box, place)
+                return Stamp(self._picture(page, place, _AROUND_STAMP), read, page, inside)
+        for page, place in added[:1]:
+            if not (seen and page == seen.page and _holds(box, place)):
+                inside = _is_in(box, place)
+                return Stamp(self._picture(page, place, _AROUND_STAMP), None, page, inside)
+        if seen is None:
+            return None
+        return Stamp(self._picture(seen.page, box, _AROUND_BOX), None, seen.page, True)
+
+    def _added(self, seen: Seen | None) -> Iterator[tuple[int, Corners]]:
+        """Give what was added to each page of the letter; a copy without a code begins at once."""
+        try:
+            whole = self.content(self.version.content)
+            printed = whole.part(0, whole.size)
+        except DamagedContent:
+            return
+        start, own = (seen.page if seen else 0), self.version.pages // 2
+        pages = range(start, min(self.document.length, start + _COMPARED))
+        for number, page in enumerate(pages):
+            file, leaf = self.document.source(page)
+            places = self.eyes.compare(
+                file.content,
+                _loading(self.content, file.content),
+                leaf,
+                printed,
+                own + number % max(1, own) if own else 0,
+                self.document.title,
+                file.password,
+            )
+            yield from ((page, place) for place in places)
+
+    def _read(self, page: int, corners: Corners) -> StampRead | None:
+        file, leaf = self.document.source(page)
+        load, name = _loading(self.content, file.content), self.document.title
+        told = self.eyes.make_out(file.content, load, leaf, corners, name, file.password)
+        return stamp_read(told.words, day_in_california(self.version.made), self.today)
+
+    def _picture(self, page: int, corners: Corners, around: float) -> Picture:
+        file, leaf = self.document.source(page)
+        load, name = _loading(self.content, file.content), self.document.title
+        recipe = Recipe(_wider(corners, around), lighten=True)
+        return self.eyes.page(file.content, load, leaf, _WIDTH, 0, name, file.password, recipe)
+
+
+def _is_in(box: Corners, place: Corners) -> bool:
+    """Say whether the middle of a place lies in the box."""
+    if not box:
+        return False
+    across, down = _middle(place)
+    return min(box[::2]) < across < max(box[::2]) and min(box[1::2]) < down < max(box[1::2])
+
+
+def _holds(box: Corners, place: Corners) -> bool:
+    """Say whether all of a place lies in the box."""
+    return all(_is_in(box, place[corner : corner + 2] * 4) for corner in range(0, 8, 2))
+
+
+def _wider(corners: Corners, by: float) -> Corners:
+    across, down = _middle(corners)
+    middles = (across, down) * 4
+    return tuple(
+        middle + (side - middle) * by for side, middle in zip(corners, middles, strict=True)
+    )
+
+
+def _middle(corners: Corners) -> tuple[float, float]:
+    return sum(corners[::2]) / 4, sum(corners[1::2]) / 4
 
 
 def _loading(content: Content, name: str) -> Callable[[], Lent]:

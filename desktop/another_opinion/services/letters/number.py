@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections.abc import Iterator, Sequence
 
 _DIGITS, _CHECKS = 10, 2
 _GROUP = 4
+_GROUPS = (_DIGITS + _CHECKS) // _GROUP
+_LIKE_DIGITS = str.maketrans("OoIl|SB", "0011158")
 _BETWEEN = re.compile(r"[\s.–-]+")
 
 
@@ -24,6 +27,18 @@ def is_number(text: str) -> bool:
     """Say whether a text is a letter number, by its checks (ISO 7064, MOD 97-10)."""
     whole = len(text) == _DIGITS + _CHECKS and text.isascii() and text.isdecimal()
     return whole and int(text) % 97 == 1
+
+
+def number_among(words: Sequence[str]) -> Iterator[str]:
+    """Give each letter number that stands among words, in groups or in one piece.
+
+    A reader may take a letter for a digit; the checks of the number hold what it made of it.
+    """
+    digits = [word.translate(_LIKE_DIGITS) for word in words]
+    for place, word in enumerate(digits):
+        for whole in {ungrouped(word), ungrouped("".join(digits[place : place + _GROUPS]))}:
+            if is_number(whole):
+                yield whole
 
 
 def grouped(number: str) -> str:

@@ -181,7 +181,8 @@ def _flattened(picture: Array, corners: tuple[float, ...]) -> tuple[Array, Array
     across, down = round(max(sides[0], sides[2])), round(max(sides[1], sides[3]))
     flat = np.array([[0, 0], [across, 0], [across, down], [0, down]], np.float32)
     matrix = cv2.getPerspectiveTransform(seen.astype(np.float32), flat)
-    return cv2.warpPerspective(picture, matrix, (across, down)), matrix
+    white = (255, 255, 255)
+    return cv2.warpPerspective(picture, matrix, (across, down), borderValue=white), matrix
 
 
 def _cropped(picture: Array, crop: tuple[float, ...]) -> tuple[Array, Array]:

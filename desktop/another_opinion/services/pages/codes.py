@@ -24,6 +24,7 @@ _LARGER = 3.0  # at most; beyond that nothing is gained
 _SECONDS = 5.0  # for a page
 _UNIT = np.array([[0, 0], [1, 0], [1, 1], [0, 1]], np.float32)
 _LIKE, _NEAR = (0.6, 1.33), 0.3  # area and distance of a frame from the one that is expected
+_ASIDE = 0.12  # how far its corners may lie from there, to the side of a square of that area
 _MARGIN = 0.06  # around a region that has no frame
 
 
@@ -100,9 +101,21 @@ def _frame_near(gray: Array, expected: Array) -> Array | None:
         if len(shape) != 4 or not _LIKE[0] < like < _LIKE[1]:
             continue
         corners = shape.reshape(4, 2).astype(np.float32) + low.astype(np.float32)
-        if np.linalg.norm(corners.mean(axis=0) - center) < _NEAR * reach:
+        corners = _as_read(corners, expected)
+        close = np.linalg.norm(corners.mean(axis=0) - center) < _NEAR * reach
+        if close and _aside(corners, expected) < _ASIDE * reach:
             found.append(corners)
-    return _as_read(max(found, key=cv2.contourArea), expected) if found else None
+    return max(found, key=cv2.contourArea) if found else None
+
+
+def _aside(corners: Array, expected: Array) -> float:
+    """Return how far the lower corners lie from where they should, and the upper from above them.
+
+    A frame may be lower than expected. A stamp across it makes one shape with it, which is none.
+    """
+    below = np.linalg.norm(corners[2:] - expected[2:], axis=1).max()
+    above = np.linalg.norm((corners[0] - corners[3]) - (corners[1] - corners[2]))
+    return float(max(below, above))
 
 
 def _as_read(corners: Array, expected: Array) -> Array:

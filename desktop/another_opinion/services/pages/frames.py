@@ -13,9 +13,9 @@ _HEADER = Struct("!B3IQ")  # kind, three numbers, length of the body
 class Kind(IntEnum):
     """What a message is, with its numbers and its body.
 
-    The application asks to open, draw, read, inspect, spell, seek, make out, bind, fill in or
-    finish; the worker answers each with one of the others. Before that, it may ask for parts of
-    the document.
+    The application asks to open, draw, read, inspect, spell, seek, make out, compare, bind, fill
+    in or finish; the worker answers each with one of the others. Before that, it may ask for
+    parts of the document.
     """
 
     OPEN = 1  # length of the document in bytes, 1 if the sizes are wanted; the password
@@ -39,6 +39,8 @@ class Kind(IntEnum):
     WANT = 19  # where a part of the document begins, and how many bytes it has
     PART = 20  # those bytes
     FILL_IN = 21  # what to say on a page that stands for one that cannot be bound
+    COMPARE = 22  # number of the page, and of the printed page, from 0; the PDF of that
+    COMPARED = 23  # the corners of each part that was added to it
 
 
 @dataclass(frozen=True, slots=True)

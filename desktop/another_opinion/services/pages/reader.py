@@ -40,6 +40,7 @@ from another_opinion.services.pages.signs import (
     Sign,
     pack_corners,
     pack_region,
+    unpack_places,
     unpack_sign,
 )
 
@@ -191,6 +192,24 @@ class PageReader:
         """
         request = Frame(Kind.MAKE_OUT, (number, 0, 0), pack_corners(corners))
         return self._ask_of(content_id, content, password, request, unpack_words, name)
+
+    def compare(
+        self,
+        content_id: str,
+        content: Content,
+        number: int,
+        printed: bytes,
+        other: int,
+        name: str = "",
+        password: str = "",
+    ) -> tuple[Corners, ...]:
+        """Return the corners of what was added to page `number` after it was printed.
+
+        `printed` is the PDF of which it is page `other`, both from 0; what has most ink comes
+        first, and nothing where it is another page. Raises UnreadableDocument with `name`.
+        """
+        request = Frame(Kind.COMPARE, (number, other, 0), printed)
+        return self._ask_of(content_id, content, password, request, unpack_places, name)
 
     def bind(
         self,

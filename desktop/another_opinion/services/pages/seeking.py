@@ -1,12 +1,13 @@
-"""The code of a page, looked for."""
+"""The code of a page, looked for, and what was added to the page."""
 
 from __future__ import annotations
 
 import numpy as np
 from PIL.Image import Image
 
+from another_opinion.services.pages.added import added_to
 from another_opinion.services.pages.codes import beside, code_in
-from another_opinion.services.pages.signs import Region, Sign
+from another_opinion.services.pages.signs import Corners, Region, Sign
 
 
 def sign_in(picture: Image, region: Region) -> Sign | None:
@@ -18,3 +19,10 @@ def sign_in(picture: Image, region: Region) -> Sign | None:
     text, corners = code
     parts = beside(seen, corners, region) / picture.size
     return Sign(text[:100], tuple(map(float, parts.ravel())))
+
+
+def places_in(picture: Image, printed: Image) -> tuple[Corners, ...]:
+    """Return the corners of what was added to a page after it was `printed`."""
+    seen, page = np.asarray(picture.convert("RGB")), np.asarray(printed.convert("L"))
+    places = (added / picture.size for added in added_to(seen, page))
+    return tuple(tuple(map(float, place.ravel())) for place in places)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
 from struct import Struct
@@ -49,6 +50,19 @@ def unpack_corners(body: bytes) -> Corners:
     corners = _CORNERS.unpack(body)
     demand(all(isfinite(side) and abs(side) < 10 for side in corners))
     return corners
+
+
+def pack_places(places: Sequence[Corners]) -> Frame:
+    """Answer with the corners of each part of a page that was added to it."""
+    return Frame(Kind.COMPARED, body=b"".join(map(pack_corners, places)))
+
+
+def unpack_places(answer: Frame) -> tuple[Corners, ...]:
+    """Return the corners of each such part; raises ValueError if the worker makes no sense."""
+    demand(answer.kind is Kind.COMPARED)
+    size, body = _CORNERS.size, answer.body
+    starts = range(0, len(body), size)
+    return tuple(unpack_corners(body[start : start + size]) for start in starts)
 
 
 def pack_sign(sign: Sign | None) -> Frame:

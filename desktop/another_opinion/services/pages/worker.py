@@ -25,17 +25,19 @@ from another_opinion.services.pages.media import PDF, media_of
 from another_opinion.services.pages.pdf import Pdf
 from another_opinion.services.pages.photo import Photo
 from another_opinion.services.pages.readable import part_of, readable
-from another_opinion.services.pages.seeking import sign_in
+from another_opinion.services.pages.seeking import places_in, sign_in
 from another_opinion.services.pages.signs import (
     Corners,
     Region,
     Sign,
+    pack_places,
     pack_sign,
     unpack_corners,
     unpack_region,
 )
 
 _BOUND_WIDTH = 1_700  # pixels of a page in a PDF that is made: 200 to the inch of US Letter
+_PRINTED_SIDE = 1_650  # pixels of a printed page that is compared: 150 to the inch
 _LEAST_SIDE = 1_200  # pixels from which a page is made readable, however small it is shown
 
 Look = Callable[[Image], PageText]
@@ -100,6 +102,8 @@ class Desk:
             if request.kind is Kind.MAKE_OUT:
                 corners = unpack_corners(request.body)
                 return answers.pack_words(self._make_out(request.numbers[0], corners))
+            if request.kind is Kind.COMPARE:
+                return pack_places(self._compare(*request.numbers[:2], request.body))
             if request.kind is Kind.BIND:
                 return self._bind(request)
             if request.kind is Kind.FILL_IN:
@@ -170,6 +174,11 @@ class Desk:
         if not self._glance:
             return PageText(Source.NOWHERE)
         return self._glance(part_of(self._lies_open().picture(number, FINE), corners))
+
+    def _compare(self, number: int, other: int, printed: bytes) -> tuple[Corners, ...]:
+        picture = self._lies_open().picture(number, FINE)
+        loan = Loan(len(printed), lambda start, count: printed[start : start + count])
+        return places_in(picture, Pdf(loan).picture(other, _PRINTED_SIDE))
 
     def _lies_open(self) -> Opened:
         if self._document is None:

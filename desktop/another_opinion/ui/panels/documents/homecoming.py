@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from another_opinion.domain.documents import Document
 from another_opinion.errors import KnownError
-from another_opinion.services.documents.seeing import Seen, look_for_code
+from another_opinion.services.documents.seeing import Seen, look_for_codes
 from another_opinion.session.session import Session
 from another_opinion.ui.tools import Tools
 
@@ -17,8 +17,8 @@ from another_opinion.ui.tools import Tools
 class Homecoming(QObject):
     """Looks at one paper after the other, beside the window.
 
-    `seen` is sent with the id of a paper and what is on it, `missed` with that of a paper on which
-    nothing was found.
+    `seen` is sent with the id of a paper and the numbers that are on it, `missed` with that of a
+    paper on which nothing was found.
     """
 
     seen = Signal(str, object)
@@ -48,11 +48,13 @@ class Homecoming(QObject):
         document, reader = self._waiting.popleft(), self._tools.reader
         content = self._session.lent
 
-        def taken(seen: Seen | None) -> None:
+        def taken(seen: tuple[Seen, ...]) -> None:
             self.seen.emit(document.id, seen) if seen else self.missed.emit(document.id)
             self._next()
 
         def failed(_error: KnownError) -> None:  # it was read when it was added; nothing is lost
-            taken(None)
+            taken(())
 
-        self._tools.tasks.run(self, lambda: look_for_code(reader, document, content), taken, failed)
+        self._tools.tasks.run(
+            self, lambda: look_for_codes(reader, document, content), taken, failed
+        )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from another_opinion.domain.documents import Document
 from another_opinion.domain.facts import long_date
@@ -14,8 +14,12 @@ from another_opinion.domain.letters import Letter, Version
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.services.documents.homecoming import (
+    Part,
+    are_letters,
     filed,
+    filed_each,
     numbered,
+    parts,
     received_by_stamp,
     version_on,
 )
@@ -24,15 +28,15 @@ from another_opinion.services.documents.seeing import Seen
 from another_opinion.services.letters.number import grouped
 from another_opinion.services.letters.template import Paper
 from another_opinion.services.path import names
+from another_opinion.ui.panels.documents import homewords
 from another_opinion.ui.panels.documents.homecoming import Homecoming
+from another_opinion.ui.panels.documents.printednumber import PrintedNumber
 from another_opinion.ui.panels.documents.results import Results
 from another_opinion.ui.panels.documents.stamped import StampQuestion
 from another_opinion.ui.parts.panel import Panel
 
 STAMPED_FOR, PROOF_FOR = "stamped-for:", "proof-for:"
 """Before the id of a letter: that its stamped copy, or another proof of it, is to be added."""
-
-_BESIDES = 2  # pages that may lie with a letter; a longer paper holds something else as well
 
 
 class Returning(QObject):
@@ -50,7 +54,10 @@ class Returning(QObject):
         self._panel, self._session, self._tools = panel, panel.session, panel.tools
         self._results = results
         self._seen: dict[str, Seen] = {}
+        self._queue: list[str] = []
         self._wanted = ""
+        self._printed = PrintedNumber(panel.session, panel.tools.reading, self)
+        self._printed.found.connect(self._ask_of_number)
         self._coming = Homecoming(panel.session, panel.tools, self)
         self._coming.seen.connect(self._take)
         self._coming.missed.connect(self._miss)
@@ -76,6 +83,7 @@ class Returning(QObject):
         """Look for letters among papers that were added; say if there is anything to look for."""
         if not documents or not (self._wanted or self._coming.worth_while):
             return False
+        self._queue = []
         self._coming.look_at(documents)
         return True
 
@@ -84,6 +92,7 @@ class Returning(QObject):
         seen = self._seen.get(document.id)
         asked = StampQuestion(self._tools, self._session, document, seen)
         asked.told.connect(self._keep)
+        asked.done.connect(self._ask_on)
         return asked
 
     def can_ask(self, document: Document) -> bool:
@@ -92,24 +101,82 @@ class Returning(QObject):
         letter = self._session.case.letter(version.letter) if version else None
         return letter is not None and self._is_stamped(letter)
 
-    def _take(self, name: str, seen: Seen) -> None:
+    def _take(self, name: str, found: tuple[Seen, ...]) -> None:
         document = self._document(name)
         if document is None:
             return
-        number = seen.sign.text
-        version = numbered(self._session.case, number)
-        letter = self._session.case.letter(version.letter) if version else None
-        if version is None or letter is None:
-            self._results.tell(_of_another_case(document, seen.page, number))
+        ours = [each for each in found if self._letter_with(each.sign.text)]
+        for each in found:
+            if each not in ours:
+                words = homewords.of_another_case(document, each.page, each.sign.text)
+                self._results.tell(words)
+        if not ours:
             self._miss(name)
             return
-        self._wanted, self._seen[name] = "", seen
-        if document.length > version.pages + _BESIDES:
-            self._results.tell(_inside(document, seen.page, letter))
-            self.strange.emit(name)
+        self._wanted = ""
+        into = parts(document, [(each.page, each.sign.text) for each in ours])
+        if len(ours) == len(found) and are_letters(self._session.case, into):
+            self._file_each(document, into, ours)
             return
-        self._file(filed(document, letter, number, stamped=self._is_stamped(letter)))
-        self._tell(letter, name, tr("It carries the number {number}.", number=grouped(number)))
+        for each in {each.sign.text: each for each in reversed(ours)}.values():
+            if letter := self._letter_with(each.sign.text):
+                self._results.tell(homewords.inside(document, each.page, letter))
+        self.strange.emit(name)
+
+    def _file_each(self, document: Document, into: Sequence[Part], seen: Sequence[Seen]) -> None:
+        """File a paper as the copy of a letter, or each of its parts as one of its own."""
+        case, ids = filed_each(self._session.case, document, into, self._is_stamped)
+        papers = [each for name in ids if (each := case.document(name))]
+        titles = "; ".join(paper.title for paper in papers)
+        if not self._panel.edit(_filing(titles), case):
+            return
+        for part, name in zip(into, ids, strict=True):
+            first = next(each for each in seen if each.sign.text == part.number)
+            self._seen[name] = replace(first, page=max(0, first.page - part.start))
+        letters = [its for part in into if (its := self._letter_with(part.number))]
+        if len(ids) == 1:
+            how = tr("It carries the number {number}.", number=grouped(into[0].number))
+            self._tell(letters[0], document.id, how)
+            return
+        asking = [name for name, its in zip(ids, letters, strict=True) if self._is_stamped(its)]
+        act = (tr("Look at the stamps"), lambda: self._ask_about(asking)) if asking else None
+        self._results.tell(homewords.divided(document, letters), act)
+        self._ask_about(asking)
+
+    def _ask_about(self, papers: Sequence[str]) -> None:
+        """Ask about one paper after the other, except those whose stamp is noted."""
+        self._queue = [name for name in papers if not self._is_noted(name)]
+        self._ask_on()
+
+    def _is_noted(self, name: str) -> bool:
+        document = self._document(name)
+        letter = self._session.case.letter(document.about) if document else None
+        return letter is None or bool(letter.delivery and letter.delivery.stamped)
+
+    def _ask_on(self) -> None:
+        """Ask about the next paper that is waiting, once what is open has been closed."""
+        if self._queue:
+            name = self._queue.pop(0)
+            QTimer.singleShot(0, self, lambda: self.asked.emit(name))
+
+    def _ask_of_number(self, name: str, number: str) -> None:
+        """Ask about a paper among whose words the number of a letter was read."""
+        document, letter = self._document(name), self._letter_with(number)
+        if document is None or letter is None or document.letter_number:
+            return
+        if document.about == letter.id:
+            self._file(replace(document, letter_number=number))
+            return
+
+        def file_it() -> None:
+            paper = self._document(name)
+            if paper:
+                self._file(filed(paper, letter, number, stamped=self._is_stamped(letter)))
+                self._tell(letter, name, tr("It carries the number {number}.", number=shown))
+
+        shown = grouped(number)
+        words = homewords.printed_on(document, number, letter)
+        self._results.tell(words, (tr("Yes, it is my copy"), file_it))
 
     def _miss(self, name: str) -> None:
         """File a paper without a number with the letter that the user had in mind, if any."""
@@ -117,6 +184,7 @@ class Returning(QObject):
         wanted, self._wanted = self._wanted, ""
         if document is None:
             return
+        self._printed.watch(document)
         if letter is None:
             self.strange.emit(name)
         elif wanted.startswith(PROOF_FOR):
@@ -129,8 +197,7 @@ class Returning(QObject):
             self._tell(letter, name, tr("No letter number could be read on it."))
 
     def _file(self, document: Document) -> None:
-        act = tr("Filed as a copy of a letter: {title}", title=document.title)
-        self._panel.edit(act, self._session.case.with_document(document))
+        self._panel.edit(_filing(document.title), self._session.case.with_document(document))
 
     def _tell(self, letter: Letter, name: str, how: str) -> None:
         about = names.letter(letter.kind)
@@ -153,11 +220,18 @@ class Returning(QObject):
         title = names.letter(letter.kind)
         label = tr("Noted from the stamp: {title}, {day}", title=title, day=long_date(day))
         if self._panel.edit(label, self._session.case.with_letter(received)):
-            self._tools.go(Place("letters", letter.id))
+            if self._queue:
+                self._ask_on()
+            else:
+                self._tools.go(Place("letters", letter.id))
             self._tools.notices.say(tr("{label}. Undo takes it back.", label=label))
 
     def _is_stamped(self, letter: Letter) -> bool:
         return self._tools.letters.templates[letter.kind].paper is Paper.STAMPED
+
+    def _letter_with(self, number: str) -> Letter | None:
+        version = numbered(self._session.case, number)
+        return self._session.case.letter(version.letter) if version else None
 
     def _letter_of(self, item: str) -> Letter | None:
         for prefix in (STAMPED_FOR, PROOF_FOR):
@@ -169,22 +243,5 @@ class Returning(QObject):
         return self._session.case.document(name) if self._session.is_open else None
 
 
-def _of_another_case(document: Document, page: int, number: str) -> str:
-    return tr(
-        "Page {page} of “{title}” carries the letter number {number}. No letter of this case has "
-        "it: it may be of another case file, or of a file from before a backup.",
-        page=page + 1,
-        title=document.title,
-        number=grouped(number),
-    )
-
-
-def _inside(document: Document, page: int, letter: Letter) -> str:
-    return tr(
-        "Page {page} of “{title}” is a copy of your letter: {letter}. This paper holds more, so "
-        "nothing was filed. To keep the copy as proof, press Pages and split it off, then type "
-        "its letter number in the details.",
-        page=page + 1,
-        title=document.title,
-        letter=names.letter(letter.kind),
-    )
+def _filing(title: str) -> str:
+    return tr("Filed as a copy of a letter: {title}", title=title)

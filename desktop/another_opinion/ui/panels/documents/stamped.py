@@ -21,8 +21,8 @@ from another_opinion.domain.places import Place
 from another_opinion.errors import KnownError
 from another_opinion.i18n import tr
 from another_opinion.services.documents.homecoming import version_on
-from another_opinion.services.documents.seeing import Box, Seen, look_for_code, open_box
-from another_opinion.services.documents.stamps import StampRead, stamp_read
+from another_opinion.services.documents.seeing import Seen, Stamp, look_for_codes, look_for_stamp
+from another_opinion.services.documents.stamps import StampRead
 from another_opinion.services.path import names
 from another_opinion.services.path.clocks import day_in_california
 from another_opinion.services.path.starts import is_urgent
@@ -52,6 +52,7 @@ class StampQuestion(Column):
         super().__init__(tools.theme.px(12))
         self._tools, self._session, self._document = tools, session, document
         self._read: StampRead | None = None
+        self._stamp: Stamp | None = None
         self._reading = True
         self._other = False
         self._title, self._letter = text("", "title"), text("", "hint")
@@ -81,26 +82,26 @@ class StampQuestion(Column):
         return version_on(self._case, self._document)
 
     def _look(self, seen: Seen | None) -> None:
-        tools, document = self._tools, self._document
+        tools, document, version = self._tools, self._document, self._version()
         content = self._session.lent
 
-        def work() -> Box | None:
-            found = seen or look_for_code(tools.reader, document, content)
-            return open_box(document, content, found) if found else None
+        def work() -> Stamp | None:
+            found = (seen,) if seen else look_for_codes(tools.reader, document, content)
+            ours = (each for each in found if version and each.sign.text == version.code)
+            if version is None:
+                return None
+            return look_for_stamp(document, content, next(ours, None), version, tools.today)
 
         def failed(_error: KnownError) -> None:
             self._take(None)
 
         tools.tasks.run(self, work, self._take, failed)
 
-    def _take(self, box: Box | None) -> None:
-        self._reading = False
-        version = self._version()
-        if box:
-            self._box.show_picture(box.picture)
-        if box and version:
-            made = day_in_california(version.made)
-            self._read = stamp_read(box.words, made, self._tools.today)
+    def _take(self, stamp: Stamp | None) -> None:
+        self._reading, self._stamp = False, stamp
+        if stamp:
+            self._box.show_picture(stamp.picture)
+            self._read = stamp.read
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -126,7 +127,7 @@ class StampQuestion(Column):
             return [text(tr("Reading the stamp. It takes a few seconds.")), flow(self._closing())]
         if self._read and not self._other:
             return [*self._suggested(version, self._read), *noted, self._further()]
-        said = [] if self._read else [text(_unread(self._box.isVisibleTo(self)))]
+        said = [] if self._read else [text(_unread(self._stamp))]
         return [*said, *noted, *self._typed(version)]
 
     def _suggested(self, version: Version, read: StampRead) -> list[QWidget]:
@@ -141,9 +142,7 @@ class StampQuestion(Column):
         )
         return [
             text(tr("Is it {day}?", day=when), "lead"),
-            text(
-                tr("In the box: “{words}”. Compare it with the picture.", words=read.words), "hint"
-            ),
+            text(_quoted(self._stamp, read.words), "hint"),
             flow(yes),
         ]
 
@@ -257,9 +256,26 @@ def _when(day: date, at: time | None) -> str:
     return tr("{day}, {time}", day=long_date(day), time=write_time(at))
 
 
-def _unread(shown: bool) -> str:
-    if shown:
-        return tr("We could not read a day in the box. Type the day that you see.")
-    return tr(
-        "We could not find the box on this paper. Look at the page, and type the day on the stamp."
-    )
+def _quoted(stamp: Stamp | None, words: str) -> str:
+    if stamp and not stamp.in_box:
+        return tr(
+            "On page {page}, outside of the box: “{words}”. Compare it with the picture.",
+            page=stamp.page + 1,
+            words=words,
+        )
+    return tr("In the box: “{words}”. Compare it with the picture.", words=words)
+
+
+def _unread(stamp: Stamp | None) -> str:
+    if stamp is None:
+        return tr(
+            "We could not find the box on this paper. Look at the page, and type the day on the "
+            "stamp."
+        )
+    if not stamp.in_box:
+        return tr(
+            "This was added on page {page}, outside of the box. We could not read a day in it. "
+            "Type the day that you see.",
+            page=stamp.page + 1,
+        )
+    return tr("We could not read a day in the box. Type the day that you see.")

@@ -1,0 +1,96 @@
+"""What was added to a printed page: the ink on its scan or photo that the page itself has not.
+
+The page as it was printed is laid over the picture by what both show; stamps are found wherever
+they stand, in whatever color, and also where they slant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import cv2
+import numpy as np
+
+from another_opinion.services.pages.cleaning import lightened
+
+Array = Any
+
+_DOTS = 150  # to the inch of the printed page
+_SIDE = 1_650  # pixels of the longer side of a picture that is compared
+_POINTS, _LEAST = 4_000, 40  # of both that are compared, and that must agree
+_ALIKE, _AWAY = 0.8, 4.0  # a match to the next best; pixels that it may lie aside
+_INK, _TOUCH = 205, 9  # gray of what is written; pixels around print that count as print
+_JOIN = 27  # pixels between parts of one stamp
+_EDGE = 0.15  # inches along the edges of the page, where shadows are
+_LONG, _SHORT = (0.6, 4.5), (0.22, 2.6)  # inches of a stamp
+_LEAST_INK = 500  # pixels
+_AROUND = 0.1  # inches left around it
+_MOST = 3
+
+
+def added_to(picture: Array, page: Array) -> list[Array]:
+    """Return the corners of what may be a stamp on a picture, that with most ink first.
+
+    `picture` is in RGB, `page` in gray with 150 dots to the inch. Nothing is returned where the
+    two do not show the same page.
+    """
+    scale = min(1.0, _SIDE / max(picture.shape[:2]))
+    sized = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    ink = lightened(sized).min(axis=2)
+    onto = _laid_over(cv2.cvtColor(sized, cv2.COLOR_RGB2GRAY), page)
+    if onto is None:
+        return []
+    size = page.shape[::-1]
+    flat = cv2.warpPerspective(ink, onto, size, borderValue=255)
+    print_ = cv2.dilate((page < _INK).astype(np.uint8), np.ones((_TOUCH, _TOUCH), np.uint8))
+    extra = ((flat < _INK) & (print_ == 0)).astype(np.uint8)
+    edge = round(_EDGE * _DOTS)
+    extra[:edge], extra[-edge:], extra[:, :edge], extra[:, -edge:] = 0, 0, 0, 0
+    back = np.linalg.inv(onto)
+    found = [cv2.perspectiveTransform(each[None], back)[0] / scale for each in _stamps(extra)]
+    return found[:_MOST]
+
+
+def _laid_over(gray: Array, page: Array) -> Array | None:
+    """Return the matrix that takes a point of the picture to where it is on the page."""
+    sees = cv2.ORB.create(_POINTS, fastThreshold=10)
+    (seen, told), (printed, says) = (sees.detectAndCompute(each, None) for each in (gray, page))
+    if told is None or says is None:
+        return None
+    pairs = cv2.BFMatcher(cv2.NORM_HAMMING).knnMatch(told, says, 2)
+    good = [
+        best for best, *others in pairs if others and best.distance < _ALIKE * others[0].distance
+    ]
+    if len(good) < _LEAST:
+        return None
+    here: Array = np.array([seen[each.queryIdx].pt for each in good], np.float32)
+    there: Array = np.array([printed[each.trainIdx].pt for each in good], np.float32)
+    onto, agree = cv2.findHomography(here, there, cv2.RANSAC, _AWAY)
+    return onto if onto is not None and int(agree.sum()) >= _LEAST else None
+
+
+def _stamps(extra: Array) -> list[Array]:
+    """Return the corners of the clusters of ink that may be stamps, in the order of reading."""
+    ink: Array = cv2.morphologyEx(extra, cv2.MORPH_OPEN, np.ones((2, 2), np.uint8))
+    joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((_JOIN, _JOIN), np.uint8))
+    outlines, _ = cv2.findContours(joined, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    found = []
+    for outline in outlines:
+        inside = np.zeros_like(ink)
+        cv2.drawContours(inside, [outline], -1, 1, cv2.FILLED)
+        much = int((ink & inside).sum())
+        middle, sides, turn = cv2.minAreaRect(outline)
+        long, short = max(sides) / _DOTS, min(sides) / _DOTS
+        if much > _LEAST_INK and _LONG[0] < long < _LONG[1] and _SHORT[0] < short < _SHORT[1]:
+            found.append((much, _upright(middle, sides, turn)))
+    return [corners for _, corners in sorted(found, key=lambda each: -each[0])]
+
+
+def _upright(middle: Sequence[float], sides: Sequence[float], turn: float) -> Array:
+    """Return the corners of a slanting rectangle and what is around it, the upper left first."""
+    wider = [side + 2 * _AROUND * _DOTS for side in sides]
+    box = cv2.boxPoints((middle, wider, turn)).astype(np.float64)
+    return max(
+        (np.roll(box, by, axis=0) for by in range(4)), key=lambda each: each[1][0] - each[0][0]
+    )

@@ -1,0 +1,58 @@
+"""What is said of a copy of a letter that came home."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from another_opinion.domain.documents import Document
+from another_opinion.domain.letters import Letter
+from another_opinion.i18n import tr
+from another_opinion.services.letters.number import grouped
+from another_opinion.services.path import names
+
+
+def of_another_case(document: Document, page: int, number: str) -> str:
+    """Say that a page (from 0) carries a number that no letter of the case has."""
+    return tr(
+        "Page {page} of “{title}” carries the letter number {number}. No letter of this case has "
+        "it: it may be of another case file, or of a file from before a backup.",
+        page=page + 1,
+        title=document.title,
+        number=grouped(number),
+    )
+
+
+def inside(document: Document, page: int, letter: Letter) -> str:
+    """Say that a page (from 0) of a longer paper is a copy of a letter."""
+    return tr(
+        "Page {page} of “{title}” is a copy of your letter: {letter}. This paper holds more, so "
+        "nothing was filed. To keep the copy as proof, press Pages and split it off, then type "
+        "its letter number in the details.",
+        page=page + 1,
+        title=document.title,
+        letter=names.letter(letter.kind),
+    )
+
+
+def divided(document: Document, letters: Sequence[Letter]) -> str:
+    """Say that a paper was split into the copies of several letters that it held."""
+    listed = "; ".join(names.letter(letter.kind) for letter in letters)
+    return tr(
+        "“{title}” held {count} of your letters. Each is a paper of its own now, kept with its "
+        "letter: {letters}. Undo puts the pages together again. Nothing is counted until you say "
+        "which day is on each stamp.",
+        title=document.title,
+        count=len(letters),
+        letters=listed,
+    )
+
+
+def printed_on(document: Document, number: str, letter: Letter) -> str:
+    """Ask whether a paper on which a letter number was read is a copy of that letter."""
+    return tr(
+        "On “{title}” we read the number {number}. It is the number of your letter: {letter}. Is "
+        "this paper your copy of it?",
+        title=document.title,
+        number=grouped(number),
+        letter=names.letter(letter.kind),
+    )
