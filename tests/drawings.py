@@ -85,6 +85,12 @@ def faxed(page: Array, seed: int = 1) -> Array:
     return ((gray > 140) * 255).astype(np.uint8)
 
 
+def faint(page: Array, ink: int = 200, dirt: float = 10, seed: int = 1) -> Array:
+    """Return a fax that has faded: `ink` is how dark it still is, of 245 for its gray paper."""
+    blurred = cv2.GaussianBlur(page.astype(np.float32), (0, 0), 0.6)
+    return _noisy(ink + (245 - ink) * blurred / 255, dirt, seed)
+
+
 def as_file(page: Array, kind: str = "JPEG") -> bytes:
     """Return a picture as a file."""
     file = io.BytesIO()

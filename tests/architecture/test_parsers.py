@@ -58,14 +58,15 @@ def knows_a_parser(node: ast.AST) -> bool:
         "seeking",
         "sight",
         "words",
+        "writing",
     ]
     return brings_in(node, *(f"{PAGES}.{each}" for each in parsers))
 
 
 ALLOWED = {
     parses_pdf: in_pages("binder characters commands pdf words"),
-    parses_an_image: in_pages("added cleaning codes photo readable recognition"),
-    knows_a_parser: in_pages("added codes pdf readable recognition seeking sight worker"),
+    parses_an_image: in_pages("added cleaning codes photo readable recognition writing"),
+    knows_a_parser: in_pages("added cleaning codes pdf readable recognition seeking sight worker"),
 }
 
 

@@ -22,6 +22,7 @@ from drawings import (
     SPANISH,
     as_file,
     askew,
+    faint,
     faxed,
     photographed,
     printed,
@@ -124,7 +125,8 @@ def test_a_photo_on_its_side_and_half_in_shadow_is_recognized(reader):
     photo = np.rot90(photographed(page))
     spelling = spelled(reader, as_file(photo))
     assert slips(spelling, ENGLISH) < 0.01
-    assert (spelling.recipe.lighten, spelling.recipe.turn) == (True, 90)
+    recipe = spelling.recipe
+    assert (recipe.lighten, recipe.turn, recipe.darken) == (True, 90, False)
     assert len(spelling.recipe.corners) == 8
     left, top, right, bottom = found(spelling, "Golden").box
     assert bottom - top > right - left  # in the photo as it is, the line runs upwards
@@ -134,6 +136,13 @@ def test_a_photo_on_its_side_and_half_in_shadow_is_recognized(reader):
 def test_a_coarse_fax_is_recognized(reader):
     page = faxed(scanned(reader, printed(), dpi=100))
     assert slips(spelled(reader, as_file(page, "TIFF")), ENGLISH) < 0.03
+
+
+def test_a_fax_that_has_faded_is_darkened_and_recognized(reader):
+    page = faint(scanned(reader, printed(times=1), dpi=100), ink=200, dirt=8)
+    spelling = spelled(reader, as_file(page, "PNG"))
+    assert spelling.recipe.darken
+    assert slips(spelling, ENGLISH, times=1) < 0.03
 
 
 def test_a_scan_under_the_line_of_a_fax_machine_is_recognized(reader):

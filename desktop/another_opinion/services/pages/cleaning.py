@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 from math import hypot
-from typing import Any
 
 import cv2
 import numpy as np
 
 from another_opinion.domain.recipes import Recipe
-
-Array = Any
+from another_opinion.services.pages.writing import Array, darkened, gray_of, shrunk
 
 _SMALL = 800  # pixels of the longer side on which things are looked for
 _LEAST_PAPER, _MOST_PAPER = 0.25, 0.97  # parts of a picture that the paper in it takes
@@ -25,8 +23,6 @@ _STEP, _RISE, _ALONG = 9, 10, 0.8  # pixels beside a side; how much brighter; on
 _MOST_SKEW, _LEAST_SKEW = 8.0, 0.15  # degrees
 _SHADOW = 0.86  # the darkest part of the paper to its brightest; below that it is in shadow
 _DARK = 205  # of 255; paper that is darker all over is lightened
-_PAPER, _FAINT = 0.95, 1.7  # of the brightness of paper, above which all is white; of its curve
-_BLANK = 12  # levels of gray between paper and the darkest there, below which nothing is written
 _TURNS = {
     90: cv2.ROTATE_90_CLOCKWISE,
     180: cv2.ROTATE_180,
@@ -40,7 +36,7 @@ def paper_in(picture: Array) -> tuple[float, ...]:
     Part of the paper may be in shadow: the largest of the shapes that stand out at any level of
     gray is taken, if it is brighter than what is around it along all its sides.
     """
-    calm = cv2.GaussianBlur(_shrunk(_gray(picture)), (5, 5), 0)
+    calm = cv2.GaussianBlur(shrunk(gray_of(picture), _SMALL), (5, 5), 0)
     height, width = calm.shape
     found = [shape for level in _LEVELS if (shape := _paper_at(calm, level)) is not None]
     shapes = [shape for shape in found if _stands_out(calm, shape)]
@@ -52,14 +48,14 @@ def paper_in(picture: Array) -> tuple[float, ...]:
 
 def is_shadowed(picture: Array) -> bool:
     """Say whether the paper is darker in some places than in others, or all over."""
-    ground = _ground(_shrunk(_gray(picture)))
+    ground = _ground(shrunk(gray_of(picture), _SMALL))
     dark, bright = np.percentile(ground, (5, 95))
     return bool(dark < _SHADOW * bright or bright < _DARK)
 
 
 def skew_of(picture: Array) -> float:
     """Return by how many degrees, clockwise, lines have to be turned to be level."""
-    small = _shrunk(_gray(picture), 1_000)
+    small = shrunk(gray_of(picture), 1_000)
     ink = cv2.adaptiveThreshold(
         small, 1, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 25, 15
     ).astype(np.float32)
@@ -94,20 +90,9 @@ def lightened(picture: Array) -> Array:
     """Return a picture without shadows: each point is divided by the paper around it."""
     if picture.ndim == 3:
         return np.dstack([lightened(picture[:, :, each]) for each in range(picture.shape[2])])
-    small = _shrunk(picture)
+    small = shrunk(picture, _SMALL)
     ground = cv2.resize(_ground(small), picture.shape[::-1], interpolation=cv2.INTER_LINEAR)
     return cv2.divide(picture, np.maximum(ground, 1), scale=245)
-
-
-def darkened(picture: Array) -> Array:
-    """Return a picture with dark writing on white paper; what is blank stays so."""
-    small = _shrunk(_gray(picture))
-    ink, paper = np.percentile(small, (0.5, 60))
-    white = _PAPER * paper
-    if white - ink < _BLANK:
-        return picture
-    levels = np.clip((np.arange(256) - ink) / (white - ink), 0, 1) ** _FAINT
-    return cv2.LUT(picture, (levels * 255).astype(np.uint8))
 
 
 def placed(matrix: Array, box: tuple[float, float, float, float]) -> tuple[float, ...]:
@@ -116,17 +101,6 @@ def placed(matrix: Array, box: tuple[float, float, float, float]) -> tuple[float
     corners = np.array([[[left, top], [right, top], [right, bottom], [left, bottom]]], np.float64)
     back = cv2.perspectiveTransform(corners, np.linalg.inv(matrix))[0]
     return (*map(float, back.min(axis=0)), *map(float, back.max(axis=0)))
-
-
-def _gray(picture: Array) -> Array:
-    return cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY) if picture.ndim == 3 else picture
-
-
-def _shrunk(picture: Array, side: int = _SMALL) -> Array:
-    scale = side / max(picture.shape[:2])
-    if scale >= 1:
-        return picture
-    return cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
 
 
 def _ground(small: Array) -> Array:

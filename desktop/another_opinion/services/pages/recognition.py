@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from another_opinion.services.pages.cleaning import (
 )
 from another_opinion.services.pages.languages import LANGUAGES, UPRIGHT
 from another_opinion.services.pages.measures import FINE
+from another_opinion.services.pages.writing import darkened, gray_of, is_faint
 
 Array = Any
 
@@ -54,7 +56,7 @@ class Recognizer:
         words, quality = self._read(picture, recipe)
         if quality < _GOOD and not sure:
             for turn in {0, 90, 180, 270} - {recipe.turn}:
-                other = Recipe(recipe.corners, recipe.lighten, turn, 0.0)
+                other = replace(recipe, turn=turn, skew=0.0)
                 found, better = self._read(picture, other)
                 if better > quality:
                     recipe, words, quality = other, found, better
@@ -76,9 +78,12 @@ class Recognizer:
         corners = paper_in(picture)
         flat, _ = cleaned(picture, Recipe(corners))
         lighten = is_shadowed(flat)
-        turn, sure = self._turn(_gray(cleaned(flat, Recipe(lighten=lighten))[0]))
-        upright, _ = cleaned(flat, Recipe(lighten=lighten, turn=turn))
-        return Recipe(corners, lighten, turn, skew_of(upright)), sure
+        light, _ = cleaned(flat, Recipe(lighten=lighten))
+        darken = is_faint(light)
+        clear = darkened(light) if darken else light
+        turn, sure = self._turn(gray_of(clear))
+        upright, _ = cleaned(clear, Recipe(turn=turn))
+        return Recipe(corners, lighten, turn, skew_of(upright), darken=darken), sure
 
     def _turn(self, gray: Array) -> tuple[int, bool]:
         """Return by how many degrees, clockwise, a page stands upright, and whether it is sure."""
@@ -91,7 +96,7 @@ class Recognizer:
 
     def _read(self, picture: Array, recipe: Recipe) -> tuple[tuple[Word, ...], int]:
         clean, matrix = cleaned(picture, recipe)
-        gray = _gray(clean)
+        gray = gray_of(clean)
         scale = min(_ENLARGED, max(1.0, FINE / max(gray.shape)))
         large = cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
         _show(self._words, large)
@@ -127,10 +132,6 @@ def _show(tesseract: Any, gray: Array) -> None:
     height, width = gray.shape
     tesseract.SetImageBytes(np.ascontiguousarray(gray).tobytes(), width, height, 1, width)
     tesseract.SetSourceResolution(300)
-
-
-def _gray(picture: Array) -> Array:
-    return cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY) if picture.ndim == 3 else picture
 
 
 def _parts(box: tuple[float, ...], width: int, height: int) -> tuple[float, float, float, float]:
