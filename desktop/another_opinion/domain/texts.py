@@ -97,6 +97,8 @@ class Search:
 
 def tokens(words: str) -> tuple[str, ...]:
     """Return the runs of letters and digits, without case and accents, as the search has them."""
+    if words.isascii() and words.isalnum():  # most words are
+        return (words.lower(),)
     return tuple("".join(_letters(words)).split())
 
 
