@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 from collections.abc import Iterator
@@ -77,7 +78,9 @@ def window_on(surroundings: Surroundings) -> Iterator[Window]:
         )
         window = Window(tools, cases_on(surroundings, vault))
         window.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
+        gc.freeze()  # going through all that stays anyway would hold the window up again and again
         yield window
+        gc.unfreeze()
         if not window.close():  # it said that something is not saved: now it goes without that
             window.close()
         tasks.finish()
