@@ -174,3 +174,17 @@ def test_a_word_read_after_the_first_misreading_is_found_too(file):
     assert file.search("osteoarthritls").hits == ()
     file.keep_text(content_id(SCAN), 1, told("severe osteoarthritis"))
     assert [hit.page for hit in file.search("osteoarthritls").hits] == [1]
+
+
+def test_words_that_were_learned_in_moments_of_rest_are_guessed_at(file):
+    many = " ".join(f"word{number:04}" for number in range(1_200))
+    file.keep_text(content_id(SCAN), 0, told(many))
+    file.keep_text(content_id(SCAN), 1, told("severe osteoarthritis"))
+    file.close()
+    with closing(reopen(file.path)) as again:
+        assert again.learn_words()
+        again.keep_text(content_id(SCAN), 2, told("zygapophyseal"))
+        assert not again.learn_words()
+        assert not again.learn_words()
+        for misread, page in (("osteoarthritls", 1), ("zygapophyseai", 2), ("word119g", 0)):
+            assert pages(again, misread) == [page]

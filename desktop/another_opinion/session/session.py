@@ -206,12 +206,16 @@ class Session:
         return complete
 
     def tidy(self) -> bool:
-        """Erase what was in the trash, and give room back, a bit at a time; say if more is left."""
+        """Do what waits for a moment of rest, a bit at a time; say if more is left.
+
+        What was in the trash is erased, room is given back, and the words of all pages are
+        learned, so that a search for a misread one need not wait for that.
+        """
         try:
             if self._erasing:
                 self._erasing = self.file.erase_next()
                 return True
-            return self.file.give_back()
+            return self.file.give_back() or self.file.learn_words()
         except CaseFileError:
             return False
 

@@ -348,6 +348,11 @@ class CaseFile:
         with trouble(self.path):
             return texts.search(self._connection, self._vocabulary, typed)
 
+    def learn_words(self) -> bool:
+        """Learn some of the words that `search` may have to guess at; say if there are more."""
+        with trouble(self.path):
+            return self._vocabulary.read_on(self._connection)
+
     def passage(self, found: Search, hit: Hit) -> str:
         """Return some words around what was found on a page."""
         with trouble(self.path):

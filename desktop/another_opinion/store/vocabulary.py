@@ -11,41 +11,57 @@ from another_opinion.domain.texts import tokens
 from another_opinion.store.slips import near, plain
 
 _OTHER_LENGTH = 2  # letters more or less in a word that was misread
+_AT_ONCE = 1_000  # words that are read in a moment of rest
 
 
 class Vocabulary:
     """The words of all pages, by length; a word that is gone from them may still be in it.
 
-    They are read when the first word is looked for that stands nowhere.
+    They are read in moments of rest, the others when a word is looked for that stands nowhere.
     """
 
     def __init__(self) -> None:
-        self._by_length: dict[int, dict[str, tuple[str, str]]] | None = None
+        self._by_length: dict[int, dict[str, tuple[str, str]]] = {}
+        self._read_to: str | None = ""
+
+    def read_on(self, connection: sqlcipher.Connection) -> bool:
+        """Read some more words; say whether there are others left."""
+        if self._read_to is None:
+            return False
+        self._table(connection)
+        rows = connection.execute(
+            "SELECT term FROM temp.vocabulary WHERE term > ? LIMIT ?", (self._read_to, _AT_ONCE)
+        )
+        words = [word for (word,) in rows]
+        self._add(words)
+        self._read_to = words[-1] if len(words) == _AT_ONCE else None
+        return self._read_to is not None
 
     def choices(self, connection: sqlcipher.Connection, beginning: str) -> list[str]:
         """Return the beginning of a word if one begins so, else words that look like it."""
-        connection.execute(
-            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab (main, found, row)"
-        )
+        self._table(connection)
         begun = connection.execute(
             "SELECT 1 FROM temp.vocabulary WHERE term >= ? AND term < ? LIMIT 1",
             (beginning, beginning + chr(0x10FFFF)),
         )
         if begun.fetchone():
             return [beginning]
-        if self._by_length is None:
-            self._add(word for (word,) in connection.execute("SELECT term FROM temp.vocabulary"))
+        while self.read_on(connection):
+            pass
         length = len(beginning)
         lengths = range(length - _OTHER_LENGTH, length + _OTHER_LENGTH + 1)
-        known = self._by_length or {}
-        return near(beginning, chain(*(known.get(each, {}).values() for each in lengths)))
+        known = (self._by_length.get(each, {}).values() for each in lengths)
+        return near(beginning, chain(*known))
 
     def learn(self, words: Iterable[str]) -> None:
         """Add the words of a page that was read."""
-        if self._by_length is not None:
-            self._add(part for word in words for part in tokens(word))
+        self._add(part for word in words for part in tokens(word))
 
     def _add(self, words: Iterable[str]) -> None:
-        known = self._by_length = self._by_length or {}
         for word in words:
-            known.setdefault(len(word), {})[word] = (plain(word), word)
+            self._by_length.setdefault(len(word), {}).setdefault(word, (plain(word), word))
+
+    def _table(self, connection: sqlcipher.Connection) -> None:
+        connection.execute(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab (main, found, row)"
+        )
