@@ -16,8 +16,10 @@ from another_opinion.domain.proof import Account, Fact, Passage
 from another_opinion.domain.roughly import Roughly, Season
 from another_opinion.errors import MissingGlyphs
 from another_opinion.services.letters.composed import Gap
+from another_opinion.services.letters.facing import facing
 from another_opinion.services.letters.library import load_letters
 from another_opinion.services.letters.plain import as_text
+from another_opinion.services.letters.translation import load_translation
 from another_opinion.services.letters.versions import make_version
 from another_opinion.services.letters.word import as_word
 from another_opinion.services.proof.standing import (
@@ -255,3 +257,32 @@ def test_every_request_grievance_and_question_has_a_place_for_facts(papers):
         papers.write(kind)
         state(papers, "rod")
         assert REPORT in papers.text(), kind
+
+
+def test_facts_enclosures_and_sources_stand_beside_their_spanish(papers):
+    papers.case = papers.case.with_event(
+        Event("no", EventKind.DENIED, date(2026, 9, 1), about="letter-1")
+    )
+    papers.write("grievance")
+    state(papers, "rod", "call", "exercise", tells_sources=True)
+    translation = load_translation()
+    desk = papers
+    beside = facing(desk.letter, desk.case, desk.letters, desk.law, translation, desk.today)
+    said = {pair.english: pair.other for pair in beside.pairs}
+    assert said[f"September 4, 2026: {REPORT} (Ex. B, p. 4)"] == (
+        f"4 de septiembre de 2026: «{REPORT}» (Anexo B, pág. 4)"
+    )
+    assert said[f"Summer 2026: {CALL}"] == f"Verano de 2026: «{CALL}»"
+    assert said["Enclosures:"] == "Documentos adjuntos:"
+    assert said["Exhibit B – Report of Dr. Okafor, September 4, 2026, 12 pages"] == (
+        "Anexo B: «Report of Dr. Okafor», 4 de septiembre de 2026, 12 páginas"
+    )
+    assert said["Where each fact comes from"] == "De dónde sale cada hecho"
+    assert said["Exhibit B, page 4: Report of Dr. Okafor"] == (
+        "Anexo B, página 4: «Report of Dr. Okafor»"
+    )
+    assert said["My own account"] == "Lo cuento yo: lo vi o lo oí"
+    assert said["Said by Miriam Okafor, MD"] == "Lo dice «Miriam Okafor, MD»"
+    cited = next(pair for pair in beside.pairs if pair.english.endswith("(Ex. A)"))
+    assert cited.other.endswith("(Anexo A)")
+    assert not any(pair.note for pair in beside.pairs)

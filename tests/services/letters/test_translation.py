@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
 
+import msgspec
 import pytest
 
 from another_opinion.domain.events import Event, EventKind
@@ -51,6 +53,16 @@ def test_nothing_is_translated_that_no_letter_says():
     for template in LETTERS.templates.values():
         blocks = {part.id for part in template.blocks}
         assert SPANISH.letters[template.id].blocks.keys() <= blocks, template.id
+
+
+def test_what_names_exhibits_has_the_same_facts_in_spanish():
+    english, spanish = (msgspec.to_builtins(each) for each in (LETTERS.exhibits, SPANISH.exhibits))
+    for name, words in english.items():
+        same = spanish[name]
+        assert len(words) == len(same) if name in ("months", "seasons") else same
+        if isinstance(words, str):
+            assert set(re.findall("{.*?}", words)) == set(re.findall("{.*?}", same)), name
+            assert words != same or not re.sub("{.*?}", "", words).strip(": "), name
 
 
 def test_every_defect_of_a_denial_is_there():

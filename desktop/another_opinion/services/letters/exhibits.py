@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from calendar import month_name
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 import msgspec
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document
 from another_opinion.domain.exhibits import codes, exhibits
-from another_opinion.domain.facts import plain_date
 from another_opinion.domain.letters import Enclosure
 from another_opinion.domain.proof import Account, Fact
 from another_opinion.domain.roughly import Roughly, Season
@@ -18,12 +17,20 @@ from another_opinion.services.proof.standing import Source, sources
 
 
 class ExhibitWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The words in which a letter names exhibits and tells where its facts come from."""
+    """The words in which a letter names exhibits and tells where its facts come from.
+
+    `typed` is how words of the user stand among them.
+    """
 
     whole: str
     page: str
     dated: str
+    typed: str
     year: str
+    month: str
+    season: str
+    day: str
+    months: tuple[str, ...]
     seasons: dict[Season, str]
     enclosures: str
     enclosed: str
@@ -38,8 +45,8 @@ class ExhibitWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def sentence(self, fact: Fact) -> str:
         """Return a fact as a letter states it, with its date."""
-        when = plain_date(fact.day) if fact.day else self._roughly(fact.roughly)
-        text = fact.text.strip()
+        when = self._plain(fact.day) if fact.day else self._roughly(fact.roughly)
+        text = self.typed.format(text=fact.text.strip())
         return self.dated.format(when=when, text=text) if when else text
 
     def citation(self, case: Case, fact: Fact) -> str:
@@ -72,29 +79,34 @@ class ExhibitWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         told = [each for each in sources(case, fact) if each.document]
         yield from (self._source(each, each.document) for each in told if each.document)
         if fact.account is Account.OTHERS and fact.who:
-            yield self.said_by.format(who=fact.who)
+            yield self.said_by.format(who=self.typed.format(text=fact.who))
         elif not told:
             yield self.no_paper if fact.account is Account.OTHERS else self.own
 
     def _source(self, source: Source, paper: Document) -> str:
         words = self.source if source.code else self.not_enclosed
-        title, page = _in_one_line(paper.title), source.page + 1
-        return words.format(code=source.code, title=title, page=page)
+        return words.format(code=source.code, title=self._title(paper), page=source.page + 1)
 
     def _enclosed(self, code: str, paper: Document) -> str:
         pages = self.one_page if paper.length == 1 else self.pages.format(count=paper.length)
-        day = plain_date(paper.day) if paper.day else ""
-        told = ", ".join(filter(None, (_in_one_line(paper.title), day, pages)))
+        day = self._plain(paper.day) if paper.day else ""
+        told = ", ".join(filter(None, (self._title(paper), day, pages)))
         return self.enclosed.format(code=code, told=told)
 
     def _roughly(self, when: Roughly | None) -> str:
         if when is None:
             return ""
         if when.season:
-            return f"{self.seasons[when.season]} {when.year}"
+            return self.season.format(season=self.seasons[when.season], year=when.year)
         if when.month:
-            return f"{month_name[when.month]} {when.year}"
+            return self.month.format(month=self.months[when.month - 1], year=when.year)
         return self.year.format(year=when.year)
+
+    def _plain(self, day: date) -> str:
+        return self.day.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+
+    def _title(self, paper: Document) -> str:
+        return self.typed.format(text=" ".join(paper.title.split()))
 
 
 def enclosed_with(case: Case, cited: Iterable[str]) -> tuple[Enclosure, ...]:
@@ -112,7 +124,3 @@ def every_exhibit(case: Case) -> tuple[Enclosure, ...]:
 def _in_parentheses(cited: Iterable[str]) -> str:
     told = "; ".join(dict.fromkeys(cited))
     return f"({told})" if told else ""
-
-
-def _in_one_line(title: str) -> str:
-    return " ".join(title.split())

@@ -7,19 +7,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from another_opinion.domain.case import Case
-from another_opinion.domain.letters import Letter
+from another_opinion.domain.letters import Enclosure, Letter
 from another_opinion.rules.audit import Check
 from another_opinion.rules.library import Library
+from another_opinion.services.letters.backing import papers_behind
 from another_opinion.services.letters.compose import filling_of
 from another_opinion.services.letters.composed import Block
 from another_opinion.services.letters.defects import denial_facts
+from another_opinion.services.letters.exhibits import enclosed_with, every_exhibit
 from another_opinion.services.letters.filling import Filling
 from another_opinion.services.letters.library import LetterLibrary
 from another_opinion.services.letters.sentences import sentences
-from another_opinion.services.letters.template import Style
+from another_opinion.services.letters.template import Style, Template
 from another_opinion.services.letters.translation import FacingWords, Translation
 from another_opinion.services.letters.voice import OWN
 from another_opinion.services.letters.writing import written
+from another_opinion.services.proof.standing import stated_in
 
 _NAMES = (
     "asked_provider",
@@ -36,14 +39,13 @@ _NAMES = (
 )
 _NOT_WORDS = frozenset(f"letter.{name}" for name in _NAMES)
 _TYPED = frozenset({"advice.what", "advice.worry", "call.said", "writer.relation"})
-_LISTS = (Style.ENCLOSURES, Style.SOURCES)
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A sentence or line of the letter, and the same in the other language.
 
-    Without the `other`, it is in the user's own words, or a list; `note` says which.
+    Without the `other`, it is in the user's own words; `note` says so.
     """
 
     style: Style
@@ -77,35 +79,74 @@ def facing(
     words = translation.words
     spoken = {**english.values, **_defects(case, letters.checks, words)}
     other = Filling({fact: _said(fact, spoken[fact], words) for fact in spoken}, english.labels)
-    texts = {part.id: part.text for part in template.blocks}
-    blocks = translation.blocks(template)
-    pairs = (
-        pair
-        for block in composed.blocks
-        if block.text.strip()
-        for pair in _pairs(block, texts.get(block.id, ""), blocks, english, other, words)
-    )
+    page = _Page(letter, case, translation, template, english, other, composed.enclosures)
+    pairs = (pair for block in composed.blocks if block.text.strip() for pair in page.pairs(block))
     return Facing(template.title, translation.title(template), tuple(pairs), composed.points)
 
 
-def _pairs(
-    block: Block,
-    text: str,
-    blocks: Mapping[str, str],
-    english: Filling,
-    other: Filling,
-    words: FacingWords,
-) -> Iterator[Pair]:
-    """Give the sentences of a block; one in other words than the template's stays as it is."""
-    if not text or block.text != english.fill(text) or block.id not in blocks:
-        note = words.lists if block.style in _LISTS else words.own_words
-        yield Pair(block.style, block.text.strip(), note=note)
-        return
-    lines = zip(english.lines(text), other.lines(blocks[block.id]), strict=True)
-    for line, same in lines:
-        for sentence, translated in zip(sentences(line), sentences(same), strict=True):
-            if sentence:
-                yield Pair(block.style, english.fill(sentence), other.fill(translated))
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the blocks of a letter are put beside."""
+
+    letter: Letter
+    case: Case
+    translation: Translation
+    template: Template
+    english: Filling
+    other: Filling
+    enclosed: tuple[Enclosure, ...]
+
+    def pairs(self, block: Block) -> Iterator[Pair]:
+        """Give the sentences of a block; one in other words than the template's stays as it is."""
+        if block.stated:
+            yield from self._fact(block)
+        elif block.style in (Style.ENCLOSURES, Style.SOURCES):
+            yield from self._list(block)
+        else:
+            yield from self._wording(block)
+
+    def _wording(self, block: Block) -> Iterator[Pair]:
+        text = next((each.text for each in self.template.blocks if each.id == block.id), "")
+        blocks = self.translation.blocks(self.template)
+        if not text or block.text != self.english.fill(text) or block.id not in blocks:
+            note = self.translation.words.own_words
+            yield Pair(block.style, block.printed, note=note)
+            return
+        lines = zip(self.english.lines(text), self.other.lines(blocks[block.id]), strict=True)
+        found = [
+            Pair(block.style, self.english.fill(sentence), self.other.fill(translated))
+            for line, same in lines
+            for sentence, translated in zip(sentences(line), sentences(same), strict=True)
+            if sentence
+        ]
+        yield from found[:-1]
+        yield from (self._citing(last, block) for last in found[-1:])
+
+    def _citing(self, last: Pair, block: Block) -> Pair:
+        """Return the last sentence of a block with the exhibits behind it."""
+        if not block.citation:
+            return last
+        behind = papers_behind(self.case, block.facts)
+        papers = [each for each in every_exhibit(self.case) if each.document in behind]
+        same = self.translation.exhibits.citation_of(papers)
+        english, other = f"{last.english} {block.citation}", f"{last.other} {same}"
+        return replace(last, english=english, other=other)
+
+    def _fact(self, block: Block) -> Iterator[Pair]:
+        fact, words = self.case.fact(block.stated), self.translation.exhibits
+        if fact:
+            same = f"{words.sentence(fact)} {words.citation(self.case, fact)}".strip()
+            yield Pair(block.style, block.printed, same)
+
+    def _list(self, block: Block) -> Iterator[Pair]:
+        words, case = self.translation.exhibits, self.case
+        if block.style is Style.ENCLOSURES:
+            cited = {each.document for each in self.enclosed}
+            same = words.list_of(case, enclosed_with(case, cited))
+        else:
+            same = words.sources_of(case, stated_in(case, self.letter.facts))
+        lines = zip(block.text.split("\n"), same.split("\n"), strict=True)
+        yield from (Pair(block.style, line, other) for line, other in lines if line.strip())
 
 
 def _said(fact: str, value: str, words: FacingWords) -> str:

@@ -11,6 +11,7 @@ from functools import cache
 import msgspec
 
 from another_opinion.resources import resource
+from another_opinion.services.letters.exhibits import ExhibitWords
 from another_opinion.services.letters.library import read
 from another_opinion.services.letters.template import Template
 
@@ -35,7 +36,6 @@ class FacingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sides: tuple[str, str]
     own_words: str
     quoted: str
-    lists: str
     page: str
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
@@ -66,6 +66,7 @@ class Translation:
     parts: Mapping[str, Words]
     letters: Mapping[str, Words]
     words: FacingWords
+    exhibits: ExhibitWords
 
     def title(self, template: Template) -> str:
         """Return what a letter is called."""
@@ -86,4 +87,5 @@ def load_translation(language: str = "es") -> Translation:
         {path.stem: read(path, Words) for path in (folder / "parts").glob("*.toml")},
         {path.stem: read(path, Words) for path in (folder / "templates").glob("*.toml")},
         read(folder / "facing.toml", FacingWords),
+        read(folder / "exhibits.toml", ExhibitWords),
     )
