@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from another_opinion.ui.parts.keyboard import put_away, put_on_title
@@ -96,6 +96,8 @@ class Page(QScrollArea):
         QTimer.singleShot(0, widget, lambda: self._bring_up(widget))
 
     def _bring_up(self, widget: QWidget) -> None:
+        # what was shown this moment gets its height only now, and moves what is below it
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         top = widget.mapTo(self._paper, QPoint(0, 0)).y()
         self.verticalScrollBar().setValue(top - self._margin)
 

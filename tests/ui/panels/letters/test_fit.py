@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtWidgets import QScrollArea
+from dataclasses import replace
+from datetime import date
 
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QScrollArea
+
+from another_opinion.domain.letters import Letter
 from another_opinion.domain.places import Place
+from another_opinion.domain.proof import Fact
+from another_opinion.ui.panels.letters.stated import StatedFacts
+from another_opinion.ui.parts.page import Page
 from another_opinion.ui.theme.fonts import load_fonts
 from another_opinion.ui.theme.theme import Mode, Theme
+from ui.panels.showing import viewed
 
 
 @pytest.fixture(params=[1.0, 2.0], ids=["100 %", "200 %"])
@@ -51,3 +60,24 @@ def test_the_pages_stand_beside_the_words_or_below_them(letters, theme, view, re
         assert button.y() > field.y()
     letters.press("Go to the pages")
     assert letters.keyboard_in() == "Print 2 copies"
+
+
+def test_the_facts_of_a_letter_come_into_view(qtbot, session, tools, begin_with):
+    case = begin_with
+    for name in ("one", "two", "three"):
+        case = case.with_fact(Fact(name, f"The nurse said on the phone, {name}, that I must wait."))
+    letter = Letter("letter-1", "second-opinion-request", date(2026, 9, 21))
+    case = case.with_letter(replace(letter, facts=("one", "two", "three"), large=True))
+    session.edit("Stated facts", case)
+    with viewed(qtbot, session, tools, "today") as view:
+        view.go(Place("letters", "letter-1:stated-facts"))
+        (facts,) = view.findChildren(StatedFacts)
+        page = next(each for each in view.findChildren(Page) if each.isAncestorOf(facts))
+
+        def is_in_view() -> bool:
+            top = facts.mapTo(page.viewport(), QPoint(0, 0)).y()
+            return 0 <= top < page.viewport().height() / 4
+
+        qtbot.waitUntil(lambda: is_in_view() and not tools.tasks.busy, timeout=5_000)
+        QApplication.processEvents()
+        assert is_in_view()
