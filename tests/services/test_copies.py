@@ -5,6 +5,8 @@ import shutil
 import stat
 import subprocess
 import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -33,6 +35,20 @@ try:
     write_copy(Path(sys.argv[1]), bytes(100_000))
 except CannotWriteCopy as error:
     sys.exit(7 if error.full and not any(Path(sys.argv[1]).parent.iterdir()) else 1)
+"""
+
+KEPT_OUT = """
+import os, sys
+from pathlib import Path
+from another_opinion.errors import CannotWriteCopy
+from another_opinion.services.copies import write_copy
+if os.geteuid() == 0:
+    os.setgid(65534)
+    os.setuid(65534)
+try:
+    write_copy(Path(sys.argv[1]), b"newer")
+except CannotWriteCopy as error:
+    sys.exit(1 if error.full else 7)
 """
 
 
@@ -69,6 +85,18 @@ def test_a_folder_is_not_replaced(tmp_path):
     with pytest.raises(CannotWriteCopy):
         write_copy(folder, b"x")
     assert list(tmp_path.iterdir()) == [folder]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in another way")
+def test_a_folder_that_may_only_be_read_is_said_and_left_alone():
+    with TemporaryDirectory() as name:
+        target = Path(name) / "bill.pdf"
+        target.write_bytes(b"older")
+        target.parent.chmod(0o555)
+        run = subprocess.run([sys.executable, "-c", KEPT_OUT, target])
+        target.parent.chmod(0o755)
+        assert run.returncode == 7
+        assert [each.read_bytes() for each in target.parent.iterdir()] == [b"older"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="limits of Unix")
