@@ -21,6 +21,7 @@ _LEVELS = range(40, 230, 10)  # of gray
 _FULL = 0.93  # the part of the four corners' shape that is bright
 _STEP, _RISE, _ALONG = 9, 10, 0.8  # pixels beside a side; how much brighter; on how much of it
 _MOST_SKEW, _LEAST_SKEW = 8.0, 0.15  # degrees
+_LEVEL = 1.5  # times as even along lines as across them
 _SHADOW = 0.86  # the darkest part of the paper to its brightest; below that it is in shadow
 _DARK = 205  # of 255; paper that is darker all over is lightened
 _TURNS = {
@@ -55,15 +56,18 @@ def is_shadowed(picture: Array) -> bool:
 
 def skew_of(picture: Array) -> float:
     """Return by how many degrees, clockwise, lines have to be turned to be level."""
-    small = shrunk(gray_of(picture), 1_000)
-    ink = cv2.adaptiveThreshold(
-        small, 1, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 25, 15
-    ).astype(np.float32)
+    ink = _ink(picture)
     coarse = max(np.arange(-_MOST_SKEW, _MOST_SKEW + 0.1, 1.0), key=lambda by: _evenness(ink, by))
     fine = max(np.arange(coarse - 1, coarse + 1.01, 0.1), key=lambda by: _evenness(ink, by))
     if abs(fine) < _LEAST_SKEW or abs(fine) >= _MOST_SKEW:
         return 0.0
     return float(fine) if _evenness(ink, fine) > 1.02 * _evenness(ink, 0.0) else 0.0
+
+
+def lies_level(picture: Array, skew: float) -> bool:
+    """Say whether lines run across a picture, after that turn in degrees, and not up or down."""
+    ink = _ink(picture)
+    return _evenness(ink, skew) > _LEVEL * _evenness(np.ascontiguousarray(np.rot90(ink)), skew)
 
 
 def cleaned(picture: Array, recipe: Recipe) -> tuple[Array, Array]:
@@ -184,6 +188,13 @@ def _levelled(picture: Array, skew: float) -> tuple[Array, Array]:
         picture, level, (width, height), flags=cv2.INTER_CUBIC, borderValue=white
     )
     return straight, np.vstack([level, (0, 0, 1)])
+
+
+def _ink(picture: Array) -> Array:
+    small = shrunk(gray_of(picture), 1_000)
+    return cv2.adaptiveThreshold(
+        small, 1, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 25, 15
+    ).astype(np.float32)
 
 
 def _evenness(ink: Array, skew: float) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from another_opinion.domain.texts import Word
 from another_opinion.services.pages.cleaning import (
     cleaned,
     is_shadowed,
+    lies_level,
     paper_in,
     placed,
     skew_of,
@@ -29,11 +30,21 @@ Array = Any
 
 _ENLARGED = 3.0  # at most; beyond that nothing is gained
 _SURE, _GOOD = 5.0, 60  # confidence which way up a page stands; that of its words in percent
+_PLAIN, _ENOUGH = 80, 25  # confidence and number of words that stand upright beyond doubt
 _DOUBTFUL = 25  # percent; a word below that is a smudge
 _MILLISECONDS = 25_000  # for a page
 
 cv2.setNumThreads(1)  # the pages are divided among the processors, not their parts
 os.environ["OMP_THREAD_LIMIT"] = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The words of a page after a recipe, and how sure they are in percent."""
+
+    recipe: Recipe
+    words: tuple[Word, ...]
+    quality: int
 
 
 class Recognizer:
@@ -43,24 +54,28 @@ class Recognizer:
         path, modes = str(data), tesserocr.PSM
         self._words = tesserocr.PyTessBaseAPI(path=path, lang="+".join(LANGUAGES), psm=modes.AUTO)
         self._upright = tesserocr.PyTessBaseAPI(path=path, lang=UPRIGHT, psm=modes.OSD_ONLY)
-        self.recognize(_sample())  # Tesseract reads some of its data when it first needs it
-
-    def study(self, picture: Array) -> Recipe:
-        """Say how a page becomes readable."""
-        recipe, _ = self._studied(picture)
-        return recipe
+        sample = _sample()  # Tesseract reads some of its data when it first needs it
+        self.recognize(sample)
+        self._turn(sample)
 
     def recognize(self, picture: Array) -> tuple[Recipe, tuple[Word, ...]]:
         """Return how a page becomes readable, and its words, with boxes in the page as it was."""
-        recipe, sure = self._studied(picture)
-        words, quality = self._read(picture, recipe)
-        if quality < _GOOD and not sure:
-            for turn in {0, 90, 180, 270} - {recipe.turn}:
-                other = replace(recipe, turn=turn, skew=0.0)
-                found, better = self._read(picture, other)
-                if better > quality:
-                    recipe, words, quality = other, found, better
-        return recipe, words
+        bare, clear = _cleaned_up(picture)
+        skew = skew_of(clear)
+        seen: Reading | None = None
+        if lies_level(clear, skew):  # as nearly all pages do: it may well stand upright
+            seen = self._read(picture, replace(bare, skew=skew))
+            if seen.quality >= _PLAIN and len(seen.words) >= _ENOUGH:
+                return seen.recipe, seen.words
+        turn, sure = self._turn(gray_of(clear))
+        if turn or not seen:
+            upright, _ = cleaned(clear, Recipe(turn=turn))
+            seen = self._read(picture, replace(bare, turn=turn, skew=skew_of(upright)))
+        if seen.quality < _GOOD and not sure:
+            others = {0, 90, 180, 270} - {seen.recipe.turn}
+            turned = (self._read(picture, replace(bare, turn=each)) for each in others)
+            seen = max((seen, *turned), key=lambda each: each.quality)
+        return seen.recipe, seen.words
 
     def make_out(self, picture: Array) -> tuple[Word, ...]:
         """Return the words of a stamp or of a filled-in form, in whatever color, each by itself."""
@@ -74,17 +89,6 @@ class Recognizer:
         finally:
             self._words.SetPageSegMode(tesserocr.PSM.AUTO)
 
-    def _studied(self, picture: Array) -> tuple[Recipe, bool]:
-        corners = paper_in(picture)
-        flat, _ = cleaned(picture, Recipe(corners))
-        lighten = is_shadowed(flat)
-        light, _ = cleaned(flat, Recipe(lighten=lighten))
-        darken = is_faint(light)
-        clear = darkened(light) if darken else light
-        turn, sure = self._turn(gray_of(clear))
-        upright, _ = cleaned(clear, Recipe(turn=turn))
-        return Recipe(corners, lighten, turn, skew_of(upright), darken=darken), sure
-
     def _turn(self, gray: Array) -> tuple[int, bool]:
         """Return by how many degrees, clockwise, a page stands upright, and whether it is sure."""
         _show(self._upright, gray)
@@ -94,7 +98,7 @@ class Recognizer:
         turn, sure = (360 - seen["orient_deg"]) % 360, seen["orient_conf"] >= _SURE
         return (turn if turn in (90, 180, 270) and (sure or seen["orient_conf"] > 1) else 0), sure
 
-    def _read(self, picture: Array, recipe: Recipe) -> tuple[tuple[Word, ...], int]:
+    def _read(self, picture: Array, recipe: Recipe) -> Reading:
         clean, matrix = cleaned(picture, recipe)
         gray = gray_of(clean)
         scale = min(_ENLARGED, max(1.0, FINE / max(gray.shape)))
@@ -106,7 +110,7 @@ class Recognizer:
         words = tuple(
             Word(text, _parts(placed(back, box), width, height)) for text, box in self._each()
         )
-        return words, self._words.MeanTextConf() if words else 0
+        return Reading(recipe, words, self._words.MeanTextConf() if words else 0)
 
     def _each(self) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
         level = tesserocr.RIL.WORD
@@ -117,6 +121,16 @@ class Recognizer:
             text, box = each.GetUTF8Text(level).strip(), each.BoundingBox(level)
             if text and " " not in text and box:
                 yield text, box
+
+
+def _cleaned_up(picture: Array) -> tuple[Recipe, Array]:
+    """Say what makes a page readable, apart from how it stands, and return it after that."""
+    corners = paper_in(picture)
+    flat, _ = cleaned(picture, Recipe(corners))
+    lighten = is_shadowed(flat)
+    light, _ = cleaned(flat, Recipe(lighten=lighten))
+    darken = is_faint(light)
+    return Recipe(corners, lighten, darken=darken), darkened(light) if darken else light
 
 
 def _sample() -> Array:
