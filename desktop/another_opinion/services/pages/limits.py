@@ -12,6 +12,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TypedDict
 
@@ -22,6 +23,7 @@ if sys.platform != "win32":
 
 _MEMORY = 1536 * 1024 * 1024
 _OPEN_FILES = 32
+_BACK, _SESSION_BACK = 10, 5  # of 19 steps; further back, a busy computer would starve it
 _PROCESSOR_SECONDS = 20  # until the first request
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
 
@@ -38,6 +40,16 @@ def start_options() -> StartOptions:
     if sys.platform == "win32":
         return {"creationflags": subprocess.CREATE_NO_WINDOW}
     return {"start_new_session": True}
+
+
+def step_back() -> None:
+    """Leave the processors to others that want them: the person at the window comes first."""
+    if sys.platform != "win32":
+        os.nice(_BACK)
+    if sys.platform == "linux":
+        # Linux may weigh sessions rather than processes, and the worker has one of its own.
+        with suppress(OSError):
+            Path("/proc/self/autogroup").write_text(str(_SESSION_BACK))
 
 
 def impose_limits() -> None:

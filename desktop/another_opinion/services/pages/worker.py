@@ -18,7 +18,7 @@ from another_opinion.services.pages.answers import Cargo, Character, Picture, Si
 from another_opinion.services.pages.binder import Binder, is_inside, size_on_paper
 from another_opinion.services.pages.child import LOOK
 from another_opinion.services.pages.frames import Frame, Kind, demand, read_frame, write_frame
-from another_opinion.services.pages.limits import impose_limits
+from another_opinion.services.pages.limits import impose_limits, step_back
 from another_opinion.services.pages.loan import Loan
 from another_opinion.services.pages.measures import FINE, LARGEST_REQUEST
 from another_opinion.services.pages.media import PDF, media_of
@@ -213,8 +213,8 @@ def main() -> None:
     """Answer requests until the application is gone."""
     incoming, outgoing = _own_pipes()
     seeing = _eyes() if LOOK in sys.argv[1:] else None
-    if seeing and sys.platform != "win32":
-        os.nice(10)  # the person at the window comes first
+    if seeing:
+        step_back()
     impose_limits()
 
     def fetch(start: int, count: int) -> bytes:
