@@ -60,6 +60,7 @@ class PooledTasks:
 
         def deliver(result: object, error: object) -> None:
             self._running.discard(delivery)
+            delivery.done.disconnect()  # else all that the work held stays in memory for long
             if error is not None and not isinstance(error, KnownError):
                 raise error  # type: ignore[misc]  # Qt carries it as an object
             if isValid(owner):
@@ -89,4 +90,5 @@ class _Work(QRunnable):
             result = self._work()
         except BaseException as error:
             failure = error
+        del self._work
         self._delivery.done.emit(result, failure)
