@@ -73,7 +73,9 @@ def main() -> None:
         count = len(list(papers.iterdir()))
         beat = Heartbeat()
         panel._adding.add([papers])
-        added = until(lambda: len(session.case.documents) == count)
+        added = until(lambda: not window.tools.tasks.busy)
+        if len(session.case.documents) != count:
+            sys.exit("not all papers came in")
         read = until(lambda: not (readers and window.tools.reading.progress.left))
         pages = sum(map(len, session.file.read_pages().values()))
         documents = len(session.case.documents)
