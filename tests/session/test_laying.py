@@ -7,8 +7,8 @@ from contextlib import closing, suppress
 
 import pytest
 
-from another_opinion.errors import NotSaved
-from another_opinion.session.laying import Laying
+from another_opinion.errors import CopyGivenUp, NotSaved
+from another_opinion.session.laying import Laying, lay_in
 from another_opinion.session.session import Session
 from another_opinion.store.contents import CHUNK, content_id
 from casefiles import NOON, begin, reopen, scanned
@@ -98,4 +98,17 @@ def test_what_is_being_laid_in_is_not_erased_with_the_trash(session):
     while laying.go_on():
         pass
     add(session, laying)
+    assert session.content(NAME) == LARGE
+
+
+def test_a_case_that_is_closed_meanwhile_takes_nothing_more(session):
+    laying = lay(session, 1)
+    session.close()
+    with pytest.raises(CopyGivenUp):
+        laying.go_on()
+
+
+def test_a_large_paper_is_laid_in_at_one_go(session):
+    laid = lay_in(session, NAME, LARGE)
+    session.edit("Added", scanned(session.case, "scan", LARGE), [laid])
     assert session.content(NAME) == LARGE

@@ -1,9 +1,23 @@
-"""Large papers on their way into the file, so that no single write holds up the window."""
+"""Large papers on their way into the file, so that the edit that adds them is a small one."""
 
 from __future__ import annotations
 
 from another_opinion.session.session import Session
 from another_opinion.store.contents import CHUNK, Laid
+
+_SMALL = 1 << 16  # 64 KiB: bytes that an edit writes by itself in no time
+
+
+def lay_in(session: Session, name: str, content: bytes) -> bytes | Laid:
+    """Lay bytes into the file of an open case, and return what the edit is to be given.
+
+    `name` is their SHA-256 in hex. Any thread may do it; edits take their turn between two
+    pieces. Raises DiskFull, NotSaved, or CopyGivenUp where the case is closed meanwhile.
+    """
+    laying = Laying(session, name, content)
+    while laying.go_on():
+        pass
+    return laying.result
 
 
 class Laying:
@@ -17,13 +31,16 @@ class Laying:
         self._digests: list[bytes] = []
 
     def go_on(self) -> bool:
-        """Lay in one more piece; say whether there are more. Raises DiskFull or NotSaved."""
+        """Lay in one more piece; say whether there are more. Raises as `lay_in`."""
         number = len(self._digests)
         start = number * CHUNK
-        if self._is_small or self._session.file.has_content(self._name):
+        if self._is_small:
             return False
-        piece = self._content[start : start + CHUNK]
-        self._digests.append(self._session.file.lay_piece(self._name, number, piece))
+        with self._session.held() as file:
+            if file.has_content(self._name):
+                return False
+            piece = self._content[start : start + CHUNK]
+            self._digests.append(file.lay_piece(self._name, number, piece))
         return start + CHUNK < len(self._content)
 
     @property
@@ -35,4 +52,4 @@ class Laying:
 
     @property
     def _is_small(self) -> bool:
-        return len(self._content) <= CHUNK
+        return len(self._content) <= _SMALL

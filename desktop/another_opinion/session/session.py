@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Lock
@@ -150,6 +150,17 @@ class Session:
             return Lent(
                 self.file.size_of(name), lambda start, count: self._part(name, start, count)
             )
+
+    @contextmanager
+    def held(self) -> Iterator[CaseFile]:
+        """Give the file to another thread for a moment, for which closing waits.
+
+        Raises CopyGivenUp once the case is closed.
+        """
+        with self._lent:
+            if not self.is_open:
+                raise CopyGivenUp
+            yield self.file
 
     def lent_text(self, name: str, page: int) -> PageText | None:
         """Return the words of a page (from 0) of some bytes to another thread; raises likewise."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
-from threading import Lock
+from threading import Lock, RLock
 from typing import Self, TypeVar
 
 import msgspec
@@ -65,6 +65,7 @@ Result = TypeVar("Result")
 
 MUCH_FREE = 2560  # pages of 4 KiB: ten megabytes
 _AT_ONCE = 2000  # pages given back in one go: a twentieth of a second
+_LONG_LOG = 4_000_000  # bytes laid in after which the log is moved into the file
 
 
 class CaseFile:
@@ -75,6 +76,8 @@ class CaseFile:
 
     Before and after each write it looks whether the file is still the one that was opened:
     CaseFileGone and CaseFileChanged, which are NotSaved, say that it is not.
+
+    Any thread may write; one waits for the other, so that each write is a transaction of its own.
     """
 
     def __init__(
@@ -92,6 +95,7 @@ class CaseFile:
         self._newest: Change | None = None  # of our own writes
         self._vocabulary = Vocabulary()
         self._copying, self._ending = Lock(), False
+        self._turn, self._in_log = RLock(), 0  # who writes; how much was laid in
 
     @classmethod
     def create(cls, path: Path, passphrase: str, case: Case, at: datetime) -> Self:
@@ -307,9 +311,17 @@ class CaseFile:
     def lay_piece(self, name: str, number: int, piece: bytes) -> bytes:
         """Store a piece (from 0) of bytes that a later edit brings, and return its digest.
 
-        What no edit takes up is removed when the file is closed. Raises DiskFull or NotSaved.
+        What no edit takes up is removed when the file is closed. Where the log has become long
+        it is moved into the file, too, so that no edit has to wait for that. Raises DiskFull or
+        NotSaved.
         """
-        return self._write(lambda: lay_piece(self._connection, name, number, piece))
+        with self._turn:
+            digest = self._write(lambda: lay_piece(self._connection, name, number, piece))
+            self._in_log += len(piece)
+            if self._in_log >= _LONG_LOG:
+                with suppress(DiskFull):  # it stays in the log, then
+                    self._checkpoint("PASSIVE")
+        return digest
 
     # Texts
 
@@ -420,7 +432,7 @@ class CaseFile:
 
         Raises DiskFull or NotSaved.
         """
-        with trouble(self.path, unreadable=NotSaved):
+        with self._turn, trouble(self.path, unreadable=NotSaved):
             holds = contents(self._connection)
             self._connection.execute("VACUUM INTO ?", (str(copy),))
         return holds
@@ -444,7 +456,7 @@ class CaseFile:
 
         The memory that it takes does not depend on the size of the file.
         """
-        with trouble(self.path, unreadable=NotSaved):
+        with self._turn, trouble(self.path, unreadable=NotSaved):
             self._look()
             if self._free() <= spare:
                 return False
@@ -568,25 +580,30 @@ class CaseFile:
             self._connection.execute(f"PRAGMA user_version = {form}")
         self.settle()
 
-    def _checkpoint(self) -> None:
-        self._look()
-        with trouble(self.path):
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        self._watch.remember()
+    def _checkpoint(self, how: str = "TRUNCATE") -> None:
+        with self._turn:
+            self._look()
+            try:
+                with trouble(self.path):
+                    self._connection.execute(f"PRAGMA wal_checkpoint({how})").fetchall()
+            finally:
+                self._watch.remember()
+            self._in_log = 0
 
     def _write(self, work: Callable[[], Result]) -> Result:
         """Do all of `work` or nothing of it; room that was kept is given up on a full disk."""
-        self._look()
-        try:
-            result = self._commit(work)
-        except DiskFull:
-            if not self._reserve.give_up():
-                raise
-            result = self._commit(work)
-        self._watch.look_whether_it_is_there()
-        self._watch.remember()
-        self._newest = past.newest(self._connection)
-        return result
+        with self._turn:
+            self._look()
+            try:
+                result = self._commit(work)
+            except DiskFull:
+                if not self._reserve.give_up():
+                    raise
+                result = self._commit(work)
+            self._watch.look_whether_it_is_there()
+            self._watch.remember()
+            self._newest = past.newest(self._connection)
+            return result
 
     def _commit(self, work: Callable[[], Result]) -> Result:
         with trouble(self.path, unreadable=NotSaved), transaction(self._connection):

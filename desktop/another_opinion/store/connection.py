@@ -42,6 +42,7 @@ _WHILE_OPEN: _Settings = (
     ("foreign_keys", "ON", 1),
     ("trusted_schema", "OFF", 0),
     ("cell_size_check", "ON", 1),
+    ("wal_autocheckpoint", "2000", 2000),  # what lays in large papers does it sooner
 )
 _ON_A_MAC: _Settings = (("fullfsync", "ON", 1), ("checkpoint_fullfsync", "ON", 1))
 _KNOWN: dict[int, type[CaseFileError]] = {

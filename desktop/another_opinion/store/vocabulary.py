@@ -18,6 +18,7 @@ class Vocabulary:
     """The words of all pages, by length; a word that is gone from them may still be in it.
 
     They are read in moments of rest, the others when a word is looked for that stands nowhere.
+    Another thread may add some meanwhile.
     """
 
     def __init__(self) -> None:
@@ -50,7 +51,7 @@ class Vocabulary:
             pass
         length = len(beginning)
         lengths = range(length - _OTHER_LENGTH, length + _OTHER_LENGTH + 1)
-        known = (self._by_length.get(each, {}).values() for each in lengths)
+        known = (tuple(self._by_length.get(each, {}).values()) for each in lengths)
         return near(beginning, chain(*known))
 
     def learn(self, words: Iterable[str]) -> None:

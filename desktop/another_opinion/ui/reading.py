@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.files import File
 from another_opinion.domain.texts import PageText, Source
-from another_opinion.errors import KnownError, Unreadable, UnreadableDocument
+from another_opinion.errors import (
+    CopyGivenUp,
+    DamagedContent,
+    KnownError,
+    UnreadableDocument,
+)
 from another_opinion.services.pages.reader import PageReader
 from another_opinion.session.session import Session
 from another_opinion.ui.tasks import PooledTasks
@@ -53,9 +58,6 @@ class Reading(QObject):
         self._stop_listening: Callable[[], object] = lambda: None
         self._waiting: deque[_Page] = deque()
         self._given_up: set[str] = set()
-        self._content = _Content(self)
-        self._content.come.connect(self._go_on)
-        self._content.lost.connect(self._give_up)
         self.progress = Progress()
 
     def follow(self, session: Session) -> None:
@@ -72,10 +74,10 @@ class Reading(QObject):
         self._session, self._stop_listening = None, lambda: None
         self._waiting.clear()
         self._given_up.clear()
-        self._content.forget()
         for reader in self._begun.values():
             reader.abandon()
-        self._rest()
+        for reader in self._free:
+            reader.close()
         self.progress = Progress()
 
     def finish(self) -> None:
@@ -112,54 +114,56 @@ class Reading(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
-        """Begin as many pages as there are readers for, all of the paper that lies ready."""
+        """Begin as many pages as there are readers for."""
         while self._waiting and self._free and self._session and not self.progress.paused:
-            file, page, title = self._waiting[0]
-            content = self._content.of(self._session, file.content)
-            if content is None:
-                return
-            self._waiting.popleft()
-            self._begin(self._session, file, page, title, content)
+            self._begin(self._session, *self._waiting.popleft())
         if not self._waiting and not self._begun:
-            self._content.forget()
             self._rest()
 
-    def _begin(self, session: Session, file: File, page: int, title: str, content: bytes) -> None:
+    def _begin(self, session: Session, file: File, page: int, title: str) -> None:
         reader, key = self._free.pop(), (file.content, page)
         self._begun[key] = reader
 
-        def work() -> PageText:
-            if self._session is not session:  # it was locked before we began
-                raise UnreadableDocument(Unreadable.GONE, title)
-            return reader.spell(file.content, content, page, title, file.password)
+        def work() -> PageText | None:
+            """Read the page and keep its words; None where nobody can read it here."""
+            try:
+                text = reader.spell(
+                    file.content, lambda: session.lent(file.content), page, title, file.password
+                )
+            except UnreadableDocument:
+                text = PageText(Source.NOWHERE)
+            else:
+                if text.source is Source.NOWHERE:
+                    return None
+            if self._session is not session:  # the worker was ended since the file is locked
+                raise CopyGivenUp
+            if any(file.content in paper.contents for paper in session.case.documents):
+                with session.held() as case_file:
+                    case_file.keep_text(*key, text)
+            return text
 
-        def read(text: PageText) -> None:
-            self._done(session, key, text)
+        def read(text: PageText | None) -> None:
+            self._done(session, key, None if text else self._blind)
 
-        def failed(_error: KnownError) -> None:
-            self._done(session, key, PageText(Source.NOWHERE), failed=True)
+        def failed(error: KnownError) -> None:
+            damaged = isinstance(error, DamagedContent)
+            self._done(session, key, self._give_up if damaged else self._stop)
 
         if self._tasks is not None:
             self._tasks.run(self, work, read, failed)
 
     def _done(
-        self, session: Session, key: tuple[str, int], text: PageText, *, failed: bool = False
+        self, session: Session, key: tuple[str, int], amiss: Callable[[str], object] | None
     ) -> None:
         reader = self._begun.pop(key)
         self._free.append(reader)
         if self._session is not session:
             reader.close()
             return
-        if text.source is Source.NOWHERE and not failed:
-            self._given_up.add(key[0])
-            self._tell(blind=True)
-        elif any(key[0] in paper.contents for paper in session.case.documents):
-            try:
-                session.file.keep_text(*key, text)
-            except KnownError:  # nothing can be saved now: the next edit says so
-                self._waiting.clear()
-            else:
-                self._tell(read=self.progress.read + 1)
+        if amiss:
+            amiss(key[0])
+        else:
+            self._tell(read=self.progress.read + 1)
         self._go_on()
         self._tell()
 
@@ -168,61 +172,22 @@ class Reading(QObject):
         self._given_up.add(content)
         self._look_for_pages()
 
+    def _blind(self, content: str) -> None:
+        """Leave out a paper that nobody can read on this computer."""
+        self._given_up.add(content)
+        self._tell(blind=True)
+
+    def _stop(self, _content: str) -> None:
+        """Begin no page: nothing can be saved now, as the next edit says."""
+        self._waiting.clear()
+
     def _rest(self) -> None:
         """End the workers that have nothing to do: each takes a good deal of memory."""
         for reader in self._free:
-            reader.close()
+            if self._tasks is not None:
+                self._tasks.run(self, reader.close, lambda _: None, lambda _: None)
 
     def _tell(self, **changes: int | bool) -> None:
         left = len(self._waiting) + len(self._begun)
         self.progress = replace(self.progress, left=left, **changes)  # type: ignore[arg-type]
         self.progressed.emit()
-
-
-class _Content(QObject):
-    """Brings the bytes of one paper out of the case file, a piece at a time.
-
-    It is done in the thread of the window, as the file may be locked at any moment; a piece
-    takes some milliseconds. `come` is sent when all are there, `lost` with the paper's content
-    where they are damaged.
-    """
-
-    come = Signal()
-    lost = Signal(str)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._name, self._whole = "", b""
-        self._pieces: Iterator[bytes] | None = None
-        self._got: list[bytes] = []
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._next_piece)
-
-    def of(self, session: Session, name: str) -> bytes | None:
-        """Return the bytes, or None while they are on their way."""
-        if name != self._name:
-            self.forget()
-            self._name, self._pieces = name, session.pieces(name)
-            self._timer.start()
-        return None if self._pieces else self._whole
-
-    def forget(self) -> None:
-        """Keep nothing."""
-        self._timer.stop()
-        self._name, self._whole, self._pieces, self._got = "", b"", None, []
-
-    def _next_piece(self) -> None:
-        name = self._name
-        try:
-            piece = next(self._pieces, None) if self._pieces else None
-        except KnownError:
-            self.forget()
-            self.lost.emit(name)
-            return
-        if piece is not None:
-            self._got.append(piece)
-            return
-        self._timer.stop()
-        self._whole, self._pieces, self._got = b"".join(self._got), None, []
-        self.come.emit()

@@ -6,21 +6,23 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document
-from another_opinion.errors import KnownError, Unreadable, UnreadableDocument
+from another_opinion.errors import CopyGivenUp, KnownError, Unreadable, UnreadableDocument
 from another_opinion.i18n import tr
 from another_opinion.services.documents.folders import Found, files_in, is_ours
 from another_opinion.services.documents.intake import Paper, same_paper, take, take_in
 from another_opinion.services.documents.names import printable
-from another_opinion.session.laying import Laying
+from another_opinion.session.laying import lay_in
 from another_opinion.session.session import Session
 from another_opinion.store.contents import Laid
 from another_opinion.ui.tools import Tools
 
 Edit = Callable[[str, Case, Iterable[bytes | Laid]], bool]
+_AHEAD = 3  # files that are looked into before their turn
+_ROOM = 1 << 26  # 64 MiB: with so much in memory, none is
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,18 @@ class Outcome:
     tried: bool = False
 
 
+@dataclass(slots=True, eq=False)
+class _Look:
+    """A look into a file, and what came of it, once it has come."""
+
+    file: Found | Pasted
+    found: Paper | KnownError | None = None
+
+
 class Adding(QObject):
     """Takes files into the case one after the other, beside the window.
+
+    While one is written, the next ones are looked into.
 
     `bind` makes of a new paper the one that comes into the case, such as an earlier one with this
     as its last page. `reading` is sent with the number of the file, of all files, and its name;
@@ -72,6 +84,8 @@ class Adding(QObject):
         self._session, self._tools, self._edit, self._bind = session, tools, edit, bind
         self._files: list[Found | Pasted] = []
         self._passwords: list[str] = []
+        self._looks: list[_Look] = []
+        self._awaited: Found | Pasted | None = None
         self._done = 0
         self._outcome = Outcome()
 
@@ -118,7 +132,35 @@ class Adding(QObject):
         if isinstance(file, Found) and is_ours(file.path.name):
             self._refused(UnreadableDocument(Unreadable.FOREIGN, name))
             return
-        self._tools.tasks.run(self, self._work_on(file), self._taken, self._refused)
+        self._awaited = file
+        self._look_into(file)
+        self._take_up()
+
+    def _look_into(self, file: Found | Pasted) -> None:
+        """Begin to read a file, unless that was begun already."""
+        if any(each.file is file for each in self._looks):
+            return
+        look = _Look(file)
+        self._looks.append(look)
+
+        def came(found: Paper | KnownError) -> None:
+            look.found = found
+            self._look_ahead()
+            self._take_up()
+
+        self._tools.tasks.run(self, self._work_on(file), came, came)
+
+    def _take_up(self) -> None:
+        """Go on with the file whose turn it is, once it is read."""
+        look = next((each for each in self._looks if each.file is self._awaited), None)
+        if look is None or look.found is None:
+            return
+        self._looks.remove(look)
+        self._awaited = None
+        if isinstance(look.found, KnownError):
+            self._refused(look.found)
+        else:
+            self._taken(look.found)
 
     def _work_on(self, file: Found | Pasted) -> Callable[[], Paper]:
         reader, now = self._tools.reader, self._tools.now()
@@ -129,31 +171,42 @@ class Adding(QObject):
         return lambda: take_in(file.path, reader, now, passwords)
 
     def _taken(self, paper: Paper) -> None:
-        if not self._session.is_open:  # it was locked meanwhile
+        session, name = self._session, paper.document.content
+        if not session.is_open:  # it was locked meanwhile
             return
-        name = paper.document.content
-        if known := same_paper(self._session.case, name):
+        if known := same_paper(session.case, name):
             self._outcome.known.append(known)
             self._go_on()
-        else:
-            self._lay_in(paper, Laying(self._session, name, paper.content))
-
-    def _lay_in(self, paper: Paper, laying: Laying) -> None:
-        """Write the pieces of a large paper one by one; in between, the window goes on."""
-        if not self._session.is_open:
             return
-        try:
-            more = laying.go_on()
-        except KnownError as error:
+        self._tools.tasks.run(
+            self,
+            lambda: lay_in(session, name, paper.content),
+            lambda content: self._keep(paper, content),
+            self._not_kept,
+        )
+        self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """Look into the next file before its turn, if none is looked into now."""
+        found = [each.found for each in self._looks]
+        held = sum(len(each.content) for each in found if isinstance(each, Paper))
+        if None in found or held > _ROOM:
+            return
+        begun = {id(each.file) for each in self._looks}
+        for file in self._files[self._done + 1 : self._done + 1 + _AHEAD]:
+            ours = isinstance(file, Found) and is_ours(file.path.name)
+            if not ours and id(file) not in begun:
+                self._look_into(file)
+                return
+
+    def _not_kept(self, error: KnownError) -> None:
+        if not isinstance(error, CopyGivenUp):  # else it was locked meanwhile
             self._tools.notices.problem(error)
             self._give_up()
-            return
-        if more:
-            QTimer.singleShot(0, self, lambda: self._lay_in(paper, laying))
-        else:
-            self._keep(paper, laying.result)
 
     def _keep(self, paper: Paper, content: bytes | Laid) -> None:
+        if not self._session.is_open:
+            return
         document, case = self._bind(paper.document), self._session.case
         if self._edit(tr("Added a document"), case.with_document(document), [content]):
             coded = self._session.case.document(document.id)
@@ -180,10 +233,11 @@ class Adding(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
+        """Go on with the next file, after the window has come to its events."""
         self._done += 1
-        self._next()
+        self._tools.tasks.run(self, lambda: None, lambda _: self._next(), self._refused)
 
     def _finish(self) -> None:
         outcome = self._outcome
-        self._files, self._done, self._outcome = [], 0, Outcome()
+        self._files, self._looks, self._done, self._outcome = [], [], 0, Outcome()
         self.finished.emit(outcome)
