@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from another_opinion.domain.case import Case
-from another_opinion.domain.letters import Version
+from another_opinion.domain.letters import Letter, Version
 from another_opinion.domain.people import Patient, Plan
 from another_opinion.services.deliverycard import delivery_card
 from another_opinion.services.letters.library import load_letters
@@ -49,3 +49,13 @@ def test_without_an_address_it_says_how_to_find_out():
 
 def test_the_same_card_gives_the_same_bytes():
     assert delivery_card(CASE, STAMPED[0], MADE) == delivery_card(CASE, STAMPED[0], MADE)
+
+
+def test_it_goes_where_the_letter_goes():
+    template = LETTERS.templates["employer-appeal"]
+    letter = Letter("a", template.id, date(2026, 9, 21))
+    case = CASE.with_letter(letter.with_detail("send_to", "Appeals Office\nP.O. Box 1200"))
+    (page,) = read_pages(delivery_card(case, template, MADE).pdf)
+    told = " ".join(page.split())
+    assert "Appeals Office P.O. Box 1200" in told
+    assert "Meadowlark" not in told

@@ -39,7 +39,7 @@ def _story(case: Case, template: Template, version: Version) -> list[Flowable]:
     return [
         *story,
         *_lines(code),
-        *_part(tr("1. Where to take it"), *_where(case, template)),
+        *_part(tr("1. Where to take it"), *_where(case, template, version)),
         *_part(
             tr("2. What to bring"), tr("Both copies, signed. The plan’s card. A pen. This card.")
         ),
@@ -69,10 +69,12 @@ def _story(case: Case, template: Template, version: Version) -> list[Flowable]:
     ]
 
 
-def _where(case: Case, template: Template) -> list[str]:
+def _where(case: Case, template: Template, version: Version) -> list[str]:
+    letter = case.letter(version.letter)
+    where = (letter.detail("send_to") if letter else "") or case.plan.address
     office = tr("{office}, {plan}", office=template.recipient, plan=case.plan.name)
     ask = tr("Call the number on the plan’s card, and ask where you can hand in a letter.")
-    return [office, *(case.plan.address.split("\n") if case.plan.address else [ask])]
+    return [office, *(where.split("\n") if where else [ask])]
 
 
 def _part(head: str, *lines: str) -> list[Flowable]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pypdfium2
@@ -14,13 +14,14 @@ from pypdfium2 import raw
 from another_opinion.domain.audits import Reply
 from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.domain.events import Event, EventKind
-from another_opinion.domain.letters import Letter
+from another_opinion.domain.letters import Delivery, Letter, Way
 from another_opinion.domain.people import PlanKind, Role, Writer
 from another_opinion.domain.places import Place
 from another_opinion.errors import MissingGlyphs
 from another_opinion.services.letters.gaps import has_hole
 from another_opinion.services.letters.rows import rows
 from another_opinion.services.letters.template import Style
+from another_opinion.services.path.clocks import case_clocks
 from services.letters.desk import read_pages
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -242,6 +243,16 @@ def test_only_the_law_of_the_plan_is_cited(kind, regulator, written):
 def test_the_letter_fits_the_case_that_it_was_written_for(kind, written):
     desk = written(kind, by_her_daughter)
     assert kind in {name for name, _ in desk.offered()}
+
+
+@every
+def test_what_happens_next_is_said(kind, written):
+    desk = written(kind, by_her_daughter)
+    given = Delivery(1, desk.today, Way.HAND, received=desk.today)
+    case = desk.case.with_letter(replace(desk.letter, delivery=given))
+    now = datetime.combine(desk.today, time(10), tzinfo=UTC)
+    starts = [each.about.item for each in case_clocks(case, desk.law, now)]
+    assert desk.letters.templates[kind].then or desk.letter.id in starts
 
 
 @pytest.mark.parametrize("kind", ONLY_UNDER)

@@ -101,9 +101,10 @@ class PapersScreen(LetterScreen):
 
     def _where(self) -> tuple[QWidget, ...]:
         plan = self.panel.session.case.plan
+        where = self.letter.detail("send_to") or plan.address
         office = tr("{office}, {plan}", office=self.template.recipient, plan=plan.name)
         ask = tr("Call the number on the plan's card. Ask where you can hand in a letter.")
-        address = contact(plan.address) if plan.address else text(ask)
+        address = contact(where) if where else text(ask)
         return (
             text(office, "label"),
             address,
