@@ -68,6 +68,14 @@ def test_any_name_stands_in_word_and_in_a_message_as_it_was_typed(make, name, de
     assert name.strip() in text
 
 
+def test_a_name_from_right_to_left_is_marked_so_and_nothing_else_is(desk):
+    desk.change_patient(name="David שרה כהן (Levi)")
+    document = parts(as_word(desk.compose()))["word/document.xml"].decode()
+    marked = re.findall("<w:rtl/></w:rPr><w:t[^>]*>(.*?)</w:t>", document)
+    assert set(marked) == {"שרה כהן"}
+    assert document.count("<w:rtl/>") == len(marked) >= 2
+
+
 @pytest.mark.parametrize(
     "words", ["<b>A & B</b> ]]>", "So glad 😀", "شكرا שלום", "a\x07b\ud83d", "Tab\there"]
 )

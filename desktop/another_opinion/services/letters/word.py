@@ -17,6 +17,8 @@ from another_opinion.services.letters.rows import Row, rows
 from another_opinion.services.letters.template import Style
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
+_RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
+_FROM_RIGHT = re.compile(rf"([{_RIGHT}]+(?:[ '’\"-]+[{_RIGHT}]+)*)")
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -156,10 +158,10 @@ def _paragraph(text: str, style: Style, points: int) -> str:
     bold = style in (Style.SUBJECT, Style.HEADING)
     size = points + 2 if style is Style.HEADING else points
     bullet = f"{_BULLETS[style]}\t" if style in _BULLETS else ""
-    rest = "".join(f"<w:r><w:br/>{_words(line)}</w:r>" for line in others)
-    face = f'<w:rPr>{"<w:b/>" if bold else ""}<w:sz w:val="{2 * size}"/></w:rPr>'
-    run = f"<w:r>{face}{_words(bullet + first)}</w:r>"
-    return f"<w:p><w:pPr>{_layout(style)}</w:pPr>{run}{rest}</w:p>"
+    weight = "<w:b/><w:bCs/>" if bold else ""
+    face = f'{weight}<w:sz w:val="{2 * size}"/><w:szCs w:val="{2 * size}"/>'
+    rest = "".join(f"<w:r><w:br/></w:r>{_runs(line, face)}" for line in others)
+    return f"<w:p><w:pPr>{_layout(style)}</w:pPr>{_runs(bullet + first, face)}{rest}</w:p>"
 
 
 def _layout(style: Style) -> str:
@@ -211,7 +213,17 @@ def _cell(text: str, width: int, amount: bool = False) -> str:
     side = '<w:pPr><w:jc w:val="right"/></w:pPr>' if amount else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="bottom"/></w:tcPr>'
-        f"<w:p>{side}<w:r>{_words(text)}</w:r></w:p></w:tc>"
+        f"<w:p>{side}{_runs(text)}</w:p></w:tc>"
+    )
+
+
+def _runs(text: str, face: str = "") -> str:
+    """Return text in runs, those of Hebrew or Arabic marked as written from right to left."""
+    parts = enumerate(_FROM_RIGHT.split(text))
+    return "".join(
+        f"<w:r><w:rPr>{face}{'<w:rtl/>' if place % 2 else ''}</w:rPr>{_words(part)}</w:r>"
+        for place, part in parts
+        if part
     )
 
 
