@@ -138,6 +138,13 @@ def test_a_coarse_fax_is_recognized(reader):
     assert slips(spelled(reader, as_file(page, "TIFF")), ENGLISH) < 0.03
 
 
+def test_a_scan_that_stands_on_its_head_is_turned_and_recognized(reader):
+    page = np.rot90(scanned(reader, printed(SPANISH, times=1), dpi=150), 2)
+    spelling = spelled(reader, as_file(page, "PNG"))
+    assert spelling.recipe.turn == 180
+    assert slips(spelling, SPANISH, times=1) < 0.01
+
+
 def test_a_fax_that_has_faded_is_darkened_and_recognized(reader):
     page = faint(scanned(reader, printed(times=1), dpi=100), ink=200, dirt=8)
     spelling = spelled(reader, as_file(page, "PNG"))
