@@ -24,6 +24,7 @@ from another_opinion.store.vocabulary import Vocabulary
 
 _LEAST_LETTERS = 2
 _TELLING, _NEAREST = 8, 8  # words by which a page is looked for again; pages that are compared
+_A_BIT = 24  # pages of 4 KiB, some milliseconds: more than the words of a full page need
 _FULL = 0xFFFF  # a box is kept as parts of this, 16 bits each
 
 
@@ -37,6 +38,7 @@ def put_text(connection: sqlcipher.Connection, content: str, page: int, text: Pa
     words = " ".join(word.text for word in text.words)
     boxes = b"".join(_packed(word.box) for word in text.words)
     connection.execute("INSERT INTO page_text VALUES (?, ?, ?)", (row[0], words, boxes))
+    _put_in_order(connection)
 
 
 def text_of(connection: sqlcipher.Connection, content: str, page: int) -> PageText | None:
@@ -135,6 +137,17 @@ def look_alikes(connection: sqlcipher.Connection, content: str, page: int) -> li
 def remove_texts(connection: sqlcipher.Connection, content: str) -> None:
     """Remove the texts of all pages of some bytes; the caller commits."""
     connection.execute("DELETE FROM page WHERE content = ?", (content,))
+
+
+def _put_in_order(connection: sqlcipher.Connection) -> None:
+    """Go on a bit with bringing the words together that came one page after another.
+
+    By itself FTS5 does so at times, and then for long: a search would have to wait.
+    """
+    row = connection.execute("SELECT v FROM found_config WHERE k = 'automerge'").fetchone()
+    if row != (0,):
+        connection.execute("INSERT INTO found (found, rank) VALUES ('automerge', 0)")
+    connection.execute("INSERT INTO found (found, rank) VALUES ('merge', ?)", (_A_BIT,))
 
 
 def _hits(connection: sqlcipher.Connection, query: str) -> list[Hit]:
