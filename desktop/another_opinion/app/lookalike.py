@@ -27,4 +27,6 @@ def lookalike(window: Window, session: Session) -> Iterator[str]:
             session.file.keep_text(paper.content, page, told)
     tools.go(Place("documents", paper.id))
     yield "10-look-alike"
+    tools.go(Place("documents", f"change:{paper.id}"))
+    yield "10-what-the-page-tells"
     session.edit("Left as it was", before)

@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from another_opinion.services.documents.names import file_name, printable, title_from
+from another_opinion.services.documents.names import (
+    file_name,
+    is_of_a_machine,
+    printable,
+    title_from,
+)
 
 
 @pytest.mark.parametrize(
@@ -63,3 +68,20 @@ def test_every_title_makes_a_name_that_a_disk_takes(title, media):
     name = file_name(title, media)
     assert 0 < len(name.encode()) <= 200
     assert not set(name) & set('<>:"/\\|?*\0\n')
+
+
+@pytest.mark.parametrize(
+    ("title", "tells_nothing"),
+    [
+        ("IMG 2041", True),
+        ("DSCN0007", True),
+        ("Scan0001", True),
+        ("2026-07-14 (2)", True),
+        ("Screenshot 2026-07-14 at 10.22", True),
+        ("labs", False),
+        ("MRI 2026", False),
+        ("image of my knee", False),
+    ],
+)
+def test_a_title_of_a_camera_tells_nothing(title, tells_nothing):
+    assert is_of_a_machine(title) is tells_nothing

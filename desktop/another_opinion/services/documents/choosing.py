@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 
-from another_opinion.domain.documents import Document
+from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.i18n import tr
 from another_opinion.services.path import names
 
@@ -77,3 +77,9 @@ def in_order(papers: Iterable[Document], order: Order = Order.DAY) -> list[Docum
         Order.TITLE: lambda paper: (paper.title.casefold(), paper.number),
     }
     return sorted(papers, key=keys[order])
+
+
+def unsorted(papers: Iterable[Document]) -> list[Document]:
+    """Return the papers of which nobody said yet what they are, in the order of their codes."""
+    unknown = (paper for paper in papers if paper.kind is DocumentKind.OTHER)
+    return in_order(unknown, Order.CODE)

@@ -12,6 +12,17 @@ _LONGEST_FILE_NAME = 180  # bytes of UTF-8, well within what every file system t
 _BLANKS = re.compile(r"[\s_]+")
 _NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*]')
 
+_MACHINE = re.compile(
+    r"(?:img|dsc[nf]?|pxl|dcim|scan(?:ned)?(?: document)?|image|photo|picture|doc(?:ument)?|file"
+    r"|screenshot|whatsapp image|pasted picture|fax)?(?:\bat\b|[\W\d_])*",
+    re.IGNORECASE,
+)
+
+
+def is_of_a_machine(title: str) -> bool:
+    """Say whether a title is what a camera or a scanner calls a file, and tells nothing."""
+    return _MACHINE.fullmatch(title) is not None
+
 
 def printable(name: str) -> str:
     """Return a file's name without characters that cannot be seen or that turn the writing."""

@@ -247,3 +247,22 @@ def test_what_a_paper_tells_is_offered_and_set_only_when_taken(documents, sessio
     documents.wait_to_read("Tags: knee, money")
     documents.press("Change the details")
     assert documents.picked("Also belongs to") == "Nothing yet"
+
+
+def test_a_pile_is_sorted_paper_by_paper_with_what_the_pages_tell(documents, session, denial, bill):
+    bill = bill.rename(bill.with_name("IMG_2041.jpg"))
+    documents.drop(denial, bill)
+    told = "Golden Poppy Health\n2026-05-04\nDear Rosalía Peñaflor: your request is denied"
+    words = tuple(Word(word, (0.0, 0.0, 0.1, 0.1)) for word in told.split())
+    session.file.keep_text(session.case.documents[1].content, 0, PageText(Source.PICTURE, words))
+    documents.press("Sort them now")
+    assert documents.read("Title") == "Denial letter"
+    documents.press("Next paper to sort")
+    assert documents.read("Title") == "IMG 2041"
+    documents.press("Take all of it")
+    assert documents.read("Title") == "Denial, Golden Poppy Health"
+    documents.press("Close the details")
+    photo = session.case.documents[1]
+    assert (photo.kind, photo.day) == (DocumentKind.DENIAL, date(2026, 5, 4))
+    assert (photo.sender, photo.people) == ("Golden Poppy Health", (NAME,))
+    assert documents.offers("Sort 1 paper")

@@ -12,15 +12,14 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.i18n import tr
 from another_opinion.services.documents.hints import listed, words_in_use
-from another_opinion.services.documents.homecoming import filed, numbered
 from another_opinion.services.documents.names import LONGEST_TITLE
-from another_opinion.services.letters.number import grouped, is_number, ungrouped
-from another_opinion.services.letters.template import Paper
 from another_opinion.services.path import names
 from another_opinion.ui.panels.documents.belongs import Belongs
 from another_opinion.ui.panels.documents.hint import Hint
-from another_opinion.ui.panels.documents.offers import day_for, kind_for, people_for, sender_for
+from another_opinion.ui.panels.documents.letternumber import LetterNumber
+from another_opinion.ui.panels.documents.offers import Offers, offers_for
 from another_opinion.ui.panels.documents.origin import Origin
+from another_opinion.ui.panels.documents.told import WhatPageTells
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.completion import Completion
 from another_opinion.ui.parts.dates import DateField
@@ -30,6 +29,7 @@ from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.pick import PickField
 from another_opinion.ui.parts.text import text
+from another_opinion.ui.parts.typing import commit_typing
 from another_opinion.ui.tools import Tools
 
 
@@ -68,20 +68,17 @@ class DocumentFacts(Column):
         self._kind_hint, self._sender_hint = Hint(theme), Hint(theme)
         self._day_hint, self._people_hint = Hint(theme), Hint(theme)
         self._today, self._words, self._case = tools.today, "", case
+        self._offers = Offers()
         self._belongs = Belongs(theme)
-        self._templates = tools.letters.templates
-        self._number = LineField(
-            theme,
-            tr("Letter number"),
-            grouped(document.letter_number),
-            tr("If it is a copy of a letter from here: the twelve digits beside the code."),
-        )
+        self._number = LetterNumber(tools, document, case)
+        self._told = WhatPageTells(tools)
         origin = Origin(theme, document)
         origin.unfolded.connect(self.unfolded)
         self.add(
             text(tr("What is this paper?"), "heading"),
-            self._title,
             text(_about_code(document), "hint"),
+            self._told,
+            self._title,
             self._kind,
             self._kind_hint,
             self._sender,
@@ -122,7 +119,7 @@ class DocumentFacts(Column):
         self._sender.set_value(document.sender)
         self._people.set_value(", ".join(document.people))
         self._tags.set_value(", ".join(document.tags))
-        self._number.set_value(grouped(document.letter_number))
+        self._number.show_of(document, case)
         self._case = case
         self._belongs.show_links(document, case)
         self._suggest()
@@ -140,7 +137,8 @@ class DocumentFacts(Column):
         self._title.committed.connect(self._change_title)
         self._kind.chosen.connect(self._change_kind)
         self._day.committed.connect(self._change_day)
-        self._number.committed.connect(self._change_number)
+        self._number.filed.connect(self.changed)
+        self._told.taken.connect(self._take_all)
         self._belongs.chosen.connect(self._change_owners)
         self._sender.committed.connect(self._change_sender)
         self._people.committed.connect(lambda typed: self._change_people(listed(typed)))
@@ -199,37 +197,24 @@ class DocumentFacts(Column):
         self._people.set_value(", ".join(named))
         self._change_people(named)
 
+    def _take_all(self) -> None:
+        commit_typing(self)
+        self.changed.emit(tr("Took what the page tells"), self._offers.taken_by(self._document))
+        if not self._told.focus_on_next():
+            self.focus()
+
     def _suggest(self) -> None:
         paper, words, case = self._document, self._words, self._case
         senders, tags = words_in_use(case)
         self._senders.offer(senders)
         self._used.offer(tags)
-        self._kind_hint.suggest(kind_for(paper, words, case))
-        self._sender_hint.suggest(sender_for(paper, words, case))
-        self._day_hint.suggest(day_for(paper, words, case, self._today))
-        self._people_hint.suggest(people_for(paper, words, case))
-
-    def _change_number(self, typed: str) -> None:
-        number = ungrouped(typed)
-        version = numbered(self._case, number)
-        letter = self._case.letter(version.letter) if version else None
-        self._number.show_error("" if letter or not number else _no_such(number))
-        if letter:
-            stamped = self._templates[letter.kind].paper is Paper.STAMPED
-            document = filed(self._document, letter, number, stamped=stamped)
-            self.changed.emit(
-                tr("Filed as a copy of a letter: {title}", title=document.title), document
-            )
-        elif not number:
-            document = replace(self._document, letter_number="")
-            self.changed.emit(tr("Took the letter number away"), document)
+        offers = self._offers = offers_for(paper, words, case, self._today)
+        self._told.show_offers(paper, offers, case)
+        self._kind_hint.suggest(offers.kind)
+        self._sender_hint.suggest(offers.sender)
+        self._day_hint.suggest(offers.day)
+        self._people_hint.suggest(offers.people)
 
 
 def _about_code(document: Document) -> str:
     return tr("Code: {code}. Write it in the corner of the paper, in pencil.", code=document.code)
-
-
-def _no_such(number: str) -> str:
-    if is_number(number):
-        return tr("No letter of this case has this number. It may be of another case file.")
-    return tr("This is not a letter number: it has twelve digits. Compare each group of four.")

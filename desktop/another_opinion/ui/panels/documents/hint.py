@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import Signal
 
@@ -13,12 +14,14 @@ from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.theme.theme import Theme
 
+_LONGEST = 28  # characters: a button does not wrap
+
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A value for a field, what it is called, and the words on the page that it came from."""
 
-    value: object
+    value: Any
     called: str
     words: str
 
@@ -42,11 +45,16 @@ class Hint(Column):
         self.clear()
         self.setVisible(suggested is not None)
         if suggested:
-            value = suggested.value
+            value, words = suggested.value, tr("Take {what}", what=suggested.called)
+            fits = len(suggested.called) <= _LONGEST
             take = button(
-                tr("Take {what}", what=suggested.called),
+                words if fits else tr("Take them"),
                 lambda: self.taken.emit(value),
                 theme=self._theme,
                 icon="check",
             )
-            self.add(text(tr("On the page: “{words}”", words=suggested.words), "hint"), flow(take))
+            take.setAccessibleName(words)
+            self.add(text(tr("On the page: “{words}”", words=suggested.words), "hint"))
+            if not fits:
+                self.add(text(suggested.called))
+            self.add(flow(take))

@@ -11,6 +11,7 @@ from another_opinion.domain.exhibits import with_exhibits
 from another_opinion.domain.places import Place
 from another_opinion.errors import KnownError
 from another_opinion.i18n import tr
+from another_opinion.services.documents.choosing import unsorted
 from another_opinion.session.finding import Finds, find
 from another_opinion.session.session import Session
 from another_opinion.ui.panels.documents.adding import Adding, Outcome
@@ -82,6 +83,7 @@ class DocumentsPanel(Panel):
             document = next(iter(documents), None)
         self._chosen = document.id if document else ""
         self._shelf.show_documents(documents, self._chosen, self._finds)
+        self._shelf.offer_sorting(unsorted(case.documents))
         self._view.setVisible(document is not None)
         if aside and aside.document != self._chosen:
             self._asides.close()
@@ -155,6 +157,8 @@ class DocumentsPanel(Panel):
         self._shelf.add_wanted.connect(self._door.choose_files)
         self._shelf.folder_wanted.connect(self._door.choose_folder)
         self._shelf.paste_wanted.connect(self._door.paste)
+        for offer in (self._shelf.sorting_wanted, self._results.sorting_wanted):
+            offer.connect(lambda name: self.tools.go(Place("documents", CHANGE + name)))
         self._results.unlocked.connect(self._adding.unlock)
         self._shelf.scan_wanted.connect(self._open_scanning)
         self._scanning.ended.connect(self._scanned)

@@ -21,6 +21,8 @@ from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.theme.theme import Theme
 
+Act = tuple[str, Callable[[], object]]
+
 _LINES = 20
 _EACH = 3  # so many of a kind are told one by one, more of them together
 
@@ -29,11 +31,12 @@ class Results(Column):
     """A line while files are read, then a sentence for each kind of end they came to.
 
     `stopped` is sent when the user wants no more files to be read, `unlocked` with a password
-    and the files that it is for.
+    and the files that it is for, `sorting_wanted` with the id of the first of several papers.
     """
 
     stopped = Signal()
     unlocked = Signal(str, list)
+    sorting_wanted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme.px(10))
@@ -72,12 +75,14 @@ class Results(Column):
         self._reading.hide()
         if outcome.locked:
             self._ask(outcome)
-        for words in (*_good_news(outcome), *_left_out(outcome)):
+        for words in _good_news(outcome):
+            self._say(words, act=self._sorting(outcome))
+        for words in (*_known(outcome), *_left_out(outcome)):
             self._say(words)
         for words in _refusals(outcome):
             self._say(words, problem=True)
 
-    def tell(self, words: str, act: tuple[str, Callable[[], object]] | None = None) -> None:
+    def tell(self, words: str, act: Act | None = None) -> None:
         """Say what was found on a paper, with what can be done about it."""
         banner = Banner(self._theme, words, act=act, closed=lambda: _close(banner))
         self._banners.add(banner)
@@ -89,8 +94,15 @@ class Results(Column):
         self._banners.clear()
         self.setVisible(self._reading.isVisibleTo(self))
 
-    def _say(self, words: str, *, problem: bool = False) -> None:
-        banner = Banner(self._theme, words, problem=problem, closed=lambda: _close(banner))
+    def _sorting(self, outcome: Outcome) -> Act | None:
+        """Offer to go through several papers, once no password is asked for."""
+        if len(outcome.added) == 1 or outcome.locked:
+            return None
+        first = outcome.added[0].id
+        return tr("Sort them now"), lambda: self.sorting_wanted.emit(first)
+
+    def _say(self, words: str, *, problem: bool = False, act: Act | None = None) -> None:
+        banner = Banner(self._theme, words, problem=problem, act=act, closed=lambda: _close(banner))
         self._banners.add(banner)
         announce(self, words, urgent=problem)
 
@@ -110,6 +122,9 @@ def _good_news(outcome: Outcome) -> Iterator[str]:
     if outcome.added:
         added = trn("Added 1 document.", "Added {count} documents.", len(outcome.added))
         yield f"{added} {_codes(outcome.added)}"
+
+
+def _known(outcome: Outcome) -> Iterator[str]:
     titles = [each.title for each in outcome.known]
     if len(titles) > _EACH:
         yield tr(

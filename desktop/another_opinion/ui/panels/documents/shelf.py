@@ -29,7 +29,8 @@ class Shelf(QWidget):
     """Shows every paper as a row.
 
     `chosen` is sent with the id of the row on which the user is, `opened` with that of one
-    that was clicked or taken with Enter, `place_wanted` with the name of a panel.
+    that was clicked or taken with Enter, `sorting_wanted` with that of the first of
+    which nobody said yet what it is, `place_wanted` with the name of a panel.
     """
 
     add_wanted = Signal()
@@ -40,6 +41,7 @@ class Shelf(QWidget):
     chosen = Signal(str)
     opened = Signal(str)
     removal_wanted = Signal()
+    sorting_wanted = Signal(str)
     sought = Signal(str)
     choice_changed = Signal()
 
@@ -95,6 +97,14 @@ class Shelf(QWidget):
         )
         self._list.choose(chosen)
 
+    def offer_sorting(self, unsorted: Sequence[Document]) -> None:
+        """Offer to go through the papers of which nobody said yet what they are."""
+        self._unsorted = unsorted[0].id if unsorted else ""
+        self._sort.setVisible(bool(unsorted))
+        words = trn("Sort 1 paper", "Sort {count} papers", len(unsorted))
+        self._sort.setText(words)
+        self._sort.setAccessibleName(words)
+
     def take(self, papers: Sequence[Document], unread: Collection[str]) -> list[Document]:
         """Return the papers that the user wants to see, in the order that is picked."""
         return self._choice.take(papers, unread)
@@ -142,6 +152,10 @@ class Shelf(QWidget):
         hint = text(tr("PDFs, scans and photos. You can also drop them here."), "hint")
         self._others.add(flow(self._scan, folder, paste, gap=theme.px(8)), hint)
         self._more_wanted = False
+        self._sort = button(
+            tr("Sort the papers"), lambda: self.sorting_wanted.emit(self._unsorted), role="link"
+        )
+        self._unsorted = ""
         facts = self._way(tr("Facts and proof"), "facts")
         exhibits = self._way(tr("Exhibits"), "exhibits")
         self._missing = self._way(tr("What is not on file"), "missing")
@@ -149,7 +163,7 @@ class Shelf(QWidget):
         column.add(
             flow(self._add, self._more, gap=theme.px(8)),
             self._others,
-            flow(facts, exhibits, self._missing, gap=theme.px(2)),
+            flow(facts, exhibits, self._missing, self._sort, gap=theme.px(2)),
         )
         return column
 
