@@ -68,7 +68,8 @@ class Document:
     `exhibit` is its place among the exhibits, from 1 with gaps, and 0 where it is none.
     `sender` is who it came from, `people` are named in it, and `tags` are the user's own words
     for it. `number` is that of its code, which no other paper of the case ever has; 0 while it
-    has none. `apart` are the ids of papers that look like it, which the user keeps beside it.
+    has none. `apart` are the ids of papers that look like it, which the user keeps beside it,
+    `unlike` those of things not on file that it is not, as the user said.
     `letter_number` is the number of a letter's version that was read on it or typed.
     """
 
@@ -99,6 +100,7 @@ class Document:
     also: tuple[str, ...] = ()
     number: int = 0
     letter_number: str = ""
+    unlike: tuple[str, ...] = ()
 
     @property
     def code(self) -> str:

@@ -25,16 +25,22 @@ class Words:
         papers = {each.id for each in self._session.case.documents}
         return {name: told for name, (_, told) in self._told.items() if name in papers}
 
-    def take_in(self) -> Callable[[], Taken]:
-        """Return slow work, free of the file, that reads what was not read yet; `keep` takes it."""
+    def take_in(self, only: str = "") -> Callable[[], Taken] | None:
+        """Return slow work, free of the file, that reads what was not read yet; `keep` takes it.
+
+        It is that of all papers, or of the one whose id is `only`; None where there is none.
+        """
         read = self._session.file.read_pages()
         work: list[tuple[str, _Key, list[str]]] = []
-        for paper in self._session.case.documents:
+        papers = self._session.case.documents
+        for paper in (each for each in papers if not only or each.id == only):
             count = sum(len(read.get(content, ())) for content in paper.contents)
             key = (paper.contents, tuple(paper.leaves), count)
             known = self._told.get(paper.id)
             if count and (known is None or known[0] != key):
                 work.append((paper.id, key, self._pages(paper)))
+        if not work:
+            return None
         return lambda: {name: (key, told_by(pages)) for name, key, pages in work}
 
     def keep(self, taken: Taken) -> None:

@@ -9,7 +9,9 @@ from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import EventKind
 from another_opinion.domain.letters import RECORDS_REQUEST, Letter
 from another_opinion.domain.settled import Settled
-from another_opinion.services.missing.finder import asked_for, not_on_file, taken
+from another_opinion.services.missing.finder import asked_for, not_on_file, taken, told_apart
+from another_opinion.services.missing.matches import likeliest_first, why
+from another_opinion.services.missing.mentions import told_by
 from another_opinion.services.missing.thing import Thing
 from services.missing.shoebox import NOW, shoebox
 from services.path.telling import LIBRARY, after, case_with, on, with_paper
@@ -132,3 +134,19 @@ def test_a_grievance_lacks_an_answer_once_the_time_of_the_law_has_run_out(day, t
     things = not_on_file(case, LIBRARY, on(*day), {})
     assert [each.title for each in things] == titles
     assert all(each.citation for each in things)
+
+
+def test_a_photo_of_which_nobody_said_what_it_is_is_offered_by_its_words():
+    report = "Dear Dr. Lee: I saw her on October 20, 2026 for a second opinion."
+    case = with_paper(CASE, DocumentKind.OTHER, None)
+    photo, told = case.documents[-1], {**TOLD, case.documents[-1].id: told_by([report])}
+    opinion = likeliest_first(found(case, told=told).values(), photo, told)[0]
+    assert opinion.title == "Report of the opinion of October 20, 2026, Dr. Alder"
+    assert why(opinion, photo, told).endswith(
+        "This paper tells: Report of a second opinion, October 20, 2026."
+    )
+    kept = taken(case, opinion, photo.id)
+    assert kept.document(photo.id).kind is DocumentKind.OPINION_REPORT
+    assert kept.document(photo.id).links == ("opinion",)
+    other = told_apart(case, opinion, photo.id)
+    assert found(other, told=told)[opinion.title].papers == ()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from another_opinion.domain.case import Case
-from another_opinion.domain.documents import Document, DocumentKind
+from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.facts import plain_date
 from another_opinion.domain.letters import REPORT_REQUEST, WRITTEN_DENIAL
@@ -15,6 +15,8 @@ from another_opinion.i18n import tr
 from another_opinion.rules.library import Library
 from another_opinion.rules.question import answers_of
 from another_opinion.rules.rule import Verdict
+from another_opinion.services.missing.matches import may_be
+from another_opinion.services.missing.mentions import Told
 from another_opinion.services.missing.thing import Thing
 from another_opinion.services.path.proceedings import DENIALS, denials
 
@@ -34,10 +36,18 @@ _PAPERS = {
     EventKind.IMR_DECISION: frozenset((DocumentKind.OFFICE_LETTER,)),
     EventKind.PAID: frozenset((DocumentKind.BILL, DocumentKind.BENEFITS_STATEMENT)),
 }
-_NEAR = (timedelta(days=3), timedelta(days=60))  # before and after, for a paper that may be it
+_FIRST = {  # of several kinds, the one that a paper most often is
+    EventKind.VISIT: DocumentKind.MEDICAL_RECORD,
+    EventKind.GRANTED: DocumentKind.APPROVAL,
+    EventKind.GRIEVANCE_ANSWER: DocumentKind.PLAN_LETTER,
+    EventKind.APPEAL_ANSWER: DocumentKind.PLAN_LETTER,
+    EventKind.PAID: DocumentKind.BILL,
+}
+_AFTER = {EventKind.VISIT: timedelta(days=14)}  # what happened, for a paper that may be of it
+_LATEST = timedelta(days=60)
 
 
-def of_events(case: Case, law: Library, today: date) -> Iterator[Thing]:
+def of_events(case: Case, law: Library, today: date, told: Mapping[str, Told]) -> Iterator[Thing]:
     """Give a paper for each event that should have one and has none."""
     spoken = {act.place.item for act in denials(case) if act.kind is EventKind.DECIDED}
     for event in case.events:
@@ -46,15 +56,7 @@ def of_events(case: Case, law: Library, today: date) -> Iterator[Thing]:
         if event.kind is EventKind.DECIDED and event.id not in spoken:
             continue
         if not _is_there(case, event):
-            yield _thing(case, law, event, event.day)
-
-
-def may_be_of(paper: Document, kinds: frozenset[DocumentKind], day: date) -> bool:
-    """Say whether a paper that belongs to nothing may be one of those kinds, from around a day."""
-    if paper.links or paper.kind not in kinds:
-        return False
-    before, after = _NEAR
-    return paper.day is None or day - before <= paper.day <= day + after
+            yield _thing(case, law, event, event.day, told)
 
 
 def _is_there(case: Case, event: Event) -> bool:
@@ -67,7 +69,7 @@ def _is_there(case: Case, event: Event) -> bool:
     )
 
 
-def _thing(case: Case, law: Library, event: Event, day: date) -> Thing:
+def _thing(case: Case, law: Library, event: Event, day: date, told: Mapping[str, Told]) -> Thing:
     title = _dated(_title(event.kind), event, day)
     asked, citation, rule = "", "", ""
     if event.kind is EventKind.OPINION:
@@ -78,9 +80,9 @@ def _thing(case: Case, law: Library, event: Event, day: date) -> Thing:
     elif event.kind is EventKind.DECIDED:
         asked = WRITTEN_DENIAL
     is_record = event.kind in (EventKind.OPINION, EventKind.VISIT)
-    papers = (each for each in case.documents if may_be_of(each, _PAPERS[event.kind], day))
+    name, kinds = f"{event.kind}:{event.id}", _PAPERS[event.kind]
     return Thing(
-        id=f"{event.kind}:{event.id}",
+        id=name,
         title=title,
         why=_why(event.kind),
         place=Place("timeline", event.id),
@@ -89,7 +91,8 @@ def _thing(case: Case, law: Library, event: Event, day: date) -> Thing:
         line=title if is_record else "",
         letter=asked,
         owner=event.id,
-        papers=tuple(each.id for each in papers),
+        kind=_FIRST.get(event.kind, next(iter(kinds))),
+        papers=may_be(case, told, name, kinds, day, _AFTER.get(event.kind, _LATEST)),
         citation=citation,
         law=rule,
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from another_opinion.domain.case import Case
+from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.letters import RECORDS_REQUEST, Letter
 from another_opinion.domain.settled import Settled
 from another_opinion.rules.library import Library
@@ -40,9 +42,9 @@ def not_needed(
 def _all(case: Case, law: Library, now: datetime, told: Mapping[str, Told]) -> tuple[Thing, ...]:
     today = day_in_california(now)
     return (
-        *of_events(case, law, today),
+        *of_events(case, law, today, told),
         *of_grievances(case, law, now),
-        *of_letters(case),
+        *of_letters(case, told),
         *of_mentions(case, told, today),
         *of_series(case, told),
     )
@@ -65,7 +67,16 @@ def taken(case: Case, thing: Thing, paper: str) -> Case:
     document = case.document(paper)
     if document is None:
         return case
+    if document.kind is DocumentKind.OTHER:
+        document = replace(document, kind=thing.kind)
     if thing.owner:
         document = document.linked((*document.links, thing.owner))
-        return case.with_document(document)
-    return case.with_settled(Settled(thing.id, paper))
+    return case.with_document(document).with_settled(Settled(thing.id, paper))
+
+
+def told_apart(case: Case, thing: Thing, paper: str) -> Case:
+    """Return the case in which a paper is not offered for a thing any more."""
+    document = case.document(paper)
+    if document is None:
+        return case
+    return case.with_document(replace(document, unlike=(*document.unlike, thing.id)))

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from another_opinion.domain.documents import DocumentKind
 from another_opinion.services.documents.dates import dates_in, passage
+from another_opinion.services.documents.kinds import suggested_kind
 from another_opinion.services.missing.studies import studies_in
 
 _GAP, _BEFORE = 60, 40  # letters between a record and its day; letters before that tell of it
@@ -62,7 +64,7 @@ class Told:
     """What the words of a paper tell: what they name, and what the paper itself is.
 
     `studies` stand in its heading and `days` on its first page. `heading` are its first words,
-    `numbers` the marks “page 3 of 5” on each page, as pairs.
+    `numbers` the marks “page 3 of 5” on each page, as pairs. `kind` is what it may be by its words.
     """
 
     mentions: tuple[Mention, ...] = ()
@@ -70,18 +72,21 @@ class Told:
     studies: frozenset[str] = frozenset()
     days: frozenset[date] = frozenset()
     numbers: tuple[frozenset[tuple[int, int]], ...] = ()
+    kind: DocumentKind = DocumentKind.OTHER
 
 
 def told_by(pages: Sequence[str]) -> Told:
     """Read the words of the pages of a paper, in order; a page that was not read has none."""
     first = pages[0] if pages else ""
     heading = " ".join(first.split()[:_HEADING])
+    told = suggested_kind(first)
     return Told(
         tuple(each for page, words in enumerate(pages) for each in _mentions(page, words)),
         heading,
         frozenset(_own_studies(heading)),
         frozenset(day for _, _, day in dates_in(first)),
         tuple(frozenset(_numbers(words)) for words in pages),
+        told.kind if told else DocumentKind.OTHER,
     )
 
 

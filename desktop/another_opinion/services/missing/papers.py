@@ -56,8 +56,10 @@ def _of_study(case: Case, told: Mapping[str, Told], paper: Document, each: Menti
         return None
     what = called(each.study)
     title = tr("{what} of {day}", what=what, day=plain_date(each.day)) if each.day else what
-    may_be = (other for other in named if each.day and _is_close(other, each.day))
-    return _named(f"record:{each.study}:{each.day or ''}", title, paper, each, tuple(may_be))
+    name = f"record:{each.study}:{each.day or ''}"
+    near = (other for other in named if each.day and _is_close(other, each.day))
+    may_be = tuple(other for other in near if name not in other.unlike)
+    return _named(name, title, paper, each, may_be)
 
 
 def _of_doctor(

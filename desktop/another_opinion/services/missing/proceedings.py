@@ -2,38 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from another_opinion.domain.case import Case
-from another_opinion.domain.documents import PROOFS_OF_RECEIPT
+from another_opinion.domain.documents import PROOFS_OF_RECEIPT, DocumentKind
 from another_opinion.domain.events import EventKind
 from another_opinion.domain.facts import plain_date
 from another_opinion.domain.letters import Letter, Way
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.rules.library import Library
+from another_opinion.services.missing.matches import may_be
+from another_opinion.services.missing.mentions import Told
 from another_opinion.services.missing.thing import Thing
 from another_opinion.services.path import names
 from another_opinion.services.path.clock_words import limit
 from another_opinion.services.path.clocks import CaseClock, case_clocks
 
+_PROOFS = {
+    Way.CERTIFIED_MAIL: DocumentKind.RETURN_CARD,
+    Way.FAX: DocumentKind.FAX_CONFIRMATION,
+    Way.PORTAL: DocumentKind.PORTAL_SCREENSHOT,
+}
 _ANSWERS = {EventKind.GRIEVANCE_ANSWER, EventKind.APPEAL_ANSWER}
 _ACKNOWLEDGED = EventKind.GRIEVANCE_ACKNOWLEDGED
 
 
-def of_letters(case: Case) -> Iterator[Thing]:
+def of_letters(case: Case, told: Mapping[str, Told]) -> Iterator[Thing]:
     """Give the proof of receipt for each letter that was handed in and has none."""
     for letter in case.letters:
         delivery = letter.delivery
         if delivery is None or delivery.way is Way.MAIL or _is_proved(case, letter):
             continue
-        proofs = (
-            each.id for each in case.documents if each.kind in PROOFS_OF_RECEIPT and not each.links
-        )
-        title = names.letter(letter.kind)
+        name, title = f"proof:{letter.id}", names.letter(letter.kind)
         yield Thing(
-            id=f"proof:{letter.id}",
+            id=name,
             title=tr("{proof}: {letter}", proof=_proof(delivery.way), letter=title),
             why=tr(
                 "You handed this letter in on {day}, and no paper here shows that it arrived.",
@@ -42,7 +46,8 @@ def of_letters(case: Case) -> Iterator[Thing]:
             place=Place("letters", letter.id),
             day=delivery.day,
             owner=letter.id,
-            papers=tuple(proofs),
+            kind=_PROOFS.get(delivery.way, DocumentKind.STAMPED_LETTER),
+            papers=may_be(case, told, name, PROOFS_OF_RECEIPT),
         )
 
 
@@ -68,6 +73,7 @@ def _unanswered(each: CaseClock, title: str) -> Thing:
         place=Place("timeline", f"clock:{each.rule.id}:{each.about.item}"),
         day=each.clock.day,
         owner=each.about.item,
+        kind=DocumentKind.PLAN_LETTER,
         citation=each.rule.citation,
         law=each.rule.id,
     )

@@ -266,3 +266,28 @@ def test_a_pile_is_sorted_paper_by_paper_with_what_the_pages_tell(documents, ses
     assert (photo.kind, photo.day) == (DocumentKind.DENIAL, date(2026, 5, 4))
     assert (photo.sender, photo.people) == ("Golden Poppy Health", (NAME,))
     assert documents.offers("Sort 1 paper")
+
+
+def test_a_paper_that_was_missing_is_asked_about_on_the_paper(documents, session, denial):
+    documents.add(denial)
+    told = "Progress note. Date of visit: August 3, 2026"
+    words = tuple(Word(word, (0.0, 0.0, 0.1, 0.1)) for word in told.split())
+    session.file.keep_text(session.case.documents[0].content, 0, PageText(Source.FILE, words))
+    session.edit("A visit", session.case.with_event(VISIT))
+    title = "Notes of the visit of August 3, 2026, Dr. Lee"
+    documents.press(f"No, it is not: {title}")
+    assert not documents.offers(f"Yes, this is it: {title}")
+    documents.press("Undo")
+    documents.press(f"Yes, this is it: {title}")
+    paper = session.case.documents[0]
+    assert (paper.kind, paper.links) == (DocumentKind.MEDICAL_RECORD, ("visit",))
+
+
+def test_a_paper_that_i_add_for_what_is_missing_is_kept_as_that(documents, session, view, denial):
+    session.edit("A visit", session.case.with_event(VISIT))
+    view.go(Place("missing"))
+    documents.press("Add it: Notes of the visit of August 3, 2026, Dr. Lee")
+    documents.wait_to_read("Add the paper now: Notes of the visit of August 3, 2026, Dr. Lee.")
+    documents.add(denial)
+    assert documents.says("Kept as what was missing: Notes of the visit of August 3, 2026, Dr. Lee")
+    assert session.case.documents[0].links == ("visit",)

@@ -26,6 +26,7 @@ from another_opinion.ui.panels.documents.asides import (
 )
 from another_opinion.ui.panels.documents.door import Door
 from another_opinion.ui.panels.documents.listing import neighbor
+from another_opinion.ui.panels.documents.matching import Matching
 from another_opinion.ui.panels.documents.results import Results
 from another_opinion.ui.panels.documents.returning import Returning
 from another_opinion.ui.panels.documents.scanning import Scanning
@@ -49,7 +50,8 @@ class DocumentsPanel(Panel):
         self._chosen = self._alone = ""
         self._finds: Finds | None = None
         self._results, self._shelf = Results(tools.theme), Shelf(tools.theme, tools.reading)
-        self._view = DocumentView(tools, session)
+        self._matching = Matching(self)
+        self._view = DocumentView(tools, session, self._matching)
         self._adding = Adding(session, tools, self.edit, self)
         self._returning = Returning(self, self._results)
         self._door = Door(self, self._adding, tools)
@@ -90,6 +92,7 @@ class DocumentsPanel(Panel):
         if document:
             self._view.show_document(document, case)
             self._view.offer_stamp(self._returning.can_ask(document))
+            self._view.match.show_things(document, self._matching.things_for(document))
             self._show_find()
             if self._asides.aside:
                 self._asides.aside.show_facts(document, case)
@@ -102,7 +105,8 @@ class DocumentsPanel(Panel):
         the question about the stamp on a letter, ``take:<id>`` the ways to save, print and open
         it, ``pages:<id>`` its pages to be put in order, ``edges:<id>`` what cuts their edges, and
         ``scan:`` what scans a paper. ``stamped-for:<letter>`` and ``proof-for:<letter>`` are for a
-        user who comes to add the proof of a letter.
+        user who comes to add the proof of a letter, ``missing:<thing>`` for one who comes to add
+        what is not on file.
         """
         act, name = self._asides.in_place(item)
         document = self.session.case.document(name)
@@ -118,7 +122,7 @@ class DocumentsPanel(Panel):
             self._open(act)
         elif item == _SCAN:
             self._open_scanning()
-        elif self._returning.want(item):
+        elif self._returning.want(item) or self._matching.want(item):
             self._asides.close()
             self._shelf.focus_on_adding()
             self._sides.show_top()
@@ -177,6 +181,8 @@ class DocumentsPanel(Panel):
         self._view.change_wanted.connect(lambda: self._open(CHANGE))
         self._view.check_wanted.connect(lambda: self._open(CHECK))
         self._view.stamp_wanted.connect(lambda: self._open(STAMP))
+        self._matching.read.connect(self._match)
+        self._matching.wanted.connect(self._ask_for)
         self._returning.asked.connect(self._ask_about_stamp)
         self._returning.strange.connect(self._tell_apart)
         self._view.copy_wanted.connect(lambda: self._open(TAKE))
@@ -242,6 +248,16 @@ class DocumentsPanel(Panel):
                 self.refresh()
             if document := self._document():
                 self._asides.tell_words(document)
+                if self._matching.is_new(document):
+                    self._match()
+
+    def _match(self) -> None:
+        """Ask about what the paper in view may be, once its words are taken in."""
+        if document := self._document():
+            self._view.match.show_things(document, self._matching.things_for(document))
+
+    def _ask_for(self, thing: str) -> None:
+        self._results.tell(tr("Add the paper now: {what}. It is kept as that.", what=thing))
 
     def _choose(self, name: str) -> None:
         if name != self._chosen:
@@ -250,11 +266,14 @@ class DocumentsPanel(Panel):
             self.tools.go(Place("documents", name))  # so that another text size shows it again
 
     def _added(self, outcome: Outcome) -> None:
-        shown = [*outcome.added, *outcome.known][:1]
+        papers = [*outcome.added, *outcome.known]
+        kept, shown = self._matching.keep(papers), papers[:1]
         if shown and self.isVisible():
             self.tools.go(Place("documents", shown[0].id))
             self.show_item(shown[0].id)
         self._results.show_outcome(outcome)
+        if kept:
+            self._results.tell(tr("Kept as what was missing: {what}.", what=kept))
         self._alone = outcome.added[0].id if len(outcome.added) == 1 and not outcome.known else ""
         if not self._returning.look_at(outcome.added):
             self._tell_apart(self._alone)
@@ -267,6 +286,7 @@ class DocumentsPanel(Panel):
     def _scanned(self, paper: str) -> None:
         document = self.session.case.document(paper)
         if document and self.isVisible():
+            self._matching.keep([document])
             self.tools.go(Place("documents", paper))
             self.show_item(paper)
             self._alone = paper

@@ -15,6 +15,8 @@ from another_opinion.ui.panels.documents.alike import Alike
 from another_opinion.ui.panels.documents.findbar import FindBar
 from another_opinion.ui.panels.documents.found import FoundPages
 from another_opinion.ui.panels.documents.listing import summary_of
+from another_opinion.ui.panels.documents.match import MatchQuestion
+from another_opinion.ui.panels.documents.matching import Matching
 from another_opinion.ui.panels.documents.pages import Pages
 from another_opinion.ui.panels.documents.proof import ProofLine
 from another_opinion.ui.panels.documents.ties import Ties
@@ -39,7 +41,7 @@ class DocumentView(QWidget):
     exhibit_wanted = Signal()
     changed = Signal(str, object)
 
-    def __init__(self, tools: Tools, session: Session) -> None:
+    def __init__(self, tools: Tools, session: Session, matching: Matching) -> None:
         super().__init__()
         self._tools = tools
         self._document: Document | None = None
@@ -61,6 +63,7 @@ class DocumentView(QWidget):
         self._alike = Alike(tools, session)
         self._alike.changed.connect(self.changed)
         self._alike.removal_wanted.connect(self.removal_wanted)
+        self.match = MatchQuestion(tools.theme, matching)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tools.theme.px(6))
@@ -74,7 +77,7 @@ class DocumentView(QWidget):
         self._back = flow(self._way_back)
         about = (self._title, self._summary, self._ties)
         told = (self._proof, self._found, self._bar)
-        for widget in (self._back, *about, self._alike, self._acts(), *told):
+        for widget in (self._back, *about, self.match, self._alike, self._acts(), *told):
             layout.addWidget(widget)
         layout.addWidget(self.pages, 1)
 

@@ -26,10 +26,11 @@ from another_opinion.ui.tools import Tools
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """What can be done: tick a thing for the letter, take a paper for it, or do without it."""
+    """What can be done: tick a thing for the letter, take a paper for it or not, do without it."""
 
     tick: Callable[[Thing, bool], object]
     take: Callable[[Thing, str], object]
+    tell_apart: Callable[[Thing, str], object]
     decline: Callable[[Thing], object]
 
 
@@ -63,10 +64,11 @@ def _question(tools: Tools, thing: Thing, paper: Document, acts: Acts) -> Iterat
         theme=tools.theme,
         icon="check",
     )
+    no = button(tr("No, it is not"), lambda: acts.tell_apart(thing, paper.id))
     look = button(tr("Look at it"), lambda: tools.go(Place("documents", paper.id)), role="quiet")
-    for each in (yes, look):
+    for each in (yes, no, look):
         each.setAccessibleName(f"{each.text()}: {name}")
-    yield flow(yes, look, gap=tools.theme.px(8))
+    yield flow(yes, no, look, gap=tools.theme.px(8))
 
 
 def _to_letter(tools: Tools, letter: Letter) -> QWidget:
@@ -94,7 +96,8 @@ def _ways(tools: Tools, thing: Thing, acts: Acts) -> Iterator[QWidget]:
     if thing.letter:
         place = Place("letters", f"new:{thing.letter}")
         ways.append((tr("Ask the plan for it"), lambda: tools.go(place), "letters"))
-    ways.append((tr("Add it in Documents"), lambda: tools.go(Place("documents")), "add"))
+    add = Place("documents", f"missing:{thing.id}")
+    ways.append((tr("Add it"), lambda: tools.go(add), "add"))
     ways.append((tr("I do not need it"), lambda: acts.decline(thing), ""))
     for words, act, icon in ways:
         made = button(words, act, role="quiet", theme=tools.theme, icon=icon)

@@ -13,7 +13,7 @@ from another_opinion.domain.settled import Settled
 from another_opinion.errors import KnownError
 from another_opinion.i18n import tr, trn
 from another_opinion.services.letters.writing import begun
-from another_opinion.services.missing.finder import not_needed, not_on_file, taken
+from another_opinion.services.missing.finder import not_needed, not_on_file, taken, told_apart
 from another_opinion.services.missing.thing import Thing
 from another_opinion.session.missing import Taken, Words
 from another_opinion.session.session import Session
@@ -57,6 +57,8 @@ class MissingPanel(Panel):
         except KnownError as error:
             self.tools.notices.problem(error)
             return
+        if work is None:
+            return
         self._reading = True
         self.tools.tasks.run(self, work, self._take_in, self.tools.notices.problem)
 
@@ -94,7 +96,7 @@ class MissingPanel(Panel):
         self._page.verticalScrollBar().setValue(place)
 
     def _cards(self, things: Sequence[Thing]) -> list[QWidget]:
-        acts = Acts(self._tick, self._take, self._decline)
+        acts = Acts(self._tick, self._take, self._tell_apart, self._decline)
         case = self.session.case
         shown: list[QWidget] = [
             thing_card(self.tools, case, each, acts, ticked=each.id in self._ticked)
@@ -131,6 +133,10 @@ class MissingPanel(Panel):
     def _take(self, thing: Thing, paper: str) -> None:
         label = tr("Took a paper for: {what}", what=thing.title)
         self.edit(label, taken(self.session.case, thing, paper))
+
+    def _tell_apart(self, thing: Thing, paper: str) -> None:
+        label = tr("Not the paper: {what}", what=thing.title)
+        self.edit(label, told_apart(self.session.case, thing, paper))
 
     def _decline(self, thing: Thing) -> None:
         label = tr("Not needed: {what}", what=thing.title)
