@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from another_opinion.domain.binding import moved
 from another_opinion.domain.documents import Document
 from another_opinion.domain.letters import Letter
 from another_opinion.domain.people import Patient
+from another_opinion.domain.shelving import in_two
 from another_opinion.errors import CannotWriteCopy
 from another_opinion.services.export.archive import Everything, Stopped, write_archive
 from casefiles import CASE, NAME, NOON, printed
@@ -59,7 +61,8 @@ def written(path: Path, what: Everything) -> zipfile.ZipFile:
 
 
 def test_odd_titles_give_names_that_are_safe_everywhere(tmp_path):
-    case = replace(CASE, documents=tuple(paper(n, title) for n, title in enumerate(ODD)))
+    papers = (paper(n, title, bytes([n])) for n, title in enumerate(ODD))
+    case = replace(CASE, documents=tuple(papers))
     with written(tmp_path / "all.zip", everything(case=case)) as archive:
         names = [name for name in archive.namelist() if name.startswith("documents/")]
         archive.extractall(tmp_path / "out")
@@ -140,7 +143,7 @@ def test_what_was_there_stays_if_it_goes_wrong(tmp_path):
 
 
 def test_many_large_documents_need_little_memory(tmp_path):
-    case = replace(CASE, documents=tuple(paper(n, f"Scan {n}") for n in range(100)))
+    case = replace(CASE, documents=tuple(paper(n, f"Scan {n}", bytes([n])) for n in range(100)))
     large = everything(case=case, pieces=lambda _: [PIECE] * 10)
     tracemalloc.start()
     write_archive(tmp_path / "all.zip", large, NOON, lambda *_: None)
@@ -148,3 +151,19 @@ def test_many_large_documents_need_little_memory(tmp_path):
     tracemalloc.stop()
     assert (tmp_path / "all.zip").stat().st_size > 60_000_000
     assert peak < 25_000_000
+
+
+def test_the_file_of_a_split_paper_is_written_once_and_its_parts_are_named(tmp_path):
+    whole = replace(paper(1, "Scan"), pages=5, number=1)
+    split = in_two(replace(CASE, documents=(whole,)), whole, 3, "2", "Denial").with_codes()
+    turned = split.with_document(moved(split.document("1"), [0], 2))
+    case, gone = turned.without_document("2"), turned.document("2")
+    for what in (everything(case=turned), everything(case=case, removed=[gone])):
+        with written(tmp_path / "all.zip", what) as archive:
+            files = [name for name in archive.namelist() if name.startswith("documents")]
+            index = archive.read("tables/files of the documents.csv").decode("utf-8-sig")
+        assert files == ["documents/001 Scan.pdf"]
+        assert index.splitlines()[1:] == [
+            'D-001,Scan,1-3,documents/001 Scan.pdf,"2-3, 1"',
+            "D-002,Denial,1-2,documents/001 Scan.pdf,4-5",
+        ]

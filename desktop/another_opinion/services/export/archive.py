@@ -19,7 +19,8 @@ from another_opinion.services.chronology.pdf import render
 from another_opinion.services.copies import written_whole
 from another_opinion.services.documents.names import file_name
 from another_opinion.services.export.readme import readme
-from another_opinion.services.export.tables import tables
+from another_opinion.services.export.shelf import HEAD, Shelf
+from another_opinion.services.export.tables import csv_file, tables
 from another_opinion.services.path.chronology import chronology
 
 Pieces = Callable[[str], Iterable[bytes]]
@@ -77,13 +78,19 @@ def _entries(everything: Everything, at: datetime) -> Iterator[_Entry]:
     printed = _chronology(case, at)
     yield _text("README.txt", readme(case, at, has_chronology=bool(printed)).encode())
     yield _text("case.json", _json(everything))
+    shelf = Shelf()
+    shelved = [
+        *shelf.put("documents", case.documents),
+        *shelf.put("documents in the trash", everything.removed),
+    ]
     for name, content in tables(case, everything.changes).items():
         yield _text(f"tables/{name}", content)
+    yield _text("tables/files of the documents.csv", csv_file(HEAD, shelf.rows))
     if printed:
         yield _Entry("chronology.pdf", lambda: [printed])
     yield from _letters(everything)
-    yield from _papers("documents", case.documents, everything.pieces)
-    yield from _papers("documents in the trash", everything.removed, everything.pieces)
+    for each in shelved:
+        yield _Entry(each.name, _reader(everything.pieces, each.file.content), each.file.size)
 
 
 def _letters(everything: Everything) -> Iterator[_Entry]:
@@ -92,15 +99,6 @@ def _letters(everything: Everything) -> Iterator[_Entry]:
         title = tr("{title}, version {number}", title=title, number=version.number)
         name = f"letters/{number:03} {file_name(title, 'application/pdf')}"
         yield _Entry(name, _reader(everything.pieces, version.content))
-
-
-def _papers(folder: str, papers: Iterable[Document], pieces: Pieces) -> Iterator[_Entry]:
-    """Give papers numbers: two may have one title, and no system has a device called 001 CON."""
-    for number, paper in enumerate(papers, start=1):
-        for part, file in enumerate(paper.files, start=1):
-            title = tr("{title}, file {number}", title=paper.title, number=part)
-            name = file_name(title if paper.joined else paper.title, file.media)
-            yield _Entry(f"{folder}/{number:03} {name}", _reader(pieces, file.content), file.size)
 
 
 def _reader(pieces: Pieces, content: str) -> Callable[[], Iterable[bytes]]:

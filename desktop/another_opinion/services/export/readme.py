@@ -35,6 +35,10 @@ def readme(case: Case, at: datetime, *, has_chronology: bool) -> str:
         tr("case.json: all facts of the case for other programs."),
         "",
         tr("In tables/documents.csv, “content” is the fingerprint (SHA-256) of each file."),
+        tr(
+            "tables/files of the documents.csv says in which file each page of a paper lies. A "
+            "file of which you made several papers is here once."
+        ),
         tr("An apostrophe ' stands before words that a spreadsheet would take for a formula."),
         "",
     )
