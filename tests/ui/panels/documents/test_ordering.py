@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView
 
+from another_opinion.domain.letters import WRITTEN_DENIAL, Letter
+from another_opinion.domain.proof import Fact, Passage
+from another_opinion.services.proof.standing import by_paper
 from papers import pdf
 
 ORDER = "Order of the pages"
@@ -140,3 +144,32 @@ def test_edges_are_cut_by_numbers_and_by_mouse(record, session):
     assert (right, bottom) == (0.6, 0.3)
     session.undo()
     assert crop() == []
+
+
+def test_what_shows_a_fact_goes_only_after_a_warning(record, session):
+    paper = next(each for each in session.case.documents if each.title == "Record")
+    shown = Passage(paper.id, paper.content, 1)
+    fact = Fact("fact", "The MRI was clear.", passages=(shown,))
+    letter = Letter("letter", WRITTEN_DENIAL, date(2026, 9, 1), facts=("fact",))
+    session.edit("Stated", session.case.with_fact(fact).with_letter(letter))
+    record.press("Pages of this paper")
+    go(record, 2)
+    record.press("Take these pages out")
+    warning = (
+        "1 fact rests on this, and no other paper shows it:\n"
+        "• “The MRI was clear.” It is stated in: Request for the denial in writing.\n"
+        "Nothing is removed yet. Undo would bring it back."
+    )
+    record.wait_to_read(warning)
+    assert session.case.document(paper.id).length == 5
+    record.press("Take it out all the same")
+    assert session.case.document(paper.id).length == 4
+    assert not record.says(warning)
+    record.press("Undo")
+    assert session.case.document(paper.id).length == 5
+    record.press("Remove this paper")
+    assert session.case.document(paper.id)
+    record.press("Remove it all the same")
+    assert not session.case.document(paper.id)
+    record.press("Undo")
+    assert by_paper(session.case)[paper.id] == (fact,)

@@ -13,6 +13,7 @@ from another_opinion.ui.panels.documents.audit import DocumentAudit
 from another_opinion.ui.panels.documents.auditing import Auditing
 from another_opinion.ui.panels.documents.edges import PageEdges
 from another_opinion.ui.panels.documents.facts import DocumentFacts
+from another_opinion.ui.panels.documents.losses import Losses
 from another_opinion.ui.panels.documents.ordering import PageOrder
 from another_opinion.ui.panels.documents.outside import Outside
 from another_opinion.ui.panels.documents.returning import Returning
@@ -48,10 +49,12 @@ class Asides(QObject):
         sides: Sides,
         column: QVBoxLayout,
         returning: Returning,
+        losses: Losses,
     ) -> None:
         super().__init__(panel)
         self._panel, self._shelf, self._view = panel, shelf, view
         self._sides, self._column, self._returning = sides, column, returning
+        self._losses = losses
         self._auditing = Auditing(panel)
         self._outside = Outside(panel, panel.tools, panel.session)
         self.aside: Aside | None = None
@@ -133,7 +136,7 @@ class Asides(QObject):
 
     def _pages(self, document: Document) -> PageOrder:
         pages = self._view.pages.view
-        order = PageOrder(self._panel, document, pages.page)
+        order = PageOrder(self._panel, document, pages.page, self._losses)
         order.page_wanted.connect(pages.go_to)
         return order
 

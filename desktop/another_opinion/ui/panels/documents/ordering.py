@@ -12,6 +12,7 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document
 from another_opinion.i18n import tr, trn
 from another_opinion.ui.panels.documents.listing import pages_of
+from another_opinion.ui.panels.documents.losses import Losses
 from another_opinion.ui.panels.documents.pagelist import PageList
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.fields import LineField
@@ -30,10 +31,10 @@ class PageOrder(Column):
 
     done = Signal()
 
-    def __init__(self, panel: Panel, document: Document, page: int) -> None:
+    def __init__(self, panel: Panel, document: Document, page: int, losses: Losses) -> None:
         theme = panel.tools.theme
         super().__init__(theme.px(12))
-        self._panel, self._document = panel, document
+        self._panel, self._document, self._losses = panel, document, losses
         self._list = PageList()
         self._up = button(tr("Move up"), lambda: self._move_by(-1), theme=theme)
         self._down = button(tr("Move down"), lambda: self._move_by(1), theme=theme)
@@ -161,8 +162,16 @@ class PageOrder(Column):
                 tr("A paper keeps at least one page. To remove all of it, use Remove this paper.")
             )
             return
-        act = trn("Took a page out", "Took {count} pages out", len(pages))
-        self._edit(act, binding.without(self._document, pages))
+        before, after = self._document, binding.without(self._document, pages)
+
+        def take() -> None:
+            act = trn("Took a page out", "Took {count} pages out", len(pages))
+            if self._document == before:  # else it is another paper by now
+                self._edit(act, after)
+
+        case = self._panel.session.case.with_document(after)
+        words = trn("Take it out all the same", "Take them out all the same", len(pages))
+        self._losses.before(case, words, take)
 
     def _bring_back(self) -> None:
         self.focus()  # the button goes

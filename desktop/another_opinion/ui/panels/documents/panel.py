@@ -26,6 +26,7 @@ from another_opinion.ui.panels.documents.asides import (
 )
 from another_opinion.ui.panels.documents.door import Door
 from another_opinion.ui.panels.documents.listing import neighbor
+from another_opinion.ui.panels.documents.losses import Losses
 from another_opinion.ui.panels.documents.matching import Matching
 from another_opinion.ui.panels.documents.results import Results
 from another_opinion.ui.panels.documents.returning import Returning
@@ -63,7 +64,10 @@ class DocumentsPanel(Panel):
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._shelf)
-        self._asides = Asides(self, self._shelf, self._view, self._sides, column, self._returning)
+        self._losses = Losses(self, self._results, self._sides)
+        self._asides = Asides(
+            self, self._shelf, self._view, self._sides, column, self._returning, self._losses
+        )
         self._layout.addWidget(self._sides)
         self._follow()
 
@@ -317,7 +321,11 @@ class DocumentsPanel(Panel):
 
     def _change(self, act: str, document: Document) -> None:
         if self.session.case.document(document.id):
-            self.edit(act, self.session.case.with_document(document))
+            case = self.session.case.with_document(document)
+            self._losses.before(case, tr("Go on all the same"), lambda: self._edit(act, document))
+
+    def _edit(self, act: str, document: Document) -> None:
+        self.edit(act, self.session.case.with_document(document))
 
     def _make_exhibit(self) -> None:
         if document := self._document():
@@ -329,6 +337,11 @@ class DocumentsPanel(Panel):
         document = self._document()
         if document is None:
             return
+        case = self.session.case.without_document(document.id)
+        words = tr("Remove it all the same")
+        self._losses.before(case, words, lambda: self._remove_now(document))
+
+    def _remove_now(self, document: Document) -> None:
         shown = self._shelf.take(self.session.case.documents, self._unread())
         self._chosen = neighbor(shown, document.id)
         label = tr("Removed the document {title}", title=document.title)

@@ -82,12 +82,10 @@ class Results(Column):
         for words in _refusals(outcome):
             self._say(words, problem=True)
 
-    def tell(self, words: str, act: Act | None = None) -> None:
+    def tell(self, words: str, act: Act | None = None, *, problem: bool = False) -> None:
         """Say what was found on a paper, with what can be done about it."""
-        banner = Banner(self._theme, words, act=act, closed=lambda: _close(banner))
-        self._banners.add(banner)
+        self._say(words, problem=problem, act=act)
         self.show()
-        announce(self, words)
 
     def clear(self) -> None:
         """Take the sentences away; files that are being read stay on show."""
