@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QListView
 
 from another_opinion.domain.letters import WRITTEN_DENIAL, Letter
@@ -173,3 +174,23 @@ def test_what_shows_a_fact_goes_only_after_a_warning(record, session):
     assert not session.case.document(paper.id)
     record.press("Undo")
     assert by_paper(session.case)[paper.id] == (fact,)
+
+
+def picture(documents, page: int) -> QImage:
+    """Look at the picture in a line."""
+    view = documents.find(QListView, ORDER)
+    icon = view.model().index(page - 1, 0).data(Qt.ItemDataRole.DecorationRole)
+    return icon.pixmap(view.iconSize()).toImage()
+
+
+def test_each_line_shows_its_page_and_a_long_record_only_what_is_in_view(documents, tmp_path):
+    file = tmp_path / "Record.pdf"
+    file.write_bytes(pdf("Every page has these words of the record on it.", pages=300))
+    documents.add(file)
+    documents.press("Pages of this paper")
+    documents.wait()
+    assert picture(documents, 1) != picture(documents, 200)  # which is not drawn yet
+    go(documents, 1)
+    documents.qtbot.keyClick(documents.find(QListView, ORDER), Qt.Key.Key_End)
+    documents.wait()
+    assert picture(documents, 300) != picture(documents, 1) == picture(documents, 200)

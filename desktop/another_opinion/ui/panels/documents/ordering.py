@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from another_opinion.domain import binding, shelving
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document
+from another_opinion.errors import KnownError
 from another_opinion.i18n import tr, trn
+from another_opinion.session.copies import looks_of
 from another_opinion.ui.panels.documents.listing import pages_of
 from another_opinion.ui.panels.documents.losses import Losses
 from another_opinion.ui.panels.documents.pagelist import PageList
@@ -20,6 +22,7 @@ from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.pick import PickField
+from another_opinion.ui.parts.sheets.source import of_paper
 from another_opinion.ui.parts.text import text
 
 
@@ -35,7 +38,7 @@ class PageOrder(Column):
         theme = panel.tools.theme
         super().__init__(theme.px(12))
         self._panel, self._document, self._losses = panel, document, losses
-        self._list = PageList()
+        self._list = PageList(theme, panel.tools.reader, panel.tools.tasks)
         self._up = button(tr("Move up"), lambda: self._move_by(-1), theme=theme)
         self._down = button(tr("Move down"), lambda: self._move_by(1), theme=theme)
         self._to = LineField(theme, tr("To which position?"), characters=5)
@@ -92,6 +95,7 @@ class PageOrder(Column):
             self._document = document
             self._list.show_pages(document)
         self._document = document
+        self._show_looks()
         others = [
             (each.id, f"{each.title} · {pages_of(each)}")
             for each in case.documents
@@ -105,6 +109,14 @@ class PageOrder(Column):
     def focus(self) -> None:
         """Put the keyboard into the list."""
         self._list.setFocus()
+
+    def _show_looks(self) -> None:
+        session = self._panel.session
+        try:
+            looks = looks_of(session, self._document)
+        except KnownError:  # the pages beside it say so
+            return
+        self._list.show_looks(looks, of_paper(self._document, session.lent))
 
     def _position(self) -> QWidget:
         """Return the place for a number, and the button beside it."""
