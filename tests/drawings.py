@@ -91,6 +91,15 @@ def faint(page: Array, ink: int = 200, dirt: float = 10, seed: int = 1) -> Array
     return _noisy(ink + (245 - ink) * blurred / 255, dirt, seed)
 
 
+def specked(page: Array, share: float = 0.003, seed: int = 1) -> Array:
+    """Return a page in black and white on which a share of the points is dirt."""
+    chance = np.random.default_rng(seed).random(page.shape[:2])
+    dirty = page.copy()
+    dirty[chance < share / 2] = 0
+    dirty[chance > 1 - share / 2] = 255
+    return dirty
+
+
 def as_file(page: Array, kind: str = "JPEG") -> bytes:
     """Return a picture as a file."""
     file = io.BytesIO()

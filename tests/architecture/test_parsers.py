@@ -57,6 +57,7 @@ def knows_a_parser(node: ast.AST) -> bool:
         "recognition",
         "seeking",
         "sight",
+        "specks",
         "words",
         "writing",
     ]
@@ -65,7 +66,7 @@ def knows_a_parser(node: ast.AST) -> bool:
 
 ALLOWED = {
     parses_pdf: in_pages("binder characters commands pdf words"),
-    parses_an_image: in_pages("added cleaning codes photo readable recognition writing"),
+    parses_an_image: in_pages("added cleaning codes photo readable recognition specks writing"),
     knows_a_parser: in_pages("added cleaning codes pdf readable recognition seeking sight worker"),
 }
 

@@ -27,6 +27,7 @@ from drawings import (
     photographed,
     printed,
     scanned,
+    specked,
 )
 from services.pages import files
 
@@ -150,6 +151,12 @@ def test_a_fax_that_has_faded_is_darkened_and_recognized(reader):
     spelling = spelled(reader, as_file(page, "PNG"))
     assert spelling.recipe.darken
     assert slips(spelling, ENGLISH, times=1) < 0.03
+
+
+@pytest.mark.parametrize(("dpi", "points"), [(100, 13), (200, 11)])
+def test_a_fax_full_of_specks_is_recognized(reader, dpi, points):
+    page = faxed(scanned(reader, printed(points=points), dpi))
+    assert slips(spelled(reader, as_file(specked(page), "TIFF")), ENGLISH) < 0.02
 
 
 def test_a_scan_under_the_line_of_a_fax_machine_is_recognized(reader):

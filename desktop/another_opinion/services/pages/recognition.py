@@ -24,6 +24,7 @@ from another_opinion.services.pages.cleaning import (
 )
 from another_opinion.services.pages.languages import LANGUAGES, UPRIGHT
 from another_opinion.services.pages.measures import FINE
+from another_opinion.services.pages.specks import swept
 from another_opinion.services.pages.writing import darkened, gray_of, is_faint
 
 Array = Any
@@ -100,7 +101,7 @@ class Recognizer:
 
     def _read(self, picture: Array, recipe: Recipe) -> Reading:
         clean, matrix = cleaned(picture, recipe)
-        gray = gray_of(clean)
+        gray = swept(gray_of(clean))
         scale = min(_ENLARGED, max(1.0, FINE / max(gray.shape)))
         large = cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
         _show(self._words, large)
