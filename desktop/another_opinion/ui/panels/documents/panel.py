@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from another_opinion.domain.documents import Document
 from another_opinion.domain.exhibits import with_exhibits
 from another_opinion.domain.places import Place
-from another_opinion.errors import KnownError
 from another_opinion.i18n import tr
 from another_opinion.services.documents.choosing import unsorted
-from another_opinion.session.finding import Finds, find
+from another_opinion.session.finding import Finds
 from another_opinion.session.session import Session
 from another_opinion.ui.panels.documents.adding import Adding, Outcome
 from another_opinion.ui.panels.documents.asides import (
@@ -26,6 +25,7 @@ from another_opinion.ui.panels.documents.asides import (
 )
 from another_opinion.ui.panels.documents.door import Door
 from another_opinion.ui.panels.documents.listing import neighbor
+from another_opinion.ui.panels.documents.looking import found, unread
 from another_opinion.ui.panels.documents.losses import Losses
 from another_opinion.ui.panels.documents.matching import Matching
 from another_opinion.ui.panels.documents.results import Results
@@ -40,7 +40,6 @@ from another_opinion.ui.parts.typing import commit_typing
 from another_opinion.ui.tools import Tools
 
 _SCAN = "scan:"
-_LEAST_LETTERS = 2  # one letter stands on nearly every page
 
 
 class DocumentsPanel(Panel):
@@ -79,11 +78,11 @@ class DocumentsPanel(Panel):
     def refresh(self) -> None:
         """Show the papers, and the one that is chosen."""
         case, aside = self.session.case, self._asides.aside
-        documents = self._shelf.take(case.documents, self._unread())
-        self._finds = self._find()
-        found = [each for each in documents if self._finds and self._finds.of(each.id)]
-        if found and self._finds and not self._finds.of(self._chosen):
-            self._chosen = found[0].id
+        documents = self._shelf.take(case.documents, unread(self.session, self.tools.notices))
+        self._finds = found(self.session, self.tools.notices, self._shelf.typed)
+        hits = [each for each in documents if self._finds and self._finds.of(each.id)]
+        if hits and self._finds and not self._finds.of(self._chosen):
+            self._chosen = hits[0].id
         document = case.document(self._chosen) or next(iter(documents), None)
         if not aside and document and document not in documents:
             document = next(iter(documents), None)
@@ -116,7 +115,9 @@ class DocumentsPanel(Panel):
         document = self.session.case.document(name)
         if document:
             self._chosen = name
-            if document not in self._shelf.take(self.session.case.documents, self._unread()):
+            if document not in self._shelf.take(
+                self.session.case.documents, unread(self.session, self.tools.notices)
+            ):
                 self._shelf.show_all()
             if self._finds and not self._finds.of(name):
                 self._shelf.stop_searching()
@@ -215,29 +216,6 @@ class DocumentsPanel(Panel):
         self._asides.close()
         self._sides.show_top()
         self._shelf.focus()
-
-    def _find(self) -> Finds | None:
-        typed = self._shelf.typed
-        if len(typed) < _LEAST_LETTERS:
-            return None
-        try:
-            return find(self.session, typed)
-        except KnownError as error:
-            self.tools.notices.problem(error)
-            return None
-
-    def _unread(self) -> set[str]:
-        """Return the ids of the papers whose words are not all read yet."""
-        try:
-            read = self.session.file.read_pages()
-        except KnownError as error:
-            self.tools.notices.problem(error)
-            return set()
-        return {
-            paper.id
-            for paper in self.session.case.documents
-            if any(len(read.get(file.content, ())) < file.pages for file in paper.files)
-        }
 
     def _show_find(self) -> None:
         if self._finds:
@@ -342,7 +320,9 @@ class DocumentsPanel(Panel):
         self._losses.before(case, words, lambda: self._remove_now(document))
 
     def _remove_now(self, document: Document) -> None:
-        shown = self._shelf.take(self.session.case.documents, self._unread())
+        shown = self._shelf.take(
+            self.session.case.documents, unread(self.session, self.tools.notices)
+        )
         self._chosen = neighbor(shown, document.id)
         label = tr("Removed the document {title}", title=document.title)
         if self.edit(label, self.session.case.without_document(document.id)):
