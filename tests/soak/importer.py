@@ -6,11 +6,13 @@ Arguments: the file and its key.
 from __future__ import annotations
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 from another_opinion.domain.documents import Document
+from another_opinion.session.laying import lay_in
 from another_opinion.session.session import Session
 from another_opinion.store.casefile import CaseFile
 from another_opinion.store.connection import connect
@@ -27,7 +29,9 @@ def main() -> None:
         scan = number.to_bytes(4, "big") * (SIZE // 4)
         paper = Document(str(number), "A paper", content_id(scan), "image/png", SIZE, 1, NOON)
         case = replace(session.case, advice=replace(session.case.advice, worry=str(number)))
-        session.edit("Added a paper", case.with_document(paper), [scan])
+        with ThreadPoolExecutor(1) as beside:
+            laid = beside.submit(lay_in, session, paper.content, scan).result()
+        session.edit("Added a paper", case.with_document(paper), [laid])
         sys.stdout.write(f"{number}\n")
         sys.stdout.flush()
 
