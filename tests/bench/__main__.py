@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench import casefile, codes, importing, letters, papers, timeline
-from bench.measure import table
+from bench.measure import Measure, table
+
+
+def rows() -> Iterator[Measure]:
+    """Take each part in a folder of its own, and say what was measured once it is there."""
+    for part in (casefile, timeline, letters, codes, papers, importing):
+        with TemporaryDirectory() as folder:
+            for row in part.measures(Path(folder)):
+                sys.stderr.write(f"{table([row]).splitlines()[-1]}\n")
+                yield row
 
 
 def main() -> None:
-    """Print the table; folders and files are made beside the system's temporary ones."""
-    with TemporaryDirectory() as folder:
-        parts = (casefile, timeline, letters, codes, papers, importing)
-        found = [each for part in parts for each in part.measures(Path(folder))]
-    sys.stdout.write(f"{table(found)}\n")
+    """Print the table."""
+    sys.stdout.write(f"{table(list(rows()))}\n")
 
 
 main()
