@@ -58,6 +58,19 @@ def test_a_damaged_paper_leaves_no_half_copy(session, tmp_path):
     again.close()
 
 
+def test_a_paper_that_is_erased_meanwhile_is_lent_no_more(session):
+    session.edit("Added", scanned(CASE, "scan", SCAN), [SCAN])
+    lent = session.lent(content_id(SCAN))
+    assert lent.part(0, 4) == SCAN[:4]
+    session.edit("Removed", session.case.without_document("scan"))
+    session.empty_trash()
+    while session.tidy():
+        pass
+    for lend in (lambda: lent.part(0, 4), lambda: session.lent(content_id(SCAN))):
+        with pytest.raises(CopyGivenUp):
+            lend()
+
+
 def test_a_case_that_is_closed_in_the_middle_ends_the_copy(session, tmp_path):
     session.edit("Added", scanned(CASE, "scan", SCAN), [SCAN])
     pieces = session.lend(content_id(SCAN))

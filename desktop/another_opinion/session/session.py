@@ -143,13 +143,16 @@ class Session:
                     raise CopyGivenUp
 
     def lent(self, name: str) -> Lent:
-        """Lend the bytes to other threads, part by part; each raises as `lend`."""
-        with self._lent:
-            if not self.is_open:
-                raise CopyGivenUp
-            return Lent(
-                self.file.size_of(name), lambda start, count: self._part(name, start, count)
-            )
+        """Lend the bytes to other threads, part by part.
+
+        Raises as `lend`, as each part does, and CopyGivenUp also once they are removed.
+        """
+        with self.held() as file:
+            try:
+                size = file.size_of(name)
+            except KeyError as removed:
+                raise CopyGivenUp from removed
+        return Lent(size, lambda start, count: self._part(name, start, count))
 
     @contextmanager
     def held(self) -> Iterator[CaseFile]:
@@ -164,10 +167,8 @@ class Session:
 
     def lent_text(self, name: str, page: int) -> PageText | None:
         """Return the words of a page (from 0) of some bytes to another thread; raises likewise."""
-        with self._lent:
-            if not self.is_open:
-                raise CopyGivenUp
-            return self.file.text_of(name, page)
+        with self.held() as file:
+            return file.text_of(name, page)
 
     def on_change(self, listener: Listener) -> Callable[[], None]:
         """Call `listener(before, after)` after each change; return what ends that."""
@@ -240,11 +241,9 @@ class Session:
             remove_note(self.path)
 
     def _part(self, name: str, start: int, count: int) -> bytes:
-        with self._lent:
-            if not self.is_open:
-                raise CopyGivenUp
+        with self.held() as file:
             try:
-                return self.file.part(name, start, count)
+                return file.part(name, start, count)
             except KeyError as removed:  # while a page of it was drawn
                 raise CopyGivenUp from removed
             except DamagedContent as error:

@@ -146,8 +146,11 @@ class Reading(QObject):
             self._done(session, key, None if text else self._blind)
 
         def failed(error: KnownError) -> None:
-            damaged = isinstance(error, DamagedContent)
-            self._done(session, key, self._give_up if damaged else self._stop)
+            if isinstance(error, CopyGivenUp):  # it was removed meanwhile, if not locked
+                self._done(session, key, lambda _: None)
+            else:
+                damaged = isinstance(error, DamagedContent)
+                self._done(session, key, self._give_up if damaged else self._stop)
 
         if self._tasks is not None:
             self._tasks.run(self, work, read, failed)

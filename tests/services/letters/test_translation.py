@@ -80,7 +80,7 @@ def test_every_defect_of_a_denial_is_there():
     ],
 )
 def test_days_are_written_as_in_spanish(english, spanish):
-    assert SPANISH.words.dated(english) == spanish
+    assert SPANISH.dated(english) == spanish
 
 
 def test_a_letter_stands_beside_its_spanish_with_the_users_words_as_typed(desk):

@@ -61,6 +61,8 @@ def test_a_paper_that_may_be_it_is_asked_about_and_tied_only_when_taken():
     after_it = taken(CASE, fax, "Fax slip")
     assert after_it.document("Fax slip").links == ("letter",)
     assert fax.title not in found(after_it)
+    untied = after_it.with_document(after_it.document("Fax slip").linked(()))
+    assert fax.title in found(untied)
 
 
 def test_the_receipt_of_the_post_office_is_no_proof_that_it_arrived():

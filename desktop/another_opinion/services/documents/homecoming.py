@@ -68,19 +68,19 @@ def filed_each(
 
     More than one part are papers of their own after that.
     """
-    names = [document.id, *(uuid4().hex for _ in into[1:])]
-    for place, name in enumerate(names[1:]):
-        paper = case.document(names[place])
+    ids = [document.id, *(uuid4().hex for _ in into[1:])]
+    for place, name in enumerate(ids[1:]):
+        paper = case.document(ids[place])
         if paper:
             length = into[place].end - into[place].start
             case = in_two(case, paper, length, name, document.title)
-    for part, name in zip(into, names, strict=True):
+    for part, name in zip(into, ids, strict=True):
         paper, version = case.document(name), numbered(case, part.number)
         letter = case.letter(version.letter) if version else None
         if paper and letter:
             stamped = is_stamped(letter)
             case = case.with_document(filed(paper, letter, part.number, stamped=stamped))
-    return case, tuple(names)
+    return case, tuple(ids)
 
 
 def version_on(case: Case, document: Document) -> Version | None:

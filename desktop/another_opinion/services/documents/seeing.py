@@ -53,16 +53,14 @@ class Stamp:
     in_box: bool
 
 
-def look_for_codes(reader: PageReader, document: Document, content: Content) -> tuple[Seen, ...]:
-    """Look for letter numbers, page by page; raises UnreadableDocument."""
-    found = []
+def look_for_codes(reader: PageReader, document: Document, content: Content) -> Iterator[Seen]:
+    """Look for letter numbers, page by page, and give each; raises UnreadableDocument."""
     for page in range(min(document.length, MOST_PAGES)):
         file, number = document.source(page)
         load = _loading(content, file.content)
         sign = reader.seek(file.content, load, number, BOX_BY_CODE, document.title, file.password)
         if sign and is_number(sign.text):
-            found.append(Seen(page, sign))
-    return tuple(found)
+            yield Seen(page, sign)
 
 
 def look_for_stamp(

@@ -45,7 +45,7 @@ class ExhibitWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def sentence(self, fact: Fact) -> str:
         """Return a fact as a letter states it, with its date."""
-        when = self._plain(fact.day) if fact.day else self._roughly(fact.roughly)
+        when = self.plain(fact.day) if fact.day else self._roughly(fact.roughly)
         text = self.typed.format(text=fact.text.strip())
         return self.dated.format(when=when, text=text) if when else text
 
@@ -83,13 +83,17 @@ class ExhibitWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         elif not told:
             yield self.no_paper if fact.account is Account.OTHERS else self.own
 
+    def plain(self, day: date) -> str:
+        """Write a day without its weekday."""
+        return self.day.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+
     def _source(self, source: Source, paper: Document) -> str:
         words = self.source if source.code else self.not_enclosed
         return words.format(code=source.code, title=self._title(paper), page=source.page + 1)
 
     def _enclosed(self, code: str, paper: Document) -> str:
         pages = self.one_page if paper.length == 1 else self.pages.format(count=paper.length)
-        day = self._plain(paper.day) if paper.day else ""
+        day = self.plain(paper.day) if paper.day else ""
         told = ", ".join(filter(None, (self._title(paper), day, pages)))
         return self.enclosed.format(code=code, told=told)
 
@@ -101,9 +105,6 @@ class ExhibitWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         if when.month:
             return self.month.format(month=self.months[when.month - 1], year=when.year)
         return self.year.format(year=when.year)
-
-    def _plain(self, day: date) -> str:
-        return self.day.format(day=day.day, month=self.months[day.month - 1], year=day.year)
 
     def _title(self, paper: Document) -> str:
         return self.typed.format(text=" ".join(paper.title.split()))

@@ -78,7 +78,9 @@ def facing(
     english = filling_of(template, letter, case, today, law.contacts, letters.checks)
     words = translation.words
     spoken = {**english.values, **_defects(case, letters.checks, words)}
-    other = Filling({fact: _said(fact, spoken[fact], words) for fact in spoken}, english.labels)
+    other = Filling(
+        {fact: _said(fact, spoken[fact], translation) for fact in spoken}, english.labels
+    )
     page = _Page(letter, case, translation, template, english, other, composed.enclosures)
     pairs = (pair for block in composed.blocks if block.text.strip() for pair in page.pairs(block))
     return Facing(template.title, translation.title(template), tuple(pairs), composed.points)
@@ -149,16 +151,16 @@ class _Page:
         yield from (Pair(block.style, line, other) for line, other in lines if line.strip())
 
 
-def _said(fact: str, value: str, words: FacingWords) -> str:
+def _said(fact: str, value: str, translation: Translation) -> str:
     """Return a fact as the other language says it; what the user typed stays, in marks."""
     if not value:
         return value
     _, _, name = fact.partition("voice.")
     if name and value == OWN.get(fact):
-        return words.voice[name]
+        return translation.words.voice[name]
     if fact in _TYPED or (fact.startswith("letter.") and fact not in _NOT_WORDS):
-        return f"«{value}»"
-    return words.dated(value)
+        return translation.exhibits.typed.format(text=value)
+    return translation.dated(value)
 
 
 def _defects(case: Case, checks: Sequence[Check], words: FacingWords) -> Mapping[str, str]:

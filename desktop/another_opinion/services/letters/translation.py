@@ -37,26 +37,10 @@ class FacingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own_words: str
     quoted: str
     page: str
-    months: tuple[str, ...]
     weekdays: tuple[str, ...]
-    date: str
     long_date: str
     voice: dict[str, str]
     defects: dict[str, str]
-
-    def dated(self, value: str) -> str:
-        """Return a day such as ``Monday, September 28, 2026`` in the language; else the value."""
-        written = _DAY.fullmatch(value)
-        if not written:
-            return value
-        try:
-            day = datetime.strptime(written[1], "%B %d, %Y")
-        except ValueError:
-            return value
-        date = self.date.format(day=day.day, month=self.months[day.month - 1], year=day.year)
-        if written[0] == written[1]:
-            return date
-        return self.long_date.format(weekday=self.weekdays[day.weekday()], date=date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +51,20 @@ class Translation:
     letters: Mapping[str, Words]
     words: FacingWords
     exhibits: ExhibitWords
+
+    def dated(self, value: str) -> str:
+        """Return a day such as ``Monday, September 28, 2026`` in the language; else the value."""
+        written = _DAY.fullmatch(value)
+        if not written:
+            return value
+        try:
+            day = datetime.strptime(written[1], "%B %d, %Y")
+        except ValueError:
+            return value
+        date = self.exhibits.plain(day)
+        if written[0] == written[1]:
+            return date
+        return self.words.long_date.format(weekday=self.words.weekdays[day.weekday()], date=date)
 
     def title(self, template: Template) -> str:
         """Return what a letter is called."""

@@ -27,8 +27,12 @@ def not_on_file(
     `told` is what the words of the papers tell, by their ids; a paper that was not read yet may
     be left out.
     """
-    settled = {each.id for each in case.settled if not each.paper or case.document(each.paper)}
-    return tuple(each for each in _all(case, law, now, told) if each.id not in settled)
+    settled = {each.id: each.paper for each in case.settled}
+    return tuple(
+        each
+        for each in _all(case, law, now, told)
+        if each.id not in settled or not _is_settled(case, each, settled[each.id])
+    )
 
 
 def not_needed(
@@ -48,6 +52,14 @@ def _all(case: Case, law: Library, now: datetime, told: Mapping[str, Told]) -> t
         *of_mentions(case, told, today),
         *of_series(case, told),
     )
+
+
+def _is_settled(case: Case, thing: Thing, paper: str) -> bool:
+    """Say whether the user does without a thing, or the paper taken for it still stands for it."""
+    document = case.document(paper)
+    if not paper or document is None:
+        return not paper
+    return not thing.owner or thing.owner in document.links
 
 
 def asked_for(case: Case, thing: Thing) -> Letter | None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.facts import plain_date
+from another_opinion.domain.letters import INSIDE_REQUEST, Letter
 from another_opinion.domain.places import Place
 from another_opinion.domain.texts import PageText, Source, Word
 from another_opinion.session.session import Session
@@ -291,3 +292,17 @@ def test_a_paper_that_i_add_for_what_is_missing_is_kept_as_that(documents, sessi
     documents.add(denial)
     assert documents.says("Kept as what was missing: Notes of the visit of August 3, 2026, Dr. Lee")
     assert session.case.documents[0].links == ("visit",)
+
+
+@pytest.mark.parametrize("come", ["proof-for", "stamped-for"])
+def test_a_paper_that_i_add_for_a_letter_is_kept_with_it_and_with_nothing_else(
+    documents, session, view, denial, come
+):
+    letter = Letter("letter-1", INSIDE_REQUEST, date(2026, 8, 3))
+    session.edit("A visit", session.case.with_event(VISIT).with_letter(letter))
+    view.go(Place("missing"))
+    documents.press("Add it: Notes of the visit of August 3, 2026, Dr. Lee")
+    view.go(Place("documents", f"{come}:letter-1"))
+    documents.add(denial)
+    documents.wait()
+    assert session.case.documents[0].links == ("letter-1",)

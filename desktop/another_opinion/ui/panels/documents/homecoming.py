@@ -55,6 +55,7 @@ class Homecoming(QObject):
         def failed(_error: KnownError) -> None:  # it was read when it was added; nothing is lost
             taken(())
 
-        self._tools.tasks.run(
-            self, lambda: look_for_codes(reader, document, content), taken, failed
-        )
+        def work() -> tuple[Seen, ...]:
+            return tuple(look_for_codes(reader, document, content))
+
+        self._tools.tasks.run(self, work, taken, failed)

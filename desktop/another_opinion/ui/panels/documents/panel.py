@@ -78,7 +78,7 @@ class DocumentsPanel(Panel):
     def refresh(self) -> None:
         """Show the papers, and the one that is chosen."""
         case, aside = self.session.case, self._asides.aside
-        documents = self._shelf.take(case.documents, unread(self.session, self.tools.notices))
+        documents = self._wanted()
         self._finds = found(self.session, self.tools.notices, self._shelf.typed)
         hits = [each for each in documents if self._finds and self._finds.of(each.id)]
         if hits and self._finds and not self._finds.of(self._chosen):
@@ -115,9 +115,7 @@ class DocumentsPanel(Panel):
         document = self.session.case.document(name)
         if document:
             self._chosen = name
-            if document not in self._shelf.take(
-                self.session.case.documents, unread(self.session, self.tools.notices)
-            ):
+            if document not in self._wanted():
                 self._shelf.show_all()
             if self._finds and not self._finds.of(name):
                 self._shelf.stop_searching()
@@ -127,7 +125,7 @@ class DocumentsPanel(Panel):
             self._open(act)
         elif item == _SCAN:
             self._open_scanning()
-        elif self._returning.want(item) or self._matching.want(item):
+        elif self._come_to_add(item):
             self._asides.close()
             self._shelf.focus_on_adding()
             self._sides.show_top()
@@ -217,6 +215,18 @@ class DocumentsPanel(Panel):
         self._sides.show_top()
         self._shelf.focus()
 
+    def _wanted(self) -> list[Document]:
+        """Return the papers that the user wants to see, in their order."""
+        papers = self.session.case.documents
+        return self._shelf.take(papers, unread(self.session, self.tools.notices))
+
+    def _come_to_add(self, item: str) -> bool:
+        """Say whether a place is that of a user who comes to add a paper for something.
+
+        Both are told, since each forgets what the user had in mind before.
+        """
+        return any([self._returning.want(item), self._matching.want(item)])
+
     def _show_find(self) -> None:
         if self._finds:
             self._view.show_find(self._finds.of(self._chosen), self._finds.wanted)
@@ -250,6 +260,7 @@ class DocumentsPanel(Panel):
     def _added(self, outcome: Outcome) -> None:
         papers = [*outcome.added, *outcome.known]
         kept, shown = self._matching.keep(papers), papers[:1]
+        looked_at = self._returning.look_at(outcome.added)
         if shown and self.isVisible():
             self.tools.go(Place("documents", shown[0].id))
             self.show_item(shown[0].id)
@@ -257,7 +268,7 @@ class DocumentsPanel(Panel):
         if kept:
             self._results.tell(tr("Kept as what was missing: {what}.", what=kept))
         self._alone = outcome.added[0].id if len(outcome.added) == 1 and not outcome.known else ""
-        if not self._returning.look_at(outcome.added):
+        if not looked_at:
             self._tell_apart(self._alone)
         self._sides.show_top()
 
@@ -269,10 +280,11 @@ class DocumentsPanel(Panel):
         document = self.session.case.document(paper)
         if document and self.isVisible():
             self._matching.keep([document])
+            looked_at = self._returning.look_at([document])
             self.tools.go(Place("documents", paper))
             self.show_item(paper)
             self._alone = paper
-            if not self._returning.look_at([document]):
+            if not looked_at:
                 self._tell_apart(paper)
         else:
             self._shelf.focus()
@@ -320,10 +332,7 @@ class DocumentsPanel(Panel):
         self._losses.before(case, words, lambda: self._remove_now(document))
 
     def _remove_now(self, document: Document) -> None:
-        shown = self._shelf.take(
-            self.session.case.documents, unread(self.session, self.tools.notices)
-        )
-        self._chosen = neighbor(shown, document.id)
+        self._chosen = neighbor(self._wanted(), document.id)
         label = tr("Removed the document {title}", title=document.title)
         if self.edit(label, self.session.case.without_document(document.id)):
             self._shelf.focus()

@@ -55,7 +55,7 @@ class Returning(QObject):
         self._results = results
         self._seen: dict[str, Seen] = {}
         self._queue: list[str] = []
-        self._wanted = ""
+        self._wanted = self._came_for = ""
         self._printed = PrintedNumber(panel.session, panel.tools.reading, self)
         self._printed.found.connect(self._ask_of_number)
         self._coming = Homecoming(panel.session, panel.tools, self)
@@ -80,9 +80,13 @@ class Returning(QObject):
         return True
 
     def look_at(self, documents: Sequence[Document]) -> bool:
-        """Look for letters among papers that were added; say if there is anything to look for."""
+        """Look for letters among papers that were added; say if there is anything to look for.
+
+        They are for the letter that the user had in mind, if any.
+        """
         if not documents or not (self._wanted or self._coming.worth_while):
             return False
+        self._came_for, self._wanted = self._wanted, ""
         self._queue = []
         self._coming.look_at(documents)
         return True
@@ -113,7 +117,7 @@ class Returning(QObject):
         if not ours:
             self._miss(name)
             return
-        self._wanted = ""
+        self._came_for = ""
         into = parts(document, [(each.page, each.sign.text) for each in ours])
         if len(ours) == len(found) and are_letters(self._session.case, into):
             self._file_each(document, into, ours)
@@ -180,8 +184,8 @@ class Returning(QObject):
 
     def _miss(self, name: str) -> None:
         """File a paper without a number with the letter that the user had in mind, if any."""
-        document, letter = self._document(name), self._letter_of(self._wanted)
-        wanted, self._wanted = self._wanted, ""
+        document, letter = self._document(name), self._letter_of(self._came_for)
+        wanted, self._came_for = self._came_for, ""
         if document is None:
             return
         self._printed.watch(document)

@@ -86,10 +86,10 @@ class StampQuestion(Column):
         content = self._session.lent
 
         def work() -> Stamp | None:
-            found = (seen,) if seen else look_for_codes(tools.reader, document, content)
-            ours = (each for each in found if version and each.sign.text == version.code)
             if version is None:
                 return None
+            found = (seen,) if seen else look_for_codes(tools.reader, document, content)
+            ours = (each for each in found if each.sign.text == version.code)
             return look_for_stamp(document, content, next(ours, None), version, tools.today)
 
         def failed(_error: KnownError) -> None:
