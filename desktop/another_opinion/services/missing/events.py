@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from another_opinion.domain.case import Case
@@ -15,8 +15,7 @@ from another_opinion.i18n import tr
 from another_opinion.rules.library import Library
 from another_opinion.rules.question import answers_of
 from another_opinion.rules.rule import Verdict
-from another_opinion.services.missing.matches import may_be
-from another_opinion.services.missing.mentions import Told
+from another_opinion.services.missing.onfile import LATEST, OnFile
 from another_opinion.services.missing.thing import Thing
 from another_opinion.services.path.proceedings import DENIALS, denials
 
@@ -44,10 +43,9 @@ _FIRST = {  # of several kinds, the one that a paper most often is
     EventKind.PAID: DocumentKind.BILL,
 }
 _AFTER = {EventKind.VISIT: timedelta(days=14)}  # what happened, for a paper that may be of it
-_LATEST = timedelta(days=60)
 
 
-def of_events(case: Case, law: Library, today: date, told: Mapping[str, Told]) -> Iterator[Thing]:
+def of_events(case: Case, law: Library, today: date, on_file: OnFile) -> Iterator[Thing]:
     """Give a paper for each event that should have one and has none."""
     spoken = {act.place.item for act in denials(case) if act.kind is EventKind.DECIDED}
     for event in case.events:
@@ -55,21 +53,17 @@ def of_events(case: Case, law: Library, today: date, told: Mapping[str, Told]) -
             continue
         if event.kind is EventKind.DECIDED and event.id not in spoken:
             continue
-        if not _is_there(case, event):
-            yield _thing(case, law, event, event.day, told)
+        if not _is_there(on_file, event, event.day):
+            yield _thing(case, law, event, event.day, on_file)
 
 
-def _is_there(case: Case, event: Event) -> bool:
+def _is_there(on_file: OnFile, event: Event, day: date) -> bool:
     kinds = _PAPERS[event.kind]
     tied = kinds if event.kind is EventKind.OPINION else {*kinds, DocumentKind.OTHER}
-    return any(
-        (event.id in paper.links and paper.kind in tied)
-        or (paper.kind in kinds and paper.day == event.day)
-        for paper in case.documents
-    )
+    return on_file.is_tied(event.id, tied) or on_file.is_from(day, kinds)
 
 
-def _thing(case: Case, law: Library, event: Event, day: date, told: Mapping[str, Told]) -> Thing:
+def _thing(case: Case, law: Library, event: Event, day: date, on_file: OnFile) -> Thing:
     title = _dated(_title(event.kind), event, day)
     asked, citation, rule = "", "", ""
     if event.kind is EventKind.OPINION:
@@ -92,7 +86,7 @@ def _thing(case: Case, law: Library, event: Event, day: date, told: Mapping[str,
         letter=asked,
         owner=event.id,
         kind=_FIRST.get(event.kind, next(iter(kinds))),
-        papers=may_be(case, told, name, kinds, day, _AFTER.get(event.kind, _LATEST)),
+        papers=on_file.may_be(name, kinds, day, _AFTER.get(event.kind, LATEST)),
         citation=citation,
         law=rule,
     )

@@ -13,6 +13,7 @@ from another_opinion.domain.settled import Settled
 from another_opinion.rules.library import Library
 from another_opinion.services.missing.events import of_events
 from another_opinion.services.missing.mentions import Told
+from another_opinion.services.missing.onfile import OnFile
 from another_opinion.services.missing.papers import of_mentions, of_series
 from another_opinion.services.missing.proceedings import of_grievances, of_letters
 from another_opinion.services.missing.thing import Thing
@@ -44,11 +45,11 @@ def not_needed(
 
 
 def _all(case: Case, law: Library, now: datetime, told: Mapping[str, Told]) -> tuple[Thing, ...]:
-    today = day_in_california(now)
+    today, on_file = day_in_california(now), OnFile(case, told)
     return (
-        *of_events(case, law, today, told),
+        *of_events(case, law, today, on_file),
         *of_grievances(case, law, now),
-        *of_letters(case, told),
+        *of_letters(case, on_file),
         *of_mentions(case, told, today),
         *of_series(case, told),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
 
 from another_opinion.domain.case import Case
@@ -13,8 +13,7 @@ from another_opinion.domain.letters import Letter, Way
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.rules.library import Library
-from another_opinion.services.missing.matches import may_be
-from another_opinion.services.missing.mentions import Told
+from another_opinion.services.missing.onfile import OnFile
 from another_opinion.services.missing.thing import Thing
 from another_opinion.services.path import names
 from another_opinion.services.path.clock_words import limit
@@ -29,7 +28,7 @@ _ANSWERS = {EventKind.GRIEVANCE_ANSWER, EventKind.APPEAL_ANSWER}
 _ACKNOWLEDGED = EventKind.GRIEVANCE_ACKNOWLEDGED
 
 
-def of_letters(case: Case, told: Mapping[str, Told]) -> Iterator[Thing]:
+def of_letters(case: Case, on_file: OnFile) -> Iterator[Thing]:
     """Give the proof of receipt for each letter that was handed in and has none."""
     for letter in case.letters:
         delivery = letter.delivery
@@ -47,7 +46,7 @@ def of_letters(case: Case, told: Mapping[str, Told]) -> Iterator[Thing]:
             day=delivery.day,
             owner=letter.id,
             kind=_PROOFS.get(delivery.way, DocumentKind.STAMPED_LETTER),
-            papers=may_be(case, told, name, PROOFS_OF_RECEIPT),
+            papers=on_file.may_be(name, PROOFS_OF_RECEIPT),
         )
 
 

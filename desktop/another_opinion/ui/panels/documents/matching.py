@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document
 from another_opinion.errors import KnownError
 from another_opinion.i18n import tr
@@ -19,10 +21,19 @@ MISSING_FOR = "missing:"
 """Before the id of a thing that is not on file: that the paper of it is to be added."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is not on file in a case, and the words that were taken in for that."""
+
+    case: Case
+    things: tuple[Thing, ...]
+    taken: Taken
+
+
 class Matching(QObject):
     """Knows for what the paper in view may be the one that is missing.
 
-    `read` is sent when the words of more papers were taken in, `wanted` with the words of a
+    That is worked out beside the window. `read` is sent when it is, `wanted` with the words of a
     thing that the user has come to add.
     """
 
@@ -33,7 +44,8 @@ class Matching(QObject):
         super().__init__(panel)
         self._panel, self._session, self._tools = panel, panel.session, panel.tools
         self._words = Words(panel.session)
-        self._reading = False
+        self._found: _Found | None = None
+        self._looking = self._all_wanted = False
         self._want = ""
 
     def is_new(self, paper: Document) -> bool:
@@ -43,12 +55,16 @@ class Matching(QObject):
         return not known and self._session.file.text_of(file.content, number) is not None
 
     def things_for(self, paper: Document) -> list[Thing]:
-        """Return what a paper may be, the likeliest first, as far as its words are taken in.
+        """Return what a paper may be, the likeliest first, as far as that is known.
 
-        They are taken in meanwhile.
+        Where the case has changed or the paper was not taken in yet, it is worked out meanwhile.
         """
-        self._read(paper.id)
-        return likeliest_first(self._things(), paper, self._words.told)
+        if paper.links:
+            return []
+        found = self._found
+        if found is None or found.case is not self._session.case or self.is_new(paper):
+            self._look(paper.id)
+        return likeliest_first(found.things, paper, self._words.told) if found else []
 
     def why(self, thing: Thing, paper: Document) -> str:
         """Say why a paper may be a thing."""
@@ -57,17 +73,20 @@ class Matching(QObject):
     def want(self, item: str) -> bool:
         """Have a thing in mind whose paper the user has come to add; say if it is one."""
         self._want = item.removeprefix(MISSING_FOR) if item.startswith(MISSING_FOR) else ""
-        if self._want and not self._tell_want():
-            self._read()
+        if self._want:
+            self._look()
         return bool(self._want)
 
     def keep(self, papers: Sequence[Document]) -> str:
         """Keep papers that came for the thing in mind; return its words, or nothing."""
         name, self._want = self._want, ""
-        thing = self._thing(name) if name and papers else None
+        if not name or not papers:
+            return ""
+        case, law = self._session.case, self._tools.law
+        things = not_on_file(case, law, self._tools.now(), self._words.told)
+        thing = next((each for each in things if each.id == name), None)
         if thing is None:
             return ""
-        case = self._session.case
         for paper in papers:
             case = taken(case, thing, paper.id)
         kept = self._panel.edit(tr("Took a paper for: {what}", what=thing.title), case)
@@ -84,36 +103,38 @@ class Matching(QObject):
         label = tr("Not the paper: {what}", what=thing.title)
         self._panel.edit(label, told_apart(self._session.case, thing, paper.id))
 
-    def _things(self) -> tuple[Thing, ...]:
-        case, law = self._session.case, self._tools.law
-        return not_on_file(case, law, self._tools.now(), self._words.told)
-
-    def _thing(self, name: str) -> Thing | None:
-        return next((each for each in self._things() if each.id == name), None)
-
-    def _tell_want(self) -> bool:
-        thing = self._thing(self._want)
-        if thing:
-            self.wanted.emit(thing.title)
-        return thing is not None
-
-    def _read(self, only: str = "") -> None:
-        """Take in the words of one paper, or of all, beside the window."""
+    def _look(self, only: str = "") -> None:
+        """Work out what is not on file, with the words of one paper, or of all, taken in."""
+        if self._looking:
+            self._all_wanted = self._all_wanted or not only
+            return
+        law, now = self._tools.law, self._tools.now()
+        case, told = self._session.case, self._words.told
         try:
-            work = None if self._reading else self._words.take_in(only)
+            read = self._words.take_in(only)
         except KnownError:  # what cannot be read now is offered another time
             return
-        if work:
-            self._reading = True
-            self._tools.tasks.run(self, work, self._take_in, self._give_up)
 
-    def _take_in(self, taken_in: Taken) -> None:
-        self._reading = False
+        def work() -> _Found:
+            taken_in = read() if read else {}
+            more = {name: words for name, (_, words) in taken_in.items()}
+            return _Found(case, not_on_file(case, law, now, {**told, **more}), taken_in)
+
+        self._looking = True
+        self._tools.tasks.run(self, work, self._take_in, self._give_up)
+
+    def _take_in(self, found: _Found) -> None:
+        self._looking = False
         if self._session.is_open:
-            self._words.keep(taken_in)
-            if self._want:
-                self._tell_want()
+            self._words.keep(found.taken)
+            self._found = found
+            for thing in found.things:
+                if thing.id == self._want:
+                    self.wanted.emit(thing.title)
             self.read.emit()
+            if self._all_wanted:
+                self._all_wanted = False
+                self._look()
 
     def _give_up(self, _error: KnownError) -> None:
-        self._reading = False
+        self._looking = False

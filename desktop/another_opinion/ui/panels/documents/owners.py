@@ -21,6 +21,14 @@ def owners_in(case: Case) -> list[Choice]:
     ]
 
 
+def owner_of(name: str, case: Case) -> str:
+    """Return the words for the letter or event of that id; nothing if there is none."""
+    if letter := case.letter(name):
+        return _of_letter(letter)
+    event = case.event(name)
+    return _of_event(event) if event else ""
+
+
 def place_of(owner: str, case: Case) -> Place | None:
     """Return where the letter or event of that id can be seen."""
     if case.letter(owner):

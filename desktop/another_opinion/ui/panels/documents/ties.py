@@ -10,7 +10,7 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
-from another_opinion.ui.panels.documents.owners import owners_in, place_of
+from another_opinion.ui.panels.documents.owners import owner_of, place_of
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.text import text
@@ -27,8 +27,8 @@ class Ties(Column):
 
     def show_of(self, document: Document, case: Case) -> None:
         """Show those of a paper as it is now."""
-        named = dict(owners_in(case))
-        ties = tuple((named[link], link) for link in document.links if link in named)
+        named = ((owner_of(link, case), link) for link in document.links)
+        ties = tuple((words, link) for words, link in named if words)
         shown = (ties, document.people, document.tags)
         if shown == self._shown:
             return
