@@ -1,10 +1,11 @@
-"""The part of the tour that shows a paper which is in the case already."""
+"""The part of the tour that shows a paper which is in the case already, or was missing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
+from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.places import Place
 from another_opinion.services.documents.intake import take
 from another_opinion.services.sample.story import read_print
@@ -29,4 +30,10 @@ def lookalike(window: Window, session: Session) -> Iterator[str]:
     yield "10-look-alike"
     tools.go(Place("documents", f"change:{paper.id}"))
     yield "10-what-the-page-tells"
+    denied = Event("denied", EventKind.DENIED, date(2026, 9, 16), who="Golden Poppy Health Plan")
+    session.edit("A refusal", session.case.with_event(denied))
+    tools.go(Place("documents", paper.id))
+    yield "10-may-be-what-is-missing"
+    tools.go(Place("documents", "missing:denied:denied"))
+    yield "10-come-to-add-it"
     session.edit("Left as it was", before)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from another_opinion.app.walk import press
 from another_opinion.domain.exhibits import with_exhibits
 from another_opinion.domain.letters import Letter
 from another_opinion.domain.places import Place
 from another_opinion.domain.proof import Account, Fact, Passage
+from another_opinion.i18n import tr
 from another_opinion.session.session import Session
 from another_opinion.ui.shell.window import Window
 
@@ -48,6 +50,8 @@ def facts_and_exhibits(window: Window, session: Session) -> Iterator[str]:
     yield "19-exhibits"
     tools.go(Place("documents", paper.id))
     yield "19-document-with-a-fact"
+    press(window, tr("Remove this paper"))
+    yield "19-what-is-lost"
     tools.go(Place("letters", f"{letter.id}:stated-facts"))
     yield "19-letter-with-facts"
     tools.go(Place("today"))

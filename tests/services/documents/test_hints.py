@@ -9,6 +9,9 @@ from another_opinion.domain.events import Event, EventKind
 from another_opinion.services.documents.hints import listed, suggested_people, words_in_use
 from another_opinion.services.documents.kinds import suggested_kind
 from another_opinion.services.documents.senders import suggested_sender
+from another_opinion.services.pages.reader import PageReader
+from another_opinion.services.sample.story import read_print
+from another_opinion.services.sample.typesetting import typeset
 from casefiles import CASE, scanned
 
 TOLD = CASE.with_event(Event("visit", EventKind.VISIT, who="Dr. Nguyễn Thị Ánh"))
@@ -19,6 +22,10 @@ TOLD = CASE.with_event(Event("visit", EventKind.VISIT, who="Dr. Nguyễn Thị �
     [
         ("Golden Poppy Health. Notice of Denial of Coverage", DocumentKind.DENIAL),
         ("After review we are unable to approve your request", DocumentKind.DENIAL),
+        ("We are not able to approve it.", DocumentKind.DENIAL),
+        ("Service: MRI. Decision: Not approved", DocumentKind.DENIAL),
+        ("Your request has not been authorized", DocumentKind.DENIAL),
+        ("Su solicitud no fue aprobada", DocumentKind.DENIAL),
         ("Lamentamos que no podemos aprobar su solicitud", DocumentKind.DENIAL),
         ("Good news: your request has been approved", DocumentKind.APPROVAL),
         ("THIS IS NOT A BILL. Amount due to provider", DocumentKind.BENEFITS_STATEMENT),
@@ -56,6 +63,21 @@ TOLD = CASE.with_event(Event("visit", EventKind.VISIT, who="Dr. Nguyễn Thị �
 def test_a_kind_is_suggested_with_the_words_that_it_came_from(words, kind):
     suggested = suggested_kind(words)
     assert (suggested.kind, suggested.words.strip("… ") in words.replace("\n", " ")) == (kind, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("denial", DocumentKind.DENIAL),
+        ("bill", DocumentKind.BILL),
+        ("coverage", DocumentKind.PLAN_DOCUMENT),
+        ("report", DocumentKind.OPINION_REPORT),
+    ],
+)
+def test_the_papers_of_the_sample_are_told_apart(name, kind):
+    with PageReader() as reader:
+        told = reader.spell(name, typeset(read_print(name)), 0).lines
+    assert suggested_kind(told, "Golden Poppy Health Plan").kind is kind
 
 
 @pytest.mark.parametrize(

@@ -50,10 +50,15 @@ _ANSWERED = {
         r"|necesitamos m[aá]s informaci[oó]n"
     ),
     _K.DENIAL: (
-        r"notice of (?:\w+ ){0,3}denial|denial of|(?:we are )?unable to (?:approve|authorize)"
-        r"|(?:has been|have been|is|was|were) (?:denied|not (?:approved|authorized))"
-        r"|cannot (?:approve|authorize)|no podemos (?:aprobar|autorizar)"
-        r"|(?:ha sido|fue) (?:denegad|negad)[oa]"
+        r"notice of (?:\w+ ){0,3}denial|denial of"
+        r"|(?:unable|not able|decided not|decline|declined) to (?:approve|authorize|cover)"
+        r"|(?:cannot|will not) (?:approve|authorize)"
+        r"|(?:has been|have been|is|was|were) (?:denied|declined|not (?:approved|authorized))"
+        r"|(?:has|have) not been (?:approved|authorized)"
+        r"|(?:decision|determination|status|outcome)\W+(?:not approved|not authorized|denied)"
+        r"|no (?:podemos|vamos a|se va a) (?:aprobar|autorizar|cubrir)"
+        r"|(?:no fue|no ha sido) (?:aprobad|autorizad)[oa]|(?:ha sido|fue) (?:denegad|negad)[oa]"
+        r"|decisi[oó]n\W+(?:no aprobad|no autorizad|denegad|negad)[oa]"
     ),
     _K.APPROVAL: (
         r"we (?:have )?(?:approved|authorized)|(?:has|have) been (?:approved|authorized)"
@@ -63,14 +68,16 @@ _ANSWERED = {
 }
 _SEEN = {
     _K.OPINION_REPORT: (
-        r"second opinion (?:consultation|report)|report of (?:the |a )?second opinion"
+        r"second opinion (?:consultation|report)|report: second opinion"
+        r"|report of (?:the |a )?second opinion"
         r"|informe de (?:la )?segunda opini[oó]n"
         r"|(?:saw|was seen|asking me to see|evaluated|examined|referring|referral of)\b[^.:]{0,80}"
         r"\bsecond opinion"
         r"|(?:vi|evalu[eé]|examin[eé]) [^.:]{0,80}\bsegunda opini[oó]n"
     ),
     _K.BILL: (
-        r"(?:amount|balance|total|payment) (?:due|paid)|statement (?:of account|date)|invoice"
+        r"(?:amount|balance|total|(?:co-?)?payment|copay) (?:due|paid)|invoice"
+        r"|statement (?:of account|date)|date of statement"
         r"|(?:please )?pay this amount|receipt (?:#|no\b|number)|total a pagar|factura"
         r"|recibo de pago"
     ),
