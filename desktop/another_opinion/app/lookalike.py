@@ -28,12 +28,12 @@ def lookalike(window: Window, session: Session) -> Iterator[str]:
             session.file.keep_text(paper.content, page, told)
     tools.go(Place("documents", paper.id))
     yield "10-look-alike"
-    tools.go(Place("documents", f"change:{paper.id}"))
-    yield "10-what-the-page-tells"
     denied = Event("denied", EventKind.DENIED, date(2026, 9, 16), who="Golden Poppy Health Plan")
     session.edit("A refusal", session.case.with_event(denied))
     tools.go(Place("documents", paper.id))
     yield "10-may-be-what-is-missing"
     tools.go(Place("documents", "missing:denied:denied"))
     yield "10-come-to-add-it"
+    tools.go(Place("documents", f"change:{paper.id}"))
+    yield "10-what-the-page-tells"
     session.edit("Left as it was", before)
