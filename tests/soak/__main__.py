@@ -12,6 +12,7 @@ from soak.edits import random_edits
 from soak.figure import Figure, table
 from soak.flips import flips
 from soak.hostile import hostile_files, hostile_pictures
+from soak.jams import jams
 from soak.kills import kills_in_mid_edit, kills_in_mid_import
 from soak.migrations import kills_in_mid_migration
 from soak.powercuts import power_cuts
@@ -33,6 +34,7 @@ ALL: tuple[Callable[[Path], Figure], ...] = (
     lambda folder: random_edits(folder, 10_000),
     lambda folder: hostile_files(folder, 5_000),
     lambda folder: hostile_pictures(folder, 1_000),
+    lambda folder: jams(folder, 2_000),
     sitting,
 )
 

@@ -7,12 +7,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PIL import Image
 
 from another_opinion.errors import ScannerProblem, ScannerTrouble
 from another_opinion.resources import resource
+from another_opinion.services.scanning.sane import Leave
 from another_opinion.services.scanning.scanners import Scanner, Scanners
 from scanners import MILLIMETERS, virtual_scanners
 
@@ -80,6 +82,14 @@ def test_a_scanner_that_hangs_is_given_up(drivers):
     with pytest.raises(ScannerTrouble) as caught:
         Scanners(drivers, seconds=0.01).scan(Scanner("test:0", ""), False, hang)
     assert caught.value.reason is ScannerProblem.SILENT
+
+
+def test_a_driver_that_does_not_end_a_scan_is_left_behind():
+    never = Event()
+    leave = Leave(seconds=0.01)
+    assert not leave.taken(never.wait)
+    never.set()
+    assert Leave().taken(never.wait)
 
 
 def test_stopping_in_the_middle_keeps_the_pages_before(drivers):

@@ -1,6 +1,7 @@
 """The program that speaks with scanners, and never with the network.
 
-Arguments: ``list``; or ``scan``, the id of a scanner, and ``gray`` or ``color``.
+Arguments: ``list``; or ``scan``, the id of a scanner, ``gray`` or ``color``, and ``feeder`` or
+``glass``.
 
 `scanlib` would also look for scanners on the network, over a back end of its own. It is never
 loaded here: only the one of the platform is, and what SANE loads besides is named in
@@ -54,32 +55,28 @@ def backend() -> Any:
         from scanlib.backends._macos import MacOSBackend
 
         return MacOSBackend()
-    from scanlib.backends._sane import SaneBackend
+    from another_opinion.services.scanning.sane import Sane
 
     try:
-        return SaneBackend()
+        return Sane()
     except scanlib.ScanError:  # SANE is not installed
         return None
 
 
-def pages(found: Any, name: str, color: bool) -> Iterator[bytes]:
-    """Give the pages of the feeder or, if it is empty or there is none, the one on the glass."""
+def pages(found: Any, name: str, color: bool, feeder: bool) -> Iterator[bytes]:
+    """Give the pages of the feeder, if it is asked for and there is one; else that on the glass."""
     scanner = scanlib.Scanner(
         name, None, None, found.backend_name, scanner_id=name, _backend_impl=found
     )
     signal.signal(signal.SIGTERM, lambda *_: scanner.abort())
     with scanner:
         sources = {source.type: source for source in scanner.sources}
-        feeder = sources.pop(scanlib.ScanSource.FEEDER, None)
-        if feeder:
-            try:
-                yield from _from(scanner, feeder, color)
-            except scanlib.FeederEmptyError:
-                if not sources:
-                    raise
-            else:
-                return
-        yield from _from(scanner, next(iter(sources.values()), None), color)
+        source = sources.pop(scanlib.ScanSource.FEEDER, None)
+        if not feeder or source is None:
+            if source and not sources:
+                raise scanlib.FeederEmptyError
+            source = next(iter(sources.values()), None)
+        yield from _from(scanner, source, color)
 
 
 def problem_of(error: scanlib.ScanLibError) -> ScannerProblem:
@@ -147,12 +144,14 @@ def main() -> None:
             for each in found.list_scanners() if found else ():
                 send(told, Kind.FOUND, f"{each.id}\n{each}".encode())
         else:
-            for page in pages(found, sys.argv[2], sys.argv[3] == "color"):
+            color, feeder = sys.argv[3] == "color", sys.argv[4] == "feeder"
+            for page in pages(found, sys.argv[2], color, feeder):
                 send(told, Kind.PAGE, page)
     except scanlib.ScanLibError as error:
         send(told, Kind.TROUBLE, problem_of(error).value.encode())
     else:
         send(told, Kind.DONE)
+    os._exit(0)  # an orderly end may wait forever: see `sane`
 
 
 if __name__ == "__main__":

@@ -62,15 +62,27 @@ class Scanners:
         `arrived` is told each page, as JPEG of 300 dots to the inch, the moment it is there.
         Raises ScannerTrouble; the pages that arrived before are good.
         """
-        with self._program("scan", scanner.id, "color" if color else "gray") as program:
-            for kind, body in self._told(program):
-                if kind is Kind.PAGE:
-                    arrived(body)
+        try:
+            self._scan(scanner, color, "feeder", arrived)
+        except ScannerTrouble as trouble:
+            if trouble.reason is not ScannerProblem.NO_PAPER:
+                raise
+            self._scan(scanner, color, "glass", arrived)
 
     def stop(self) -> None:
         """End what is under way, from another thread; whoever waits for it gets ScannerTrouble."""
         if program := self._running:
             program.terminate()
+
+    def _scan(
+        self, scanner: Scanner, color: bool, place: str, arrived: Callable[[bytes], object]
+    ) -> None:
+        """Scan what lies there, in a process of its own: a driver may be lost at each end."""
+        form = "color" if color else "gray"
+        with self._program("scan", scanner.id, form, place) as program:
+            for kind, body in self._told(program):
+                if kind is Kind.PAGE:
+                    arrived(body)
 
     @contextmanager
     def _program(self, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
