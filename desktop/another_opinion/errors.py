@@ -132,6 +132,14 @@ class CannotPrint(KnownError):
     """The printer did not take all pages; what was to be printed is kept in the case."""
 
 
+class NoSuchPages(KnownError):
+    """None of the pages that were to be printed is there; there are ``pages`` of them."""
+
+    def __init__(self, pages: int) -> None:
+        super().__init__(pages)
+        self.pages = pages
+
+
 class NoPrinter(KnownError):
     """The computer knows no printer."""
 

@@ -22,6 +22,7 @@ class ScriptedPrompts:
     copy: Path | None = None
     proposed: str = ""
     printed: Path | None = None
+    printed_from_to: tuple[int, int] | None = None
     has_printer: bool = True
     opened: list[Path] = field(default_factory=list)
     has_program: bool = True
@@ -70,4 +71,7 @@ class ScriptedPrompts:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(self.printed))
+        if self.printed_from_to:
+            printer.setPrintRange(QPrinter.PrintRange.PageRange)
+            printer.setFromTo(*self.printed_from_to)
         return printer

@@ -39,4 +39,4 @@ def test_a_copy_that_could_not_be_written_leaves_the_case_safe():
 def test_a_printer_that_fails_leaves_the_letter_safe():
     sentence = explain(errors.CannotPrint())
     assert "See that it is on" in sentence
-    assert sentence.endswith("Your letter is safe in the case.")
+    assert sentence.endswith("Nothing in your case is lost.")

@@ -33,6 +33,7 @@ from another_opinion.errors import (
     MissingGlyphs,
     NoPrinter,
     NoQuickUnlock,
+    NoSuchPages,
     NotACaseFile,
     NotSaved,
     ScannerProblem,
@@ -41,7 +42,7 @@ from another_opinion.errors import (
     UnreadableDocument,
     WrongPassphrase,
 )
-from another_opinion.i18n import tr
+from another_opinion.i18n import tr, trn
 
 
 def explain(error: KnownError) -> str:
@@ -70,7 +71,15 @@ def explain(error: KnownError) -> str:
     if isinstance(error, CannotPrint):
         return tr(
             "The printer did not take all pages. See that it is on, connected and has paper, "
-            "then print again. Your letter is safe in the case."
+            "then print again. Nothing in your case is lost."
+        )
+    if isinstance(error, NoSuchPages):
+        return trn(
+            "Nothing was printed: there is 1 page, and you chose others. Print again and choose "
+            "page 1.",
+            "Nothing was printed: there are {count} pages, and you chose others. Print again and "
+            "choose pages from 1 to {count}.",
+            error.pages,
         )
     if isinstance(error, NoPrinter):
         return tr(

@@ -11,7 +11,7 @@ from another_opinion.domain.looks import Looks
 from another_opinion.domain.recipes import AS_IT_CAME
 from another_opinion.domain.texts import PageText, Source
 from another_opinion.errors import Unreadable, UnreadableDocument
-from another_opinion.i18n import tr
+from another_opinion.services.documents.standin import said_instead_of
 from another_opinion.services.pages.reader import PageReader
 
 _MOST_LOST = 5  # times that a page may end the worker, so that the PDF is begun again
@@ -109,7 +109,7 @@ class _Pages:
                 self._ways.setdefault(page, _Way.UNTOUCHED)
         way = self._ways.get(page, _Way.SHOWN)
         if way is _Way.ABSENT:
-            return reader.fill_in(_said_of(page), paper.title)
+            return reader.fill_in(said_instead_of(page), paper.title)
         return reader.bind(
             name,
             lambda: self._shelf.lend(name),
@@ -129,10 +129,3 @@ class _Pages:
         self._wordless.add(page)
         self._ways[page] = _Way(way + 1)
         return len(self.absent) < self._looks.document.length
-
-
-def _said_of(page: int) -> tuple[str, ...]:
-    return (
-        tr("Page {number} could not be drawn.", number=page + 1),
-        tr("Another program may still show it: save the file as it came."),
-    )

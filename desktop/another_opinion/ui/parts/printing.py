@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrinter
 
-from another_opinion.errors import CannotPrint, NoPrinter
+from another_opinion.errors import CannotPrint, NoPrinter, NoSuchPages
 from another_opinion.services.pages.reader import PageReader, Picture
 from another_opinion.ui.tools import Tools
 
@@ -38,10 +38,19 @@ def _prepare(printer: QPrinter, job: str) -> None:
     printer.setDocName(job)
 
 
-def print_pages(printer: QPrinter, reader: PageReader, pdf: bytes, pages: int) -> None:
-    """Draw every page of a PDF onto a prepared printer; any thread may do it.
+def chosen_pages(printer: QPrinter, pages: int) -> list[int]:
+    """Return which of so many pages (from 0) are to be printed, as chosen with the printer."""
+    if printer.printRange() != QPrinter.PrintRange.PageRange:
+        return list(range(pages))
+    chosen = printer.pageRanges()
+    return [page for page in range(pages) if chosen.isEmpty() or chosen.contains(page + 1)]
 
-    Nothing is written to a file on the way. Raises CannotPrint and UnreadableDocument.
+
+def print_pages(printer: QPrinter, reader: PageReader, pdf: bytes, pages: int) -> None:
+    """Draw the chosen pages of a PDF onto a prepared printer; any thread may do it.
+
+    Nothing is written to a file on the way. Raises CannotPrint, NoSuchPages and
+    UnreadableDocument.
     """
     name = sha256(pdf).hexdigest()
     print_pictures(printer, pages, lambda page, width: reader.page(name, pdf, page, width))
@@ -50,19 +59,27 @@ def print_pages(printer: QPrinter, reader: PageReader, pdf: bytes, pages: int) -
 def print_pictures(
     printer: QPrinter, pages: int, picture_of: Callable[[int, int], Picture]
 ) -> None:
-    """Draw pages onto a prepared printer; any thread may do it.
+    """Draw the chosen ones of so many pages onto a prepared printer; any thread may do it.
 
-    `picture_of` draws a page (from 0) so many pixels wide. Raises CannotPrint, and what
-    `picture_of` raises.
+    `picture_of` draws a page (from 0) so many pixels wide. What was drawn before a trouble may
+    still come out of the printer, but nothing does where the first page is refused. Raises
+    CannotPrint, NoSuchPages, and what `picture_of` raises.
     """
+    pictures = (
+        picture_of(page, round(WIDTH * DOTS_PER_INCH)) for page in chosen_pages(printer, pages)
+    )
+    first = next(pictures, None)
+    if first is None:
+        raise NoSuchPages(pages)
     painter = QPainter()
     if not painter.begin(printer):
         raise CannotPrint
     try:
-        for page in range(pages):
-            if page and not printer.newPage():
+        _draw(painter, printer, first)
+        for picture in pictures:
+            if not printer.newPage():
                 raise CannotPrint
-            _draw(painter, printer, picture_of(page, round(WIDTH * DOTS_PER_INCH)))
+            _draw(painter, printer, picture)
     finally:
         painter.end()
     if printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):

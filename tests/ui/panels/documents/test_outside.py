@@ -52,6 +52,11 @@ def test_a_page_that_cannot_be_drawn_does_not_keep_the_others_back(
     documents.press("Save as a PDF")
     documents.wait_to_read("Page 3 could not be drawn. A page that says so stands in its place.")
     assert told(prompts.copy).count("\f") == 3
+    prompts.printed = tmp_path / "printed.pdf"
+    documents.press("Print")
+    documents.wait_to_read("Sent to the printer: Record")
+    assert documents.says("Page 3 could not be drawn. A page that says so stands in its place.")
+    assert told(prompts.printed).count("\f") == 3
 
 
 def test_a_paper_is_printed_as_it_is_shown_and_that_is_on_record(
@@ -64,6 +69,22 @@ def test_a_paper_is_printed_as_it_is_shown_and_that_is_on_record(
     documents.wait_to_read("Sent to the printer: Denial letter")
     assert told(prompts.printed).count("\f") == 2
     assert recorded(session) == "Printed Denial letter"
+
+
+def test_only_those_pages_are_printed_that_are_chosen_with_the_printer(
+    documents: Documents, session, prompts, denial, tmp_path
+):
+    documents.add(denial)
+    documents.press("Save or print")
+    prompts.printed, prompts.printed_from_to = tmp_path / "printed.pdf", (2, 7)
+    documents.press("Print")
+    documents.wait_to_read("Sent to the printer: Denial letter")
+    assert told(prompts.printed).count("\f") == 1
+    assert recorded(session) == "Printed 1 page of Denial letter"
+    prompts.printed, prompts.printed_from_to = tmp_path / "nothing.pdf", (3, 7)
+    documents.press("Print")
+    documents.wait_to_read("Nothing was printed: there are 2 pages, and you chose others.")
+    assert not prompts.printed.exists()
 
 
 def test_another_program_opens_a_copy_after_a_warning_and_commands_stay_behind(
@@ -108,3 +129,18 @@ def test_saving_a_long_paper_can_be_stopped(documents: Documents, prompts, tmp_p
     documents.press("Stop")
     documents.wait_to_read("Stopped. Nothing was saved.")
     assert not prompts.copy.exists()
+
+
+def test_printing_a_long_paper_can_be_stopped_and_what_may_come_out_is_on_record(
+    documents: Documents, session, prompts, tmp_path
+):
+    file = tmp_path / "Record.pdf"
+    file.write_bytes(pdf(pages=300))
+    documents.add(file)
+    documents.press("Save or print")
+    prompts.printed = tmp_path / "printed.pdf"
+    documents.press("Print")
+    documents.wait_to_read(" of 300")
+    documents.press("Stop")
+    documents.wait_to_read("may still come out of the printer")
+    assert recorded(session) == "Began to print Record"

@@ -1,4 +1,4 @@
-"""What is missing in a PDF that was made of a paper."""
+"""What is missing in a PDF or a print that was made of a paper."""
 
 from __future__ import annotations
 
@@ -10,30 +10,34 @@ from another_opinion.services.documents.bound import Bound
 
 def gaps_in_words(made: Bound) -> str:
     """Say which pages have no words, and which are not there; nothing where all is well."""
-    said = []
-    if made.wordless:
-        said.append(
-            trn(
-                "Page {numbers} could not be read. It is in the PDF as it came, and its words "
-                "cannot be found there.",
-                "Pages {numbers} could not be read. They are in the PDF as they came, and their "
-                "words cannot be found there.",
-                len(made.wordless),
-                numbers=_numbers(made.wordless),
-            )
-        )
-    if made.absent:
-        said.append(
-            trn(
-                "Page {numbers} could not be drawn. A page that says so stands in its place. The "
-                "file as it came may still show it in another program.",
-                "Pages {numbers} could not be drawn. Pages that say so stand in their place. The "
-                "file as it came may still show them in another program.",
-                len(made.absent),
-                numbers=_numbers(made.absent),
-            )
-        )
-    return " ".join(said)
+    return " ".join(filter(None, (_wordless_in_words(made.wordless), absent_in_words(made.absent))))
+
+
+def absent_in_words(pages: Sequence[int]) -> str:
+    """Say in place of which pages (from 0) one stands that says so; nothing where all are there."""
+    if not pages:
+        return ""
+    return trn(
+        "Page {numbers} could not be drawn. A page that says so stands in its place. The "
+        "file as it came may still show it in another program.",
+        "Pages {numbers} could not be drawn. Pages that say so stand in their place. The "
+        "file as it came may still show them in another program.",
+        len(pages),
+        numbers=_numbers(pages),
+    )
+
+
+def _wordless_in_words(pages: Sequence[int]) -> str:
+    if not pages:
+        return ""
+    return trn(
+        "Page {numbers} could not be read. It is in the PDF as it came, and its words "
+        "cannot be found there.",
+        "Pages {numbers} could not be read. They are in the PDF as they came, and their "
+        "words cannot be found there.",
+        len(pages),
+        numbers=_numbers(pages),
+    )
 
 
 def _numbers(pages: Sequence[int]) -> str:

@@ -18,14 +18,19 @@ from another_opinion.services.documents.bound import Bound
 from another_opinion.services.documents.names import file_name
 from another_opinion.services.export.archive import Stopped
 from another_opinion.services.pages.media import PDF
-from another_opinion.services.pages.reader import PageReader, Picture
+from another_opinion.services.pages.reader import PageReader
 from another_opinion.session.copies import looks_of, save_bound, save_paper
 from another_opinion.session.session import Session
 from another_opinion.ui.panels.documents.gaps import gaps_in_words
-from another_opinion.ui.parts.printing import print_pictures, printer_for
+from another_opinion.ui.panels.documents.printing import PrintedPaper
+from another_opinion.ui.parts.printing import printer_for
 from another_opinion.ui.tools import Tools
 
 Result = TypeVar("Result")
+
+
+def _nothing_saved() -> str:
+    return tr("Stopped. Nothing was saved.")
 
 
 class Outside(QObject):
@@ -94,33 +99,22 @@ class Outside(QObject):
         printer = printer_for(self._tools, tr("Paper"))
         if printer is None:
             return
-        session, looks = self._session, self._looks_of(document)
+        looks = self._looks_of(document)
         if looks is None:
             return
-
-        def work() -> None:
-            with PageReader() as reader:
-
-                def picture(page: int, width: int) -> Picture:
-                    self._tell(page + 1, document.length)
-                    file, number = document.source(page)
-                    return reader.page(
-                        file.content,
-                        lambda: session.lent(file.content),
-                        number,
-                        width,
-                        name=document.title,
-                        password=file.password,
-                        recipe=looks.look(page),
-                    )
-
-                print_pictures(printer, document.length, picture)
+        paper = PrintedPaper(printer, looks, self._session.lent, self._tell)
 
         def printed(_: None) -> None:
-            self._record(tr("Printed {title}", title=document.title))
+            self._record(paper.label)
             self._tools.notices.say(tr("Sent to the printer: {title}", title=document.title))
+            self._tell_gaps(paper.gaps)
 
-        self._run(work, printed)
+        def broken_off() -> str:
+            if label := paper.label_of_part:
+                self._record(label)
+            return paper.stopped
+
+        self._run(paper.run, printed, broken_off)
 
     def _save_pages(self, document: Document, path: Path, then: Callable[[], object]) -> None:
         session, looks = self._session, self._looks_of(document)
@@ -133,10 +127,13 @@ class Outside(QObject):
 
         def saved(made: Bound) -> None:
             then()
-            if words := gaps_in_words(made):
-                self.gaps.emit(words)
+            self._tell_gaps(gaps_in_words(made))
 
         self._run(work, saved)
+
+    def _tell_gaps(self, words: str) -> None:
+        if words:
+            self.gaps.emit(words)
 
     def _looks_of(self, document: Document) -> Looks | None:
         try:
@@ -148,7 +145,12 @@ class Outside(QObject):
     def _save_file(self, file: File, path: Path, then: Callable[[], object]) -> None:
         self._run(lambda: save_paper(self._session, path, file.content), lambda _: then())
 
-    def _run(self, work: Callable[[], Result], then: Callable[[Result], object]) -> None:
+    def _run(
+        self,
+        work: Callable[[], Result],
+        then: Callable[[Result], object],
+        broken_off: Callable[[], str] = _nothing_saved,
+    ) -> None:
         self._stop.clear()
         self.progressed.emit(0, 0)
 
@@ -158,8 +160,9 @@ class Outside(QObject):
 
         def failed(error: KnownError) -> None:
             self.finished.emit()
+            words = broken_off()
             if isinstance(error, Stopped):
-                self._tools.notices.say(tr("Stopped. Nothing was saved."))
+                self._tools.notices.say(words)
             else:
                 self._tools.notices.problem(error)
 

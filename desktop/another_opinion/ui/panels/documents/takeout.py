@@ -46,6 +46,7 @@ class TakeOut(Column):
         self._gaps = text("")
         self._halt = button(tr("Stop"), outside.stop, theme=theme, icon="cross")
         self._acts = [self._first]
+        self._begun: QWidget = self._first
         self._warning = self._make_warning()
         self.add(
             text(tr("Save, print or open"), "heading"),
@@ -56,7 +57,6 @@ class TakeOut(Column):
                 )
             ),
             flow(self._first),
-            self._gaps,
             text(
                 tr(
                     "The pages as you see them here, with their words, which other programs can "
@@ -73,6 +73,7 @@ class TakeOut(Column):
                 self._act(tr("Open in another program"), self._warn, ""),
             ),
             self._warning,
+            self._gaps,
             self._far,
             flow(self._halt),
             flow(button(tr("Close"), self.done.emit, theme=theme, icon="check")),
@@ -172,12 +173,14 @@ class TakeOut(Column):
         self._work(under_way=False)
 
     def _work(self, *, under_way: bool) -> None:
+        if under_way and self._halt.isHidden():
+            self._begun = next((act for act in self._acts if act.hasFocus()), self._first)
         for act in self._acts:
             act.setEnabled(not under_way)
         self._far.setVisible(under_way)
         if self._halt.isHidden() == under_way:
             self._halt.setVisible(under_way)
-            (self._halt if under_way else self._first).setFocus()
+            (self._halt if under_way else self._begun).setFocus()
             if under_way:
                 announce(self, self._far.text())
 

@@ -21,7 +21,7 @@ from another_opinion.session.issue import Issued, issue, issued
 from another_opinion.ui.panels.letters.places import papers_place
 from another_opinion.ui.parts.clipboard import Clipping
 from another_opinion.ui.parts.panel import Panel
-from another_opinion.ui.parts.printing import print_pages, printer_for
+from another_opinion.ui.parts.printing import chosen_pages, print_pages, printer_for
 from another_opinion.ui.parts.typing import commit_typing
 
 _TIME_TO_PASTE = 300_000  # milliseconds
@@ -49,9 +49,10 @@ class Issuing(QObject):
         printer = printer_for(self._tools, tr("Letter"))
         if printer is None or (paper := self._paper(source)) is None:
             return
-        reader, count = self._tools.reader, paper.version.pages
+        reader, pages = self._tools.reader, paper.version.pages
+        count = len(chosen_pages(printer, pages))
         self._work(
-            lambda: print_pages(printer, reader, paper.pdf, count),
+            lambda: print_pages(printer, reader, paper.pdf, pages),
             trn("Sent to the printer: 1 page.", "Sent to the printer: {count} pages.", count),
             _arrival(source, printed=True),
         )

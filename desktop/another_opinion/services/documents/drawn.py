@@ -1,0 +1,80 @@
+"""A paper as it is shown, page by page, as pictures to print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+
+from another_opinion.domain.files import Lent
+from another_opinion.domain.looks import Looks
+from another_opinion.errors import UnreadableDocument
+from another_opinion.services.documents.standin import said_instead_of
+from another_opinion.services.pages.reader import PageReader, Picture
+
+_GLANCE = 64  # pixels across, of a picture that only shows whether a page can be drawn
+
+
+class Drawn:
+    """The pages of a paper, each as large as it is wanted.
+
+    `lend` lends the bytes of a name. `count` is how many pictures were given, and `absent` are the
+    pages (from 0) among them that could not be drawn: a page that says so stands in their place.
+    """
+
+    def __init__(self, reader: PageReader, looks: Looks, lend: Callable[[str], Lent]) -> None:
+        self._reader, self._looks, self._lend = reader, looks, lend
+        self._broken: dict[int, bool] = {}
+        self._given: set[int] = set()
+
+    @property
+    def count(self) -> int:
+        """How many pages were given."""
+        return len(self._given)
+
+    @property
+    def absent(self) -> tuple[int, ...]:
+        """The pages in whose place another was given."""
+        return tuple(sorted(page for page in self._given if self._broken[page]))
+
+    def picture(self, page: int, width: int) -> Picture:
+        """Draw `page` (from 0) or what stands in its place, `width` pixels wide.
+
+        Raises UnreadableDocument where no page of the paper can be drawn.
+        """
+        made = None if self._broken.get(page) else self._tried(page, width)
+        if made is None and not self._has_others():
+            raise self._refusal
+        made = made or self._stand_in(page, width)
+        self._given.add(page)
+        return made
+
+    def _tried(self, page: int, width: int) -> Picture | None:
+        """Draw a page, and remember whether that went well."""
+        file, number = self._looks.document.source(page)
+        self._broken[page] = False
+        try:
+            return self._reader.page(
+                file.content,
+                lambda: self._lend(file.content),
+                number,
+                width,
+                name=self._looks.document.title,
+                password=file.password,
+                recipe=self._looks.look(page),
+            )
+        except UnreadableDocument as refusal:
+            self._broken[page], self._refusal = True, refusal
+            return None
+
+    def _has_others(self) -> bool:
+        """Say whether any page can be drawn; the first that can ends the search."""
+        if not all(self._broken.values()):
+            return True
+        left = [page for page in range(self._looks.document.length) if page not in self._broken]
+        return any(self._tried(page, _GLANCE) for page in left)
+
+    def _stand_in(self, page: int, width: int) -> Picture:
+        name = self._looks.document.title
+        self._reader.fill_in(said_instead_of(page), name)
+        pdf = self._reader.finish(name)
+        return self._reader.page(sha256(pdf).hexdigest(), pdf, 0, width, name=name)
