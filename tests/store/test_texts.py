@@ -100,6 +100,7 @@ def test_words_are_found_by_their_beginnings_whatever_their_accents(file, wanted
         ("grievance", "grievarce"),
         ("grievance", "grievnce"),
         ("opinion", "0pinion"),
+        ("reciept", "receipt"),
     ],
 )
 def test_a_scan_may_be_misread(file, wanted, read):
@@ -167,6 +168,25 @@ def test_the_words_around_a_hit_are_those_of_the_page_as_it_was_read(file):
     (hit,) = file.search("nguyen").hits
     passage = file.passage(file.search("nguyen"), hit)
     assert passage == "…of June and again by Dr. Nguyễn on her left knee"
+
+
+@pytest.mark.parametrize(
+    ("typed", "pages_found"),
+    [
+        ("7/14/2026", [0, 7]),
+        ("july 14, 2026", [0, 7]),
+        ("14 de julio", [0, 7]),
+        ("denied 7/14/26", [0]),
+        ("7/14/2025", []),
+        ("1240", [1]),
+        ("$1,240.00", [1]),
+    ],
+)
+def test_a_date_and_an_amount_are_found_however_they_were_written(file, typed, pages_found):
+    file.keep_text(content_id(SCAN), 0, told("Denied on July 14, 2026, call 26 or 7"))
+    file.keep_text(content_id(SCAN), 7, told("Seen 07/14/2026 at 17:40"))
+    file.keep_text(content_id(SCAN), 1, told("You owe $1,240.00 by 7/1/2026, page 14"))
+    assert pages(file, typed) == pages_found
 
 
 def test_a_word_read_after_the_first_misreading_is_found_too(file):

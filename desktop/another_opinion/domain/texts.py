@@ -16,6 +16,7 @@ Box = tuple[float, float, float, float]
 """Left, top, right and bottom as parts of a page's width and height, as it lies in the file."""
 
 _PASSAGE = 11  # words
+_NEAR = 40  # letters, about half of a passage
 _LEAST_WORDS = 25  # different ones; with fewer, forms would look like each other
 _SAME_WORDS, _SAME_FIGURES = 0.75, 0.9  # a photo is misread in places
 
@@ -59,6 +60,18 @@ class PageText:
             if any(part.startswith(begin) for part in tokens(word.text) for begin in beginnings)
         )
 
+    def found(self, search: Search) -> tuple[Box, ...]:
+        """Return where the words stand that are looked for: as a whole, or else each of them."""
+        whole = self.runs(search)
+        if search.ways:
+            whole += (self.marks(search.wanted),)
+        boxes = dict.fromkeys(box for place in whole for box in place)
+        return tuple(boxes) or self.marks(search.wanted)
+
+    def runs(self, search: Search) -> tuple[tuple[Box, ...], ...]:
+        """Return the boxes of each place where what is looked for stands as a whole."""
+        return tuple(dict.fromkeys(place for run in search.runs for place in self.phrases(run)))
+
     def phrases(self, wanted: str) -> tuple[tuple[Box, ...], ...]:
         """Return the boxes of each place where words go on as those wanted.
 
@@ -87,12 +100,19 @@ class Hit(NamedTuple):
 class Search:
     """What was found, in the words `wanted`, which may only look like those that were typed.
 
-    `query` is the same for the index.
+    One of the `ways` in which a date or an amount is written stands on each page, next to what is
+    `wanted` beside it. `query` is the same for the index.
     """
 
     wanted: str = ""
     query: str = ""
     hits: tuple[Hit, ...] = ()
+    ways: tuple[str, ...] = ()
+
+    @property
+    def runs(self) -> tuple[str, ...]:
+        """What is best found as a whole, where its words follow each other."""
+        return self.ways or (self.wanted,)
 
 
 def tokens(words: str) -> tuple[str, ...]:
@@ -121,16 +141,31 @@ def _shared(here: Set[str], there: Set[str]) -> float:
     return len(here & there) / len(both) if both else 1.0
 
 
-def around(words: str, wanted: str) -> str:
-    """Return some of the words of a page, around the first that begins with one wanted."""
+def around(words: str, search: Search) -> str:
+    """Return some of the words of a page: around the place where most of those wanted stand."""
     letters = {ord(letter): _base(letter) for letter in set(words)}
-    beginnings = "|".join(map(re.escape, tokens(wanted)))
-    found = re.search(rf"(?<!\w)(?:{beginnings})", words.translate(letters))
-    place = words.count(" ", 0, found.start()) if found else 0
+    plain = words.translate(letters)
+    place = words.count(" ", 0, _best_place(plain, search))
     each = words.split(" ")
     begin = max(min(place - _PASSAGE // 2, len(each) - _PASSAGE), 0)
     before, after = "…" if begin else "", "…" if begin + _PASSAGE < len(each) else ""
     return before + " ".join(each[begin : begin + _PASSAGE]) + after
+
+
+def _best_place(plain: str, search: Search) -> int:
+    """Return where the words stand as a whole, or else where most of them are near each other."""
+    for run in search.runs:
+        whole = r"\s+".join(map(re.escape, tokens(run)))
+        if whole and (found := re.search(rf"(?<!\w){whole}", plain)):
+            return found.start()
+    beginnings = "|".join(map(re.escape, tokens(search.wanted)))
+    stand = list(re.finditer(rf"(?<!\w)(?:{beginnings})", plain)) if beginnings else []
+    most, best = 0, 0
+    for first in stand:
+        near = (each for each in stand if 0 <= each.start() - first.start() < _NEAR)
+        if (count := len({each.group() for each in near})) > most:
+            most, best = count, first.start()
+    return best
 
 
 @lru_cache(maxsize=4096)

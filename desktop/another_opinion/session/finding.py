@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from another_opinion.domain.documents import Document
+from another_opinion.domain.documents import Document, DocumentKind
+from another_opinion.domain.spellings import ENGLISH, spelled
 from another_opinion.domain.texts import Box, Hit, PageText, Search, tokens
+from another_opinion.services.path import names
 from another_opinion.session.session import Session
 
 
@@ -24,9 +26,10 @@ class Find:
 
 @dataclass(frozen=True, slots=True)
 class Finds:
-    """All that was found; `wanted` is what was looked for, which may only look like the words."""
+    """All that was found, by which search, for what was `typed`."""
 
-    wanted: str
+    typed: str = ""
+    search: Search = field(default_factory=Search)
     finds: tuple[Find, ...] = ()
 
     def of(self, document: str) -> Find | None:
@@ -41,7 +44,7 @@ def find(session: Session, typed: str) -> Finds:
     finds = (
         _find(session, paper, found, _pages(paper, hits), typed) for paper in session.case.documents
     )
-    return Finds(found.wanted, tuple(each for each in finds if each))
+    return Finds(typed, found, tuple(each for each in finds if each))
 
 
 Place = tuple[int, tuple[Box, ...]]
@@ -57,10 +60,10 @@ def places_in(session: Session, paper: Document, typed: str) -> Iterator[list[Pl
     found = session.file.search(typed)
     pages = _pages(paper, _by_content(found))
     any_found = False
-    if found.wanted == typed:
+    if found.ways or found.wanted == typed:
         for page in pages:
             text = _text(session, paper, page)
-            places = text.phrases(typed) if text else ()
+            places = text.runs(found) if text else ()
             any_found = any_found or bool(places)
             yield [(page, boxes) for boxes in places]
     if not any_found:
@@ -97,10 +100,20 @@ def _find(
         return Find(paper, tuple(pages), passage)
     title, words = _names(paper), tokens(typed)
     titled = words and all(any(part.startswith(each) for part in title) for each in words)
-    return Find(paper) if titled else None
+    return Find(paper) if titled or _is_of_the_day(paper, typed) else None
+
+
+def _is_of_the_day(paper: Document, typed: str) -> bool:
+    """Say whether a date that was typed is, as far as it goes, that of the paper."""
+    told = spelled(typed)
+    if paper.day is None or told is None or told.rest:
+        return False
+    day = f"{ENGLISH[paper.day.month - 1]} {paper.day.day} {paper.day.year}"
+    return any(day.startswith(way) for way in told.ways)
 
 
 def _names(paper: Document) -> tuple[str, ...]:
     """Return the words by which a paper itself is known, its code with and without zeros."""
+    kind = "" if paper.kind is DocumentKind.OTHER else names.document(paper.kind)
     words = (paper.title, paper.code, str(paper.number), paper.sender, *paper.people, *paper.tags)
-    return tokens(" ".join(words))
+    return tokens(" ".join((*words, kind)))

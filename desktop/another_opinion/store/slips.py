@@ -38,12 +38,14 @@ def plain(word: str) -> str:
 
 
 def _one_apart(one: str, other: str) -> bool:
-    """Say whether at most one letter was changed, left out or put in."""
+    """Say whether at most one letter was changed, left out or put in, or two were swapped."""
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
     if len(long) - len(short) > 1:
         return False
     place = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
+    if len(short) == len(long) and short[place : place + 2] == long[place : place + 2][::-1]:
+        return short[place + 2 :] == long[place + 2 :]
     rest = short[place + 1 :] if len(short) == len(long) else short[place:]
     return rest == long[place + 1 :]

@@ -9,6 +9,7 @@ import msgspec
 import sqlcipher3.dbapi2 as sqlcipher
 
 from another_opinion.domain.recipes import AS_IT_CAME, Recipe
+from another_opinion.domain.spellings import spelled
 from another_opinion.domain.texts import (
     Box,
     Hit,
@@ -91,20 +92,25 @@ def recipes_of(connection: sqlcipher.Connection, content: str) -> dict[int, Reci
 def search(connection: sqlcipher.Connection, known: Vocabulary, typed: str) -> Search:
     """Return the pages on which words stand that begin with all those typed, in order.
 
-    Where one of these stands nowhere, those that look like it are looked for: scans are misread.
+    A date or an amount is found in each way in which papers write it. Where a word stands nowhere,
+    those that look like it are looked for: scans are misread.
     """
-    beginnings = tokens(typed)
-    if sum(map(len, beginnings)) < _LEAST_LETTERS:
+    if sum(map(len, tokens(typed))) < _LEAST_LETTERS:
         return Search()
-    query = " ".join(_quoted(list(beginnings)))
+    told = spelled(typed)
+    ways = told.ways if told else ()
+    wanted = told.rest if told else typed
+    as_written = [" ".join(tokens(way)) for way in ways]
+    beginnings = tokens(wanted)
+    query = _all_of([as_written, *([each] for each in beginnings)])
     if hits := _hits(connection, query):
-        return Search(typed, query, tuple(hits))
+        return Search(wanted, query, tuple(hits), ways)
     choices = [known.choices(connection, each) for each in beginnings]
-    if not all(choices):
-        return Search(typed)
-    query = " AND ".join(f"({' OR '.join(_quoted(some))})" for some in choices)
+    if not choices or not all(choices):
+        return Search(wanted, ways=ways)
+    query = _all_of([as_written, *choices])
     wanted = " ".join(each for some in choices for each in some)
-    return Search(wanted, query, tuple(_hits(connection, query)))
+    return Search(wanted, query, tuple(_hits(connection, query)), ways)
 
 
 def passage(connection: sqlcipher.Connection, found: Search, hit: Hit) -> str:
@@ -113,7 +119,7 @@ def passage(connection: sqlcipher.Connection, found: Search, hit: Hit) -> str:
         "SELECT words FROM page JOIN page_text USING (id) WHERE (content, number) = (?, ?)",
         (hit.content, hit.page),
     ).fetchone()
-    return around(row[0], found.wanted) if row else ""
+    return around(row[0], found) if row else ""
 
 
 def look_alikes(connection: sqlcipher.Connection, content: str, page: int) -> list[Hit]:
@@ -159,8 +165,10 @@ def _hits(connection: sqlcipher.Connection, query: str) -> list[Hit]:
     return list(map(Hit._make, rows))
 
 
-def _quoted(beginnings: list[str]) -> list[str]:
-    return [f'"{each}"*' for each in beginnings]
+def _all_of(groups: list[list[str]]) -> str:
+    """Return the query for one of each group, each of which may go on; empty groups ask nothing."""
+    quoted = ([f'"{each}"*' for each in group] for group in groups if group)
+    return " AND ".join(f"({' OR '.join(group)})" for group in quoted)
 
 
 def _written(recipe: Recipe) -> str:

@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from another_opinion.domain.spellings import ENGLISH, SPANISH
 from another_opinion.services.documents.suggested import Day
 
-_ENGLISH = "january february march april may june july august september october november december"
-_SPANISH = (
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
-)
 _MONTHS = {
     name[:length]: number
-    for language in (_ENGLISH, _SPANISH)
-    for number, name in enumerate(language.split(), start=1)
+    for language in (ENGLISH, SPANISH)
+    for number, name in enumerate(language, start=1)
     for length in (3, 4, len(name))
 }
 _NAME = r"([a-z]{3,10})\.?"

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.recipes import Recipe
 from another_opinion.domain.texts import PageText, Source, Word
 from another_opinion.services.pages.child import child_command
@@ -115,6 +117,14 @@ def test_one_goes_from_page_to_page(documents, papers):
     documents.qtbot.waitUntil(lambda: documents.page() == "Page 3 of 3")
     assert not documents.offers("Next page found")
     assert marked(documents) > 20
+
+
+def test_a_paper_below_the_list_opens_where_the_words_stand(documents, papers, view):
+    view.resize(800, 768)
+    documents.type("Find in all papers", "denied")
+    assert not documents.sees("Zoom in")
+    documents.key_in_list(Qt.Key.Key_Return)
+    documents.qtbot.waitUntil(lambda: documents.sees("Zoom in"))
 
 
 def test_marks_turn_with_the_page(documents, papers):
@@ -320,13 +330,15 @@ def test_a_cleaned_page_is_turned_by_hand_from_what_is_seen(documents, dark, ses
     assert session.case.documents[0].turns == (270,)
 
 
-def test_papers_are_found_by_code_sender_and_tag(documents, session, papers):
+def test_papers_are_found_by_code_sender_tag_kind_and_day(documents, session, papers):
     bill = next(each for each in session.case.documents if each.title == "Bill")
-    told = replace(bill, sender="Lupine Clinic", tags=("money",))
+    kind, day = DocumentKind.BILL, date(2026, 9, 15)
+    told = replace(bill, sender="Lupine Clinic", tags=("money",), kind=kind, day=day)
     session.edit("Told", session.case.with_document(told))
-    for typed in (bill.code, "lupine", "mone"):
+    for typed in (bill.code, "lupine", "mone", "receipt", "9/15/2026", "Sept 15"):
         documents.type("Find in all papers", typed)
         assert documents.titles() == ["Bill"]
+        documents.wait_to_read("Found in 1 paper, by its name or date.")
 
 
 def test_the_list_shows_what_is_picked_in_the_order_that_is_picked(documents, session, papers):

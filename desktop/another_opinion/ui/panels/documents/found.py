@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 
-from another_opinion.domain.texts import Box, PageText
+from another_opinion.domain.texts import Box, PageText, Search
 from another_opinion.i18n import tr, trn
 from another_opinion.session.finding import Find
 from another_opinion.session.session import Session
@@ -29,7 +30,7 @@ class FoundPages(Column):
         super().__init__(theme.px(4))
         self._session = session
         self._find: Find | None = None
-        self._wanted, self._place = "", 0
+        self._search, self._place = Search(), 0
         self._texts: dict[int, PageText | None] = {}
         self._words = text("", "small")
         self._back = button(
@@ -42,11 +43,12 @@ class FoundPages(Column):
         self.add(self._words, self._ways)
         self.hide()
 
-    def show_find(self, find: Find | None, wanted: str) -> None:
+    def show_find(self, find: Find | None, search: Search) -> None:
         """Show another find, from its first page on."""
-        if (find, wanted) == (self._find, self._wanted):
+        search = replace(search, query="", hits=())  # what is found elsewhere makes no other find
+        if (find, search) == (self._find, self._search):
             return
-        self._find, self._wanted, self._place = find, wanted, 0
+        self._find, self._search, self._place = find, search, 0
         self._texts.clear()
         self.show_again()
         if find and find.pages:
@@ -64,7 +66,7 @@ class FoundPages(Column):
             file, number = self._find.document.source(page)
             self._texts[page] = self._session.file.text_of(file.content, number)
         told = self._texts[page]
-        return told.marks(self._wanted) if told else ()
+        return told.found(self._search) if told else ()
 
     def _go(self, step: int) -> None:
         if self._find is None:

@@ -50,6 +50,9 @@ class Pages(QWidget):
         self._clean = button(
             tr("Show it cleaned up"), lambda: self._show_plain(False), role="quiet"
         )
+        self._note.setWordWrap(False)
+        self._note.setMinimumHeight(tools.theme.px(48))  # as high as the buttons beside it
+        self._cleaned = flow(self._note, self._plain, self._clean, gap=tools.theme.px(4))
         self._darker = button(tr("Darker"), lambda: self._darken(True), role="quiet")
         self._darker.setAccessibleDescription(tr("Makes faint writing on this page dark."))
         self._paler = button(tr("Not darker"), lambda: self._darken(False), role="quiet")
@@ -70,7 +73,7 @@ class Pages(QWidget):
             gap=tools.theme.px(4),
         )
         self._others.hide()
-        acts = (self._finder(), self._more, self._plain, self._clean)
+        acts = (self._finder(), self._more)
         self._view = PageView(tools.theme, tools.reader, tools.tasks, acts, self._others)
         self._words = WordTool(self._view.sheets, self._text_of)
         self._words.copied.connect(self._copy)
@@ -83,7 +86,7 @@ class Pages(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         self._unread = text("", "small")
         self._unread.hide()
-        layout.addWidget(self._note)
+        layout.addWidget(self._cleaned)
         layout.addWidget(self._unread)
         layout.addWidget(self._view)
         self._offer()
@@ -136,6 +139,7 @@ class Pages(QWidget):
         self._plain.setVisible(not look.only_turns)
         self._clean.setVisible(helps and plain)
         self._note.setVisible(helps and not plain)
+        self._cleaned.setVisible(helps or not look.only_turns)
         self._darker.setVisible(not look.darken)
         self._paler.setVisible(self._is_dark(page))
 

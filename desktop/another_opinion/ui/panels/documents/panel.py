@@ -95,7 +95,7 @@ class DocumentsPanel(Panel):
         if document:
             self._view.show_document(document, case)
             self._view.offer_stamp(self._returning.can_ask(document))
-            self._view.match.show_things(document, self._matching.things_for(document))
+            self._match()
             self._show_find()
             if self._asides.aside:
                 self._asides.aside.show_facts(document, case)
@@ -174,7 +174,7 @@ class DocumentsPanel(Panel):
         self.tools.reading.progressed.connect(self._read_on)
         self._shelf.choice_changed.connect(self.refresh)
         self._shelf.chosen.connect(self._choose)
-        self._shelf.opened.connect(lambda _: self._sides.show_right())
+        self._shelf.opened.connect(lambda _: self._go_to_paper())
         self._shelf.removal_wanted.connect(self._remove)
         key = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -229,9 +229,9 @@ class DocumentsPanel(Panel):
 
     def _show_find(self) -> None:
         if self._finds:
-            self._view.show_find(self._finds.of(self._chosen), self._finds.wanted)
+            self._view.show_find(self._finds.of(self._chosen), self._finds)
         else:
-            self._view.show_find(None, "")
+            self._view.show_find(None, Finds())
 
     def _read_on(self) -> None:
         """Find what was read meanwhile, too, and suggest what it tells."""
@@ -244,9 +244,10 @@ class DocumentsPanel(Panel):
                     self._match()
 
     def _match(self) -> None:
-        """Ask about what the paper in view may be, once its words are taken in."""
+        """Ask about what the paper in view may be, but not while the user looks for words."""
         if document := self._document():
-            self._view.match.show_things(document, self._matching.things_for(document))
+            things = () if self._finds else self._matching.things_for(document)
+            self._view.match.show_things(document, things)
 
     def _ask_for(self, thing: str) -> None:
         self._results.tell(tr("Add the paper now: {what}. It is kept as that.", what=thing))
@@ -256,6 +257,13 @@ class DocumentsPanel(Panel):
             self._chosen = name
             self.refresh()
             self.tools.go(Place("documents", name))  # so that another text size shows it again
+
+    def _go_to_paper(self) -> None:
+        """Go to what was found in the paper where it stands below the list, or to its beginning."""
+        if self._sides.beside or not self._view.shows_find:
+            self._sides.show_right()
+        else:
+            self._sides.show_widget(self._view.pages)
 
     def _added(self, outcome: Outcome) -> None:
         papers = [*outcome.added, *outcome.known]

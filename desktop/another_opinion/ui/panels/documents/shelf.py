@@ -206,4 +206,11 @@ def _told(finds: Finds) -> str:
         return tr("No paper has these words. Try fewer letters, or another word.")
     pages = sum(len(each.pages) for each in finds.finds)
     papers = trn("Found in 1 paper", "Found in {count} papers", len(finds.finds))
+    if not pages:
+        return trn(
+            "{papers}, by its name or date.",
+            "{papers}, by name or date.",
+            len(finds.finds),
+            papers=papers,
+        )
     return trn("{papers}, on 1 page.", "{papers}, on {count} pages.", pages, papers=papers)

@@ -9,7 +9,7 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
-from another_opinion.session.finding import Find
+from another_opinion.session.finding import Find, Finds
 from another_opinion.session.session import Session
 from another_opinion.ui.panels.documents.alike import Alike
 from another_opinion.ui.panels.documents.findbar import FindBar
@@ -45,7 +45,7 @@ class DocumentView(QWidget):
         super().__init__()
         self._tools = tools
         self._document: Document | None = None
-        self._wanted = ""
+        self._typed = ""
         self._title, self._summary = text("", "heading"), text("", "hint")
         self._ties = Ties(tools)
         self.pages = Pages(tools, session)
@@ -97,17 +97,22 @@ class DocumentView(QWidget):
         """Offer to ask about the stamp on a copy of a letter."""
         self._stamp.setVisible(offered)
 
-    def show_find(self, find: Find | None, wanted: str) -> None:
+    def show_find(self, find: Find | None, finds: Finds) -> None:
         """Mark words on the pages, and go to the first."""
-        self._wanted = wanted
-        self._found.show_find(find, wanted)
+        self._typed = finds.typed
+        self._found.show_find(find, finds.search)
         self._mark()
+
+    @property
+    def shows_find(self) -> bool:
+        """Whether words that are looked for in all papers are marked on the pages."""
+        return not self._found.isHidden()
 
     def open_find(self) -> None:
         """Let the user find words in the paper; those that are looked for in all come first."""
         if self._document:
             self._found.hide()
-            self._bar.open_bar(self._document, self.pages.view.page, self._wanted)
+            self._bar.open_bar(self._document, self.pages.view.page, self._typed)
 
     def _mark(self) -> None:
         """Mark what is found in this paper, or else what is found in all."""
