@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,22 @@ def test_a_passage_becomes_a_fact_that_a_letter_states_with_its_exhibit(
     (passage,) = fact.passages
     assert passage.box is not None
     assert passage.box == pytest.approx((0.05, 0.05, 0.5, 0.2), abs=0.02)
+
+
+def test_words_chosen_on_the_page_are_in_the_box_at_once_and_the_sender_says_so(
+    facts: Facts, session: Session
+):
+    paper = session.case.document("denial")
+    session.edit("Told", session.case.with_document(replace(paper, sender="Golden Poppy")))
+    facts.go("documents", "denial")
+    facts.draw_box(0.12, 0.12, 0.28, 0.12)
+    facts.press("Use a passage as a fact")
+    assert facts.says("“Your request”")
+    facts.press("Use what is in the box")
+    assert facts.read("The fact, in one sentence") == "Your request"
+    assert facts.read("Who is that?") == "Golden Poppy"
+    (passage,) = session.case.facts[-1].passages
+    assert passage.box == pytest.approx((0.1, 0.1, 0.3, 0.14))
 
 
 def test_what_is_missing_goes_to_today_until_a_page_shows_it(facts: Facts, session: Session):

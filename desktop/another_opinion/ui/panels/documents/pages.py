@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from another_opinion.domain.documents import Document
 from another_opinion.domain.looks import Looks
 from another_opinion.domain.recipes import AS_IT_CAME
-from another_opinion.domain.texts import PageText
+from another_opinion.domain.texts import Box, PageText
 from another_opinion.errors import CopyGivenUp, KnownError, UnreadableDocument
 from another_opinion.i18n import tr, trn
 from another_opinion.session.copies import looks_of
@@ -115,6 +115,11 @@ class Pages(QWidget):
     def view(self) -> PageView:
         """The pages themselves."""
         return self._view
+
+    @property
+    def chosen(self) -> tuple[int, Box] | None:
+        """The page (from 0) on which the user chose words, and the box around them."""
+        return self._words.chosen()
 
     def take_tool(self, tool: Tool | None) -> None:
         """Let a tool have the mouse on the pages; None gives it back to what chooses words."""

@@ -25,6 +25,8 @@ from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.tools import Tools
 
+_FINE = 1_000  # parts of a page's side, as the place of a passage tells them
+
 
 class DocumentView(QWidget):
     """Shows one paper; each signal is something that the user wants done with it.
@@ -163,7 +165,13 @@ class DocumentView(QWidget):
         self.pages.view.go_to(page, next(iter(self._found.marks(page)), None))
 
     def _use_passage(self) -> None:
-        """Go where a part of the page in view becomes a fact."""
-        if self._document:
-            spot = f"mark::{self._document.id}:{self.pages.view.page}"
-            self._tools.go(Place("facts", spot))
+        """Go where the words that are chosen, or a part of the page in view, become a fact."""
+        if self._document is None:
+            return
+        page = self.pages.view.page
+        found = self._found.marks(page) if self._bar.isHidden() else self._bar.chosen(page)
+        box = (*found[0][:2], found[0][0], found[0][3]) if found else None
+        if chosen := self.pages.chosen:
+            page, box = chosen
+        sides = ",".join(str(round(_FINE * min(max(side, 0.0), 1.0))) for side in box or ())
+        self._tools.go(Place("facts", f"mark::{self._document.id}:{page}:{sides}"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import uuid4
 
 from another_opinion.domain.documents import Document
+from another_opinion.domain.places import Place
 from another_opinion.domain.proof import Account, Fact, Passage
 from another_opinion.domain.texts import Box
 from another_opinion.errors import KnownError
@@ -14,7 +15,6 @@ from another_opinion.services.proof.words import short
 from another_opinion.ui.panels.facts.paper import PaperPage
 from another_opinion.ui.panels.facts.places import Spot, fact_place, home
 from another_opinion.ui.parts.buttons import button
-from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.pick import PickField
 from another_opinion.ui.parts.sheets.boxtool import BoxTool
@@ -28,11 +28,11 @@ class MarkPage(PaperPage):
 
     def __init__(self, panel: Panel, spot: Spot) -> None:
         fact = panel.session.case.fact(spot.fact)
-        back = fact_place(spot.fact) if fact else home()
-        way = tr("Back to the fact") if fact else tr("All facts")
-        super().__init__(panel, _title(fact), back, way)
-        self._spot, self._went = spot, False
         theme = panel.tools.theme
+        self._use = button("", self._take, role="primary", theme=theme, icon="check")
+        self._again = button(tr("Draw it again"), self._forget, theme=theme, icon="undo")
+        super().__init__(panel, _title(fact), *_way_back(spot, fact), (self._use, self._again))
+        self._spot, self._went = spot, False
         self._tool = BoxTool(self._view.sheets, self)
         self._tool.changed.connect(self._tell)
         self._view.sheets.take_tool(self._tool)
@@ -44,8 +44,6 @@ class MarkPage(PaperPage):
         self._pick = PickField(theme, tr("On which paper?"), papers, self._document)
         self._pick.chosen.connect(self._choose)
         self._words = text("", "quote")
-        self._use = button("", self._take, role="primary", theme=theme, icon="check")
-        self._again = button(tr("Draw it again"), self._tool.forget, theme=theme, icon="undo")
         if fact:
             self.add(text(short(fact), "lead"))
         self.add(
@@ -57,7 +55,6 @@ class MarkPage(PaperPage):
                 ),
                 "hint",
             ),
-            flow(self._use, self._again, gap=theme.px(8)),
             self._words,
             self._view,
         )
@@ -69,7 +66,9 @@ class MarkPage(PaperPage):
         super().refresh()
         if not self._went and self._chosen():
             self._went = True
-            self._view.go_to(self._spot.number)
+            self._view.go_to(self._spot.number, box := self._spot.box)
+            if box and box[0] < box[2]:
+                self._tool.draw(self._spot.number, box)
         self._tell()
 
     def _begin(self) -> None:
@@ -79,6 +78,10 @@ class MarkPage(PaperPage):
         self._document = name
         self._tool.forget()
         self.refresh()
+
+    def _forget(self) -> None:
+        self._tool.forget()
+        self._view.sheets.setFocus()  # where it is drawn; the button goes
 
     def _tell(self) -> None:
         """Say what a press would take."""
@@ -126,7 +129,16 @@ class MarkPage(PaperPage):
 
 
 def _of_passage(words: str, document: Document) -> Fact:
-    return Fact(uuid4().hex, words, document.day, account=Account.OTHERS, who=document.title)
+    who = document.sender or document.title
+    return Fact(uuid4().hex, words, document.day, account=Account.OTHERS, who=who)
+
+
+def _way_back(spot: Spot, fact: Fact | None) -> tuple[Place, str]:
+    if fact:
+        return fact_place(fact.id), tr("Back to the fact")
+    if spot.document:
+        return Place("documents", spot.document), tr("Back to the paper")
+    return home(), tr("All facts")
 
 
 def _title(fact: Fact | None) -> str:

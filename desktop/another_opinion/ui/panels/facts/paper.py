@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from another_opinion.domain.documents import Document
 from another_opinion.domain.places import Place
@@ -21,13 +22,20 @@ _LEAST = 260  # pixels of the drawing at 100 %
 
 
 class PaperPage(Page):
-    """The pages of one paper in a frame, under what can be done with them."""
+    """The pages of one paper in a frame; `acts` stand beside what enlarges them."""
 
-    def __init__(self, panel: Panel, title: str, back: Place, way_back: str) -> None:
+    def __init__(
+        self,
+        panel: Panel,
+        title: str,
+        back: Place,
+        way_back: str,
+        acts: tuple[QWidget, ...] = (),
+    ) -> None:
         super().__init__(panel.tools.theme, wide=True)
         self._panel, self._document = panel, ""
         tools = panel.tools
-        self._view = PageView(tools.theme, tools.reader, tools.tasks)
+        self._view = PageView(tools.theme, tools.reader, tools.tasks, acts)
         self._view.sheets.refused.connect(tools.notices.problem)
         self.add(
             flow(

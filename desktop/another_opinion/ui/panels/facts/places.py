@@ -4,8 +4,9 @@
 - ``<fact>``: one of them,
 - ``new``, or ``new:<letter>`` for one that a letter shall state,
 - ``show:<fact>:<number>``: the page that shows it, by the number of the source from 0,
-- ``mark:<fact>:<document>:<page>``: a page, to choose what shows a fact; without a fact, to make
-  one of a passage.
+- ``mark:<fact>:<document>:<page>:<box>``: a page, to choose what shows a fact; without a fact, to
+  make one of a passage. The box, in thousandths of the page's sides as it lies in the file, is
+  where the words stand; one without a width only tells where to look.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from another_opinion.domain.places import Place
+from another_opinion.domain.texts import Box
 
 _FACTS = "facts"
 _NEW, _SHOW, _MARK = "new", "show", "mark"
+_FINE = 1_000  # parts of a page's side
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class Spot:
     fact: str = ""
     document: str = ""
     number: int = 0
+    box: Box | None = None
 
 
 def home() -> Place:
@@ -55,8 +59,8 @@ def spot_in(item: str) -> Spot:
         fact, _, number = rest.partition(":")
         return Spot("show", fact, number=_number(number))
     if kind == _MARK:
-        fact, document, page = [*rest.split(":"), "", "", ""][:3]
-        return Spot("mark", fact, document, _number(page))
+        fact, document, page, box = [*rest.split(":"), "", "", "", ""][:4]
+        return Spot("mark", fact, document, _number(page), _box(box))
     return Spot("fact", item) if item else Spot("home")
 
 
@@ -68,3 +72,11 @@ def letter_of_new(item: str) -> str | None:
 
 def _number(words: str) -> int:
     return int(words) if words.isdecimal() else 0
+
+
+def _box(words: str) -> Box | None:
+    sides = words.split(",")
+    if len(sides) != 4 or not all(map(str.isdecimal, sides)):
+        return None
+    left, top, right, bottom = (int(side) / _FINE for side in sides)
+    return left, top, right, bottom

@@ -28,28 +28,35 @@ class BoxTool(QObject):
         self._sheets = sheets
         self._begin: Spot | None = None
         self._drawn: tuple[int, Box] | None = None
+        self._given: tuple[int, Box] | None = None  # a page is straightened once it is there
 
     @property
     def box(self) -> tuple[int, Box] | None:
         """The page (from 0) and the rectangle on it, as it lies in the file."""
-        if self._drawn is None:
-            return None
+        if self._given or self._drawn is None:
+            return self._given
         page, box = self._drawn
         return page, _within(self._sheets.in_file(page, box))
 
     @property
     def drawn(self) -> tuple[int, Box] | None:
         """The page (from 0) and the rectangle on it, in parts of what is drawn of it."""
-        return None if self._begin else self._drawn
+        return None if self._begin else self._edge()
+
+    def draw(self, page: int, box: Box) -> None:
+        """Draw a rectangle around a box of a page (from 0), as it lies in the file."""
+        self._begin = self._drawn = None
+        self._given = page, _within(box)
+        self.changed.emit()
 
     def forget(self) -> None:
         """Take the rectangle away."""
-        self._begin = self._drawn = None
+        self._begin = self._drawn = self._given = None
         self.changed.emit()
 
     def press(self, spot: Spot) -> bool:
         """Begin a rectangle there."""
-        self._begin, self._drawn = spot, None
+        self._begin, self._drawn, self._given = spot, None, None
         return True
 
     def drag(self, spot: Spot) -> bool:
@@ -77,7 +84,7 @@ class BoxTool(QObject):
 
     def key(self, event: QKeyEvent) -> bool:
         """Take the rectangle away with Esc."""
-        if event.key() == Qt.Key.Key_Escape and self._drawn:
+        if event.key() == Qt.Key.Key_Escape and self._edge():
             self.forget()
             return True
         return False
@@ -88,9 +95,16 @@ class BoxTool(QObject):
 
     def paint(self, painter: QPainter, page: int, place: QRect) -> None:
         """Paint its edge."""
-        if self._drawn and self._drawn[0] == page:
+        edge = self._edge()
+        if edge and edge[0] == page:
             painter.setPen(QPen(QColor(_PEN), 3))
-            painter.drawRect(on_screen(self._drawn[1], place))
+            painter.drawRect(on_screen(edge[1], place))
+
+    def _edge(self) -> tuple[int, Box] | None:
+        if self._given is None:
+            return self._drawn
+        page, box = self._given
+        return page, _within(self._sheets.drawn(page, box))
 
 
 def _within(box: Box) -> Box:

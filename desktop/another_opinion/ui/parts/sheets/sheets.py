@@ -57,12 +57,14 @@ class Sheets(QAbstractScrollArea):
         self._chosen: Callable[[int], Sequence[Box]] = lambda _: ()
         self._tool: Tool | None = None
         self._whole = False
+        self._goal: tuple[int, Box] | None = None  # a page is straightened once it is there
         self.zoom, self.page = 1.0, 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # A bar that comes and goes would change the width, and with it whether it is needed.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._look())
+        self.verticalScrollBar().actionTriggered.connect(lambda _: self._stay())
         self.viewport().setMouseTracking(True)
 
     @property
@@ -79,7 +81,7 @@ class Sheets(QAbstractScrollArea):
     ) -> None:
         """Show a document, or the same one (of that name) with its pages changed."""
         if name != self._name:
-            self._name, self.page = name, 0
+            self._name, self.page, self._goal = name, 0, None
             self._stack.forget_all()
             self.verticalScrollBar().setValue(0)
         for page in self._pictures.show(count, source, look):
@@ -119,6 +121,7 @@ class Sheets(QAbstractScrollArea):
         if page >= self._stack.count:
             return
         top, value = self._stack.top(page), self._stack.top(page) - self._stack.gap
+        self._goal = (page, box) if box and not self._pictures.image(page) else None
         if box:
             upper = top + self.drawn(page, box)[1] * self._stack.tall(page)
             value = round(upper - self.viewport().height() / 3)
@@ -223,6 +226,7 @@ class Sheets(QAbstractScrollArea):
 
     def _do(self, act: Act) -> bool:
         """Do what a key asks for; say whether it was ours."""
+        self._stay()
         bar, stack = self.verticalScrollBar(), self._stack
         match act:
             case Act.LARGER:
@@ -247,6 +251,10 @@ class Sheets(QAbstractScrollArea):
                     return False
                 self.go_to(max(self.page + (1 if act is Act.NEXT_PAGE else -1), 0))
         return True
+
+    def _stay(self) -> None:
+        """Go nowhere any more once a picture comes: the user has taken over."""
+        self._goal = None
 
     def _follow(self, height: int) -> None:
         """Move the pages while the mouse is held beyond the view."""
@@ -337,6 +345,8 @@ class Sheets(QAbstractScrollArea):
             self._arrange(self._stack.count)
             if self._whole and page == self.page:
                 self._fit_page()
+        if image and self._goal and page == self._goal[0]:
+            self.go_to(*self._goal)
         self.viewport().update()
         self._ask()
 

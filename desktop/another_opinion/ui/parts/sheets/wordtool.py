@@ -93,6 +93,18 @@ class WordTool(QObject):
         first, last = sorted((self._begin, self._end))
         return "\n\n".join(filter(None, map(self._words_on, range(first[0], last[0] + 1))))
 
+    def chosen(self) -> tuple[int, Box] | None:
+        """Return the page where the chosen words begin, and the box around those on it."""
+        if not self._begin or not self._end:
+            return None
+        page = min(self._begin, self._end)[0]
+        text = self._text(page)
+        boxes = [text.words[number].box for number in self._chosen_on(page)] if text else []
+        if not boxes:
+            return None
+        left, top, right, bottom = zip(*boxes, strict=True)
+        return page, (min(left), min(top), max(right), max(bottom))
+
     def whole(self, page: int) -> str:
         """Return all words of a page, line by line."""
         text = self._text(page)
