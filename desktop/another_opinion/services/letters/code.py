@@ -22,6 +22,8 @@ _LEVEL = "H"  # nearly a third of it may be dirt
 _LABEL, _NUMBER = 10, 12
 _USUAL, _LEADING = 12, 1.15
 _DIGITS = 7.2  # the width of a number, in parts of its size
+_ASCENT = 0.75
+_BELOW = 2.2  # the height of both lines of words, in parts of their size
 _FRAME = 0.6
 
 
@@ -57,7 +59,8 @@ class Code:
     def _label(self, canvas: Canvas) -> None:
         larger = self.points > _USUAL
         label, number = (self.points, self.points) if larger else (_LABEL, _NUMBER)
-        right, line = (SIDE, -QUIET) if self.below else (-QUIET, SIDE / 2 + 2)
+        beside = (-QUIET, SIDE / 2 + 2)
+        right, line = (SIDE, -QUIET - _ASCENT * label) if self.below else beside
         canvas.setFont(SANS, label)
         canvas.drawRightString(right, line, self.words.letter_number)
         canvas.setFont(SANS_SEMIBOLD, number)
@@ -69,4 +72,4 @@ def room(points: float, *, below: bool) -> tuple[float, float]:
     """Return how wide and high a code is with its words, in letters of that type."""
     size = max(_NUMBER, points)
     words = _DIGITS * size
-    return (words, SIDE + QUIET + 1.5 * size) if below else (SIDE + QUIET + words, SIDE)
+    return (words, SIDE + QUIET + _BELOW * size) if below else (SIDE + QUIET + words, SIDE)

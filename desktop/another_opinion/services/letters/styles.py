@@ -17,6 +17,15 @@ _INDENT = 0.3 * inch
 
 
 @cache
+def below(points: int) -> ParagraphStyle:
+    """Return the style of what stands in a list below its opening: each wraps further in."""
+    body, indent = styles(points)[Style.BODY], _INDENT * points / _USUAL
+    return ParagraphStyle(
+        "below", body, leftIndent=2 * indent, firstLineIndent=-indent, spaceBefore=2
+    )
+
+
+@cache
 def styles(points: int) -> Mapping[Style, ParagraphStyle]:
     """Return the styles of a letter whose text is `points` high."""
     body = ParagraphStyle(
