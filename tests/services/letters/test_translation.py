@@ -8,7 +8,9 @@ from dataclasses import replace
 from datetime import date
 
 import msgspec
+import pypdfium2
 import pytest
+from pypdfium2.raw import FPDF_PAGEOBJ_PATH
 
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.services.letters.facing import facing
@@ -129,3 +131,28 @@ def test_a_page_beside_the_spanish_says_in_which_language_it_is(desk):
 def beside(desk):
     """Put the letter on the desk beside its Spanish."""
     return facing(desk.letter, desk.case, desk.letters, desk.law, SPANISH, desk.today)
+
+
+def test_in_large_print_what_is_the_same_in_both_stands_once(desk):
+    for large, times in ((False, 2), (True, 1)):
+        desk.letter = replace(desk.letter, large=large)
+        pages = read_pages(facing_pages(beside(desk), SPANISH.words).pdf)
+        assert " ".join(pages).count("(209) 555-0142") == times
+
+
+def test_a_heading_beside_the_spanish_is_followed_by_its_lines(desk):
+    for lines in (9, 10, 11):
+        desk.write("imr-sheet", condition="Slipped disk", problem="It hurts.\n" * lines)
+        for page in read_pages(facing_pages(beside(desk), SPANISH.words).pdf):
+            text, _, _ = page.partition("Para leer usted")
+            assert not text.strip().endswith(("El plan", "El problema", "originales)", "Firme"))
+
+
+def test_no_page_beside_the_spanish_begins_with_an_empty_line(desk):
+    costs = "\n".join(f"Visit number {number}, {number}.50" for number in range(1, 61))
+    desk.write("reimbursement-request", why_paid="Nobody had time.", costs=costs)
+    desk.letter = replace(desk.letter, large=True)
+    with pypdfium2.PdfDocument(facing_pages(beside(desk), SPANISH.words).pdf) as document:
+        for page in document:
+            (rule,) = [path.get_bounds()[1] for path in page.get_objects([FPDF_PAGEOBJ_PATH])]
+            assert page.get_textpage().get_text_bounded(72, rule - 32, 540, rule - 4).strip()

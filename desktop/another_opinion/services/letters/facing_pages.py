@@ -30,6 +30,7 @@ from another_opinion.services.letters.fonts import (
     printable,
     use_fonts,
 )
+from another_opinion.services.letters.keeping import Lines
 from another_opinion.services.letters.pdf import Printed
 from another_opinion.services.letters.properties import properties
 from another_opinion.services.letters.sheet import MARGIN, PAGE_HEIGHT, PAGE_WIDTH
@@ -42,6 +43,7 @@ _GUTTER = 0.3 * inch
 _TOP = 0.5 * inch
 _FOOT = 0.6 * inch
 _HAIR = 0.4
+_OPENED = 6  # lines: a heading in both languages and what follows it
 _BELOW_MARKS = 0.1 * inch
 _WIDTH = PAGE_WIDTH - 2 * MARGIN
 _BOLD = (Style.SUBJECT, Style.HEADING)
@@ -115,13 +117,14 @@ class _Setter:
             opened = [note, Paragraph(_marked(first), self._own())]
             return [CondPageBreak(4 * self.points * _LEADING), *opened, *text]
         face = SERIF_SEMIBOLD if pair.style in _BOLD else SERIF
-        return [self._beside(pair.english, pair.other, face=face)]
+        both = self._beside(pair.english, pair.other, face=face)
+        opens = pair.style is Style.HEADING
+        return [CondPageBreak(_OPENED * self.points * _LEADING), both] if opens else [both]
 
     def _beside(self, english: str, other: str, face: str) -> Flowable:
-        left, right = (Paragraph(_marked(each), self._face(face)) for each in (english, other))
         if self.points > _USUAL:
-            shift = ParagraphStyle("shifted", self._face(face), leftIndent=_GUTTER, spaceAfter=8)
-            return KeepTogether([left, Paragraph(_marked(other), shift)])
+            return self._below(english, other, face)
+        left, right = (Lines(_marked(each), self._face(face)) for each in (english, other))
         half = (_WIDTH - _GUTTER) / 2
         return Table(
             [[left, right]],
@@ -137,6 +140,15 @@ class _Setter:
                 ("LINEBELOW", (0, 0), (-1, -1), _HAIR, "#bbbbbb"),
             ],
             splitInRow=1,
+        )
+
+    def _below(self, english: str, other: str, face: str) -> Flowable:
+        """Set one below the other; what is the same in both, such as a name, stands there once."""
+        shift = ParagraphStyle("shifted", self._face(face), leftIndent=_GUTTER, spaceAfter=8)
+        if english == other:
+            return Lines(_marked(english), ParagraphStyle("both", shift, leftIndent=0))
+        return KeepTogether(
+            [Lines(_marked(english), self._face(face)), Lines(_marked(other), shift)]
         )
 
     def _own(self) -> ParagraphStyle:
