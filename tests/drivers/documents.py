@@ -196,6 +196,16 @@ class Documents(Screen):
         self.qtbot.keySequence(QApplication.focusWidget(), keys)
         self.wait()
 
+    def choose_pages(self, page: int, more: int = 0) -> None:
+        """Choose a page (from 1) in the order of the pages by key, and some after it."""
+        view = self.find(QListView, "Order of the pages")
+        view.setFocus()
+        self.qtbot.keyClick(view, Qt.Key.Key_Home)
+        for _ in range(page - 1):
+            self.qtbot.keyClick(view, Qt.Key.Key_Down)
+        for _ in range(more):
+            self.qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+
     def _list(self) -> QListView:
         return self.find(QListView, "Documents")
 

@@ -117,7 +117,7 @@ def test_files_left_over_are_left_out_on_stop(documents, session, tmp_path, prom
     documents.wait()
     taken = len(session.case.documents)
     assert 0 < taken < 30
-    documents.wait_to_read(f"Stopped. {30 - taken} files were not read.")
+    documents.wait_to_read(f"Stopped. {30 - taken} files were not added.")
     documents.drop(*prompts.papers)
     assert len(session.case.documents) == 30
 
@@ -316,7 +316,7 @@ def test_a_disk_that_fills_up_stops_the_rest(documents, session, tmp_path, denia
     room = log_of(session.path).stat().st_size
     resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
     documents.drop(denial, bill, report)
-    documents.wait_to_read("Stopped. 3 files were not read.")
+    documents.wait_to_read("Stopped. 3 files were not added.")
     assert session.case == CASE
     resource.setrlimit(resource.RLIMIT_FSIZE, before)
     documents.drop(denial, bill, report)
@@ -359,7 +359,7 @@ def test_a_large_paper_on_a_full_disk_is_told_and_can_be_added_later(documents, 
     room = log_of(session.path).stat().st_size + 3_000_000
     resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
     documents.add(record)
-    documents.wait_to_read("Stopped. 1 file was not read.")
+    documents.wait_to_read("Stopped. 1 file was not added.")
     assert session.case == CASE
     resource.setrlimit(resource.RLIMIT_FSIZE, before)
     documents.add(record)

@@ -28,17 +28,6 @@ def chosen(documents) -> list[int]:
     return sorted(index.row() + 1 for index in view.selectedIndexes())
 
 
-def go(documents, page: int, more: int = 0) -> None:
-    """Choose a page by key, and some after it."""
-    view = documents.find(QListView, ORDER)
-    view.setFocus()
-    documents.qtbot.keyClick(view, Qt.Key.Key_Home)
-    for _ in range(page - 1):
-        documents.qtbot.keyClick(view, Qt.Key.Key_Down)
-    for _ in range(more):
-        documents.qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-
-
 @pytest.fixture
 def record(documents, tmp_path):
     """Add a bill, and a record of five pages, which is in view."""
@@ -54,7 +43,7 @@ def test_pages_are_put_in_order_and_undo_brings_all_back(record, session):
     before = session.case
     record.press("Pages of this paper")
     assert lines(record) == [f"Page {number}" for number in range(1, 6)]
-    go(record, 4, more=1)
+    record.choose_pages(4, more=1)
     assert record.page() == "Page 5 of 5"
     record.type("To which position?", "9")
     record.press("Move there")
@@ -74,7 +63,7 @@ def test_pages_are_put_in_order_and_undo_brings_all_back(record, session):
     record.wait_to_read("Took 2 pages out. Undo takes it back.")
     record.press("Bring back all pages")
     assert session.case.document(paper.id).order == ()
-    go(record, 3)
+    record.choose_pages(3)
     record.press("Split before this page")
     first, second = (
         next(each for each in session.case.documents if each.title == title)
@@ -94,7 +83,7 @@ def test_pages_are_put_in_order_and_undo_brings_all_back(record, session):
 def test_one_page_always_stays(record, session):
     before = session.case
     record.press("Pages of this paper")
-    go(record, 1, more=4)
+    record.choose_pages(1, more=4)
     record.press("Take these pages out")
     record.wait_to_read("A paper keeps at least one page.")
     assert session.case == before
@@ -154,7 +143,7 @@ def test_what_shows_a_fact_goes_only_after_a_warning(record, session):
     letter = Letter("letter", WRITTEN_DENIAL, date(2026, 9, 1), facts=("fact",))
     session.edit("Stated", session.case.with_fact(fact).with_letter(letter))
     record.press("Pages of this paper")
-    go(record, 2)
+    record.choose_pages(2)
     record.press("Take these pages out")
     warning = (
         "1 fact rests on this, and no other paper shows it:\n"
@@ -190,7 +179,7 @@ def test_each_line_shows_its_page_and_a_long_record_only_what_is_in_view(documen
     documents.press("Pages of this paper")
     documents.wait()
     assert picture(documents, 1) != picture(documents, 200)  # which is not drawn yet
-    go(documents, 1)
+    documents.choose_pages(1)
     documents.qtbot.keyClick(documents.find(QListView, ORDER), Qt.Key.Key_End)
     documents.wait()
     assert picture(documents, 300) != picture(documents, 1) == picture(documents, 200)

@@ -296,13 +296,30 @@ def test_a_paper_that_i_add_for_what_is_missing_is_kept_as_that(documents, sessi
 
 @pytest.mark.parametrize("come", ["proof-for", "stamped-for"])
 def test_a_paper_that_i_add_for_a_letter_is_kept_with_it_and_with_nothing_else(
-    documents, session, view, denial, come
+    documents, session, view, bill, come
 ):
     letter = Letter("letter-1", INSIDE_REQUEST, date(2026, 8, 3))
     session.edit("A visit", session.case.with_event(VISIT).with_letter(letter))
     view.go(Place("missing"))
     documents.press("Add it: Notes of the visit of August 3, 2026, Dr. Lee")
     view.go(Place("documents", f"{come}:letter-1"))
-    documents.add(denial)
+    documents.add(bill)
     documents.wait()
     assert session.case.documents[0].links == ("letter-1",)
+
+
+@pytest.mark.parametrize("come", ["proof-for", "stamped-for"])
+def test_a_paper_that_cannot_be_kept_with_its_letter_is_not_said_to_be(
+    documents, session, view, bill, come
+):
+    """The stick is pulled when the paper is in the case, and not yet with the letter."""
+    letter = Letter("letter-1", INSIDE_REQUEST, date(2026, 8, 3))
+    session.edit("Wrote a letter", session.case.with_letter(letter))
+    view.go(Place("documents", f"{come}:letter-1"))
+    session.on_change(lambda *_: session.path.rename(session.path.with_name("elsewhere")))
+    documents.add(bill)
+    documents.wait_to_read("Rosa.opinion is not at its place any more.")
+    assert not documents.says("Kept with the letter")
+    assert not documents.says("Filed with your letter")
+    assert session.case.documents[0].links == ()
+    assert not documents.offers("Look at the stamp")

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from another_opinion.domain.documents import Document
 from another_opinion.domain.files import File
 from another_opinion.domain.looks import Looks
-from another_opinion.errors import CaseFileReadOnly, KnownError
+from another_opinion.errors import KnownError
 from another_opinion.i18n import tr
 from another_opinion.services.documents.bound import Bound
 from another_opinion.services.documents.names import file_name
@@ -105,14 +105,11 @@ class Outside(QObject):
         paper = PrintedPaper(printer, looks, self._session.lent, self._tell)
 
         def printed(_: None) -> None:
-            self._record(paper.label)
-            self._tools.notices.say(tr("Sent to the printer: {title}", title=document.title))
+            self._say(tr("Sent to the printer: {title}.", title=document.title), paper.label)
             self._tell_gaps(paper.gaps)
 
         def broken_off() -> str:
-            if label := paper.label_of_part:
-                self._record(label)
-            return paper.stopped
+            return f"{paper.stopped} {self._record(paper.label_of_part)}".strip()
 
         self._run(paper.run, printed, broken_off)
 
@@ -175,17 +172,19 @@ class Outside(QObject):
         self.progressed.emit(number, count)
 
     def _done(self, label: str, path: Path, more: str = "") -> None:
-        self._record(label)
         words = tr("Saved: {name}. This copy is not locked.", name=path.name)
-        self._tools.notices.say(f"{words} {more}".strip())
+        self._say(f"{words} {more}".strip(), label)
 
-    def _record(self, label: str) -> None:
-        """Put it on record, where the file takes records."""
-        if not self._session.is_open:
-            return
+    def _say(self, words: str, label: str) -> None:
+        """Put an act on record, and say what was done, also where it can be put on none."""
+        self._tools.notices.say(f"{words} {self._record(label)}".strip())
+
+    def _record(self, label: str) -> str:
+        """Put an act on record; return what is to be said where that cannot be."""
+        if not label or not self._session.is_open:
+            return ""
         try:
             self._session.record(label)
-        except CaseFileReadOnly:
-            return
-        except KnownError as error:
-            self._tools.notices.problem(error)
+        except KnownError:
+            return tr("What was done does not show it, since nothing can be saved there now.")
+        return ""

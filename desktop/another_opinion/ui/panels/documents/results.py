@@ -162,8 +162,8 @@ def _left_out(outcome: Outcome) -> Iterator[str]:
         )
     if outcome.left:
         yield trn(
-            "Stopped. 1 file was not read. Add it when you are ready.",
-            "Stopped. {count} files were not read. Add them when you are ready: what is in your "
+            "Stopped. 1 file was not added. Add it when you are ready.",
+            "Stopped. {count} files were not added. Add them when you are ready: what is in your "
             "case already is not added twice.",
             outcome.left,
         )

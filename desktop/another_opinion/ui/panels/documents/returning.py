@@ -174,8 +174,7 @@ class Returning(QObject):
 
         def file_it() -> None:
             paper = self._document(name)
-            if paper:
-                self._file(filed(paper, letter, number, stamped=self._is_stamped(letter)))
+            if paper and self._file(filed(paper, letter, number, stamped=self._is_stamped(letter))):
                 self._tell(letter, name, tr("It carries the number {number}.", number=shown))
 
         shown = grouped(number)
@@ -193,15 +192,15 @@ class Returning(QObject):
             self.strange.emit(name)
         elif wanted.startswith(PROOF_FOR):
             title = tr("Proof: {letter}", letter=names.letter(letter.kind))[:LONGEST_TITLE]
-            self._file(replace(document, about=letter.id, title=title))
-            self._results.tell(tr("Kept with the letter: {title}.", title=title))
+            if self._file(replace(document, about=letter.id, title=title)):
+                self._results.tell(tr("Kept with the letter: {title}.", title=title))
             self.strange.emit(name)
-        else:
-            self._file(filed(document, letter, "", stamped=self._is_stamped(letter)))
+        elif self._file(filed(document, letter, "", stamped=self._is_stamped(letter))):
             self._tell(letter, name, tr("No letter number could be read on it."))
 
-    def _file(self, document: Document) -> None:
-        self._panel.edit(_filing(document.title), self._session.case.with_document(document))
+    def _file(self, document: Document) -> bool:
+        """Keep a paper as it was filed; say if that went well."""
+        return self._panel.edit(_filing(document.title), self._session.case.with_document(document))
 
     def _tell(self, letter: Letter, name: str, how: str) -> None:
         about = names.letter(letter.kind)

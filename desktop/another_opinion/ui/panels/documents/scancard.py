@@ -94,9 +94,18 @@ class ScanCard(QWidget):
         if self._scanners:
             self._tell(self._how_many())
 
-    def show_ready(self, trouble: str = "") -> None:
-        """Offer the next page, under what went wrong with the last one."""
+    def show_ready(self, trouble: str = "", *, broken_off: bool = False) -> None:
+        """Offer the next page, under what went wrong with the last one.
+
+        Where the scan was `broken_off`, the case took no more pages.
+        """
         self._set_busy(False)
+        if broken_off:
+            trouble = tr(
+                "Page {number} and those after it are not in your case: the message at the top "
+                "says why. Once that is mended, scan them again.",
+                number=self._pages + 1,
+            )
         self._scan.setText(tr("Scan next page") if self._pages else tr("Scan the page"))
         self._scan.setAccessibleName(self._scan.text())
         self._end.setText(tr("Done") if self._pages else tr("Cancel"))

@@ -42,6 +42,7 @@ class Scanning(QObject):
         self._adding = Adding(session, tools, edit, self, self._bind)
         self._card: ScanCard | None = None
         self._number = self._taken = 0  # pages that arrived, and those that are dealt with
+        self._broken_off = False  # since a page could not be kept
         self._paper = ""
         self._outcome: str | None = None  # of the last scan, once it is over
         self.arrived.connect(self._take)
@@ -90,7 +91,7 @@ class Scanning(QObject):
 
     def _scan(self, scanner: Scanner, color: bool) -> None:
         if self._card:
-            self._outcome = None
+            self._outcome, self._broken_off = None, False
             self._card.show_scanning()
             scanners = self._tools.scanners
             self._run(
@@ -114,7 +115,7 @@ class Scanning(QObject):
         self.arrived.emit(page)
 
     def _take(self, page: bytes) -> None:
-        if self._card:
+        if self._card and not self._broken_off:
             self._number += 1
             name = tr("Scan of {day}", day=long_date(self._tools.today))
             self._adding.paste(Pasted(name, lambda: page))
@@ -129,9 +130,13 @@ class Scanning(QObject):
         papers = [*outcome.added, *outcome.known]
         self._taken += len(papers) + len(outcome.refused) + outcome.left
         if self._card:
-            self._card.count(len(papers))
+            if papers:
+                self._card.count(len(papers))
             for error in outcome.refused:
                 self._tools.notices.problem(error)
+        if outcome.left:
+            self._broken_off = True  # else later pages would follow where one is missing
+            self._tools.scanners.stop()
         self._settle()
 
     def _failed(self, error: KnownError) -> None:
@@ -144,4 +149,4 @@ class Scanning(QObject):
     def _settle(self) -> None:
         """Offer the next page, once the last one is in the case."""
         if self._card and self._outcome is not None and self._taken >= self._number:
-            self._card.show_ready(self._outcome)
+            self._card.show_ready(self._outcome, broken_off=self._broken_off)
