@@ -46,6 +46,17 @@ def test_each_says_why_with_the_words_and_where_they_stand():
     assert (opinion.place.panel, opinion.place.item) == ("timeline", "opinion")
 
 
+def test_a_clinic_is_asked_for_pages_in_words_by_which_it_can_find_them():
+    title = "Pages 3, 5 of Surgery visit (D-005)"
+    dated = found()[title].line
+    assert dated == "Pages 3, 5 of the record dated April 2, 2026, which has 5 pages"
+    visit = replace(CASE.document("Surgery visit"), day=None)
+    titled = found(CASE.with_document(visit))[title].line
+    assert titled == "Pages 3, 5 of “Surgery visit”, which has 5 pages"
+    photo = CASE.with_document(replace(visit, title="IMG 3302"))
+    assert found(photo)["Pages 3, 5 of IMG 3302 (D-005)"].line == ""
+
+
 def test_the_report_is_owed_by_law_only_where_the_law_applies():
     def law_of(**answers: str) -> str:
         case = after(case_with(**answers), EventKind.OPINION, date(2026, 10, 20))

@@ -12,6 +12,7 @@ from another_opinion.domain.facts import plain_date
 from another_opinion.domain.places import Place
 from another_opinion.domain.texts import tokens
 from another_opinion.i18n import tr, trn
+from another_opinion.services.documents.names import is_of_a_machine
 from another_opinion.services.missing.mentions import Mention, Told
 from another_opinion.services.missing.studies import called, studies_in
 from another_opinion.services.missing.thing import Thing
@@ -118,7 +119,30 @@ def _pages(paper: Document, lacking: list[int], count: int, unmarked: int) -> Th
         place=Place("documents", paper.id),
         day=paper.day,
         who=paper.sender,
-        line=title if paper.kind in _RECORDS else "",
+        line=_line(paper, numbers, count, len(lacking)) if paper.kind in _RECORDS else "",
+    )
+
+
+def _line(paper: Document, numbers: str, count: int, lacking: int) -> str:
+    """Ask a clinic for pages of a paper in words by which it can find that; it knows no codes."""
+    if paper.day:
+        return trn(
+            "Page {numbers} of the record dated {day}, which has {pages} pages",
+            "Pages {numbers} of the record dated {day}, which has {pages} pages",
+            lacking,
+            numbers=numbers,
+            day=plain_date(paper.day),
+            pages=count,
+        )
+    if is_of_a_machine(paper.title):
+        return ""
+    return trn(
+        "Page {numbers} of “{title}”, which has {pages} pages",
+        "Pages {numbers} of “{title}”, which has {pages} pages",
+        lacking,
+        numbers=numbers,
+        title=paper.title,
+        pages=count,
     )
 
 
