@@ -6,10 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
+from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.ui.panels.today.panel import TodayPanel
 from drivers.screen import Screen
+from ui.conftest import NOW
 from ui.panels.showing import framed
 
 
@@ -32,3 +35,21 @@ def test_the_next_step_says_how_to_do_it(today):
 def test_away_from_california_the_day_says_whose_it_is(qtbot, frame, session, tools):
     with framed(qtbot, frame, TodayPanel(session, replace(tools, away=lambda: True))) as panel:
         Screen(qtbot, panel).wait_to_read("all days and times here are California's.")
+
+
+def test_a_limit_says_what_it_runs_for_and_two_scans_of_one_letter_have_one(today, session):
+    case = session.case.without_event("no")
+    days = {"Denial": 14, "Photo of it": 14, "Carta": 21}
+    for number, (title, day) in enumerate(days.items(), start=1):
+        paper = Document(title, title, "c" * 64, "application/pdf", 1, 1, NOW, number=number)
+        paper = replace(paper, kind=DocumentKind.DENIAL, day=date(2026, 9, day))
+        case = case.with_document(paper)
+    session.edit("Three papers", case)
+    shown = filter(QLabel.isVisible, today.root.findChildren(QLabel))
+    labels = [each.text() for each in shown]
+    assert labels.count("Last day to file a grievance") == 2
+    assert [each for each in labels if each[:6] in ("Denial", "Photo ", "Carta ")] == [
+        "Denial (D-001)",
+        "Photo of it (D-002)",
+        "Carta (D-003)",
+    ]

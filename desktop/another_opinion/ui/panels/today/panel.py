@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -11,6 +11,7 @@ from another_opinion.domain.facts import long_date
 from another_opinion.domain.places import Place
 from another_opinion.domain.proof import Fact
 from another_opinion.i18n import tr, trn
+from another_opinion.services.chronology.links import what_is
 from another_opinion.services.missing.finder import not_on_file
 from another_opinion.services.missing.thing import Thing
 from another_opinion.services.opinions.tally import tally
@@ -133,21 +134,24 @@ class TodayPanel(Panel):
 
     def _waiting(self, clocks: list[CaseClock]) -> list[QWidget]:
         nothing = text(tr("Nothing is with the plan now."))
-        return [self._waits(each) for each in clocks] or [nothing]
+        return [self._waits(*same) for same in _alike(clocks)] or [nothing]
 
-    def _waits(self, each: CaseClock) -> Card:
+    def _waits(self, each: CaseClock, *others: CaseClock) -> Card:
         since = tr(
             "The plan has had it since {day}: {days}.",
             day=long_date(each.clock.day),
             days=_days(each.clock.day, self.tools.today),
         )
-        return self._clock(each, since)
+        return self._clock((each, *others), since)
 
     def _due(self, clocks: list[CaseClock]) -> list[QWidget]:
         nothing = text(tr("Nothing has a last day now."))
-        return [self._clock(each, each.rule.plain) for each in clocks] or [nothing]
+        return [self._clock(same, same[0].rule.plain) for same in _alike(clocks)] or [nothing]
 
-    def _clock(self, each: CaseClock, words: str) -> Card:
+    def _clock(self, same: Sequence[CaseClock], words: str) -> Card:
+        """Show a limit, and each thing for which it runs to that day."""
+        each, case = same[0], self.session.case
+        about = [what_is(case, one.about.item) for one in same]
         place = Place("timeline", f"clock:{each.rule.id}:{each.about.item}")
         counted = tr("How this is counted")
         way = button(counted, lambda: self.tools.go(place), theme=self.tools.theme, icon="clock")
@@ -156,6 +160,7 @@ class TodayPanel(Panel):
             self.tools.theme,
             text(each.rule.title, "subheading"),
             flow(chip(standing(each), TONES[each.state])),
+            *(text(what, "hint") for what in dict.fromkeys(about) if what),
             text(words),
             text(limit(each), "label"),
             flow(way),
@@ -203,6 +208,15 @@ def _act(place: Place) -> str:
         "urgent": tr("Open the urgent papers"),
     }
     return acts.get(place.panel, tr("Open the timeline"))
+
+
+def _alike(clocks: Iterable[CaseClock]) -> list[list[CaseClock]]:
+    """Put together what has the same limit to the same day, as two scans of one letter do."""
+    groups: dict[object, list[CaseClock]] = {}
+    for each in clocks:
+        key = each.rule.id, each.state, each.clock.day, limit(each)
+        groups.setdefault(key, []).append(each)
+    return list(groups.values())
 
 
 def _is_due(each: CaseClock) -> bool:
