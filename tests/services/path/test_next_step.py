@@ -52,11 +52,20 @@ def test_a_letter_is_finished_then_handed_in_then_dated():
     case = begun(case_with())
     assert step(case).title == "Finish your letter"
     case = printed(case)
-    assert step(case).title == "Hand in your letter"
+    records = printed(begun(case, name="records", kind="records-request"), "records")
+    for each in (case, records):
+        assert step(each).title == "Hand in your letter"
+        assert step(each).why.startswith("Request for a second opinion: ask for a date stamp")
     case = handed_in(case, MONDAY, None)
     dated = step(case)
     assert dated.title == "Find out when the plan received your letter"
     assert dated.place == Place("letters", "letter")
+
+
+def test_a_letter_to_a_clinic_is_sent():
+    case = printed(begun(case_with(), name="records", kind="records-request"), "records")
+    assert step(case).title == "Send your letter"
+    assert step(case).why.startswith("Request for medical records: send it to the clinic")
 
 
 def test_t1_the_patient_waits_until_the_usual_limit_and_then_writes_again():

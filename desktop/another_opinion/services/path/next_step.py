@@ -6,7 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from another_opinion.domain.case import Case
-from another_opinion.domain.letters import EXPEDITED_GRIEVANCE, EXPEDITED_REQUEST
+from another_opinion.domain.letters import (
+    EXPEDITED_GRIEVANCE,
+    EXPEDITED_REQUEST,
+    RECORDS_REQUEST,
+)
 from another_opinion.i18n import tr
 from another_opinion.rules.library import Library
 from another_opinion.services.path.advice import refusal, request, review
@@ -28,8 +32,8 @@ def _with_its_letter(step: NextStep, situation: Situation) -> NextStep:
     letter = situation.case.letter(step.place.item) if step.place.panel == "letters" else None
     if not letter or letter.delivery or not situation.case.versions_of(letter.id):
         return step
-    if letter.kind in (EXPEDITED_REQUEST, EXPEDITED_GRIEVANCE):
-        return step  # it has a step of its own, which says how urgent it is
+    if letter.kind in (EXPEDITED_REQUEST, EXPEDITED_GRIEVANCE, RECORDS_REQUEST):
+        return step  # it has a step of its own, which says how it goes
     return replace(step, title=tr("Hand in your letter"), write="")
 
 

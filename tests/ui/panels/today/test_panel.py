@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QLabel
 
 from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.domain.events import Event, EventKind
@@ -45,8 +44,8 @@ def test_a_limit_says_what_it_runs_for_and_two_scans_of_one_letter_have_one(toda
         paper = replace(paper, kind=DocumentKind.DENIAL, day=date(2026, 9, day))
         case = case.with_document(paper)
     session.edit("Three papers", case)
-    shown = filter(QLabel.isVisible, today.root.findChildren(QLabel))
-    labels = [each.text() for each in shown]
+    today.wait_to_read("Carta (D-003)")
+    labels = today.words().split("\n")
     assert labels.count("Last day to file a grievance") == 2
     assert [each for each in labels if each[:6] in ("Denial", "Photo ", "Carta ")] == [
         "Denial (D-001)",

@@ -11,6 +11,7 @@ from another_opinion.domain.letters import (
     GRIEVANCE,
     INSIDE_REQUEST,
     OUTSIDE_REQUEST,
+    RECORDS_REQUEST,
     REIMBURSEMENT_REQUEST,
     REPORT_REQUEST,
     REQUESTS,
@@ -19,6 +20,7 @@ from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.rules.clock import Trigger
 from another_opinion.rules.station import StationName
+from another_opinion.services.path import names
 from another_opinion.services.path.advice.refusal import find_out_the_receipt
 from another_opinion.services.path.advice.step import (
     NextStep,
@@ -88,15 +90,21 @@ def date_the_receipt(situation: Situation) -> NextStep | None:
 
 
 def hand_in_a_letter(situation: Situation) -> NextStep | None:
-    """Recommend to hand in a letter that was printed."""
+    """Recommend to hand in a letter that was printed, those to the plan first."""
     printed = [each for each in situation.drafts if situation.case.versions_of(each.id)]
+    printed.sort(key=lambda each: each.kind == RECORDS_REQUEST)
     if not printed:
         return None
-    return NextStep(
-        tr("Hand in your letter"),
-        tr("Ask for a date stamp on your copy, or keep another proof of the day."),
-        Place("letters", printed[0].id),
+    letter = printed[0]
+    place, name = Place("letters", letter.id), names.letter(letter.kind)
+    if letter.kind == RECORDS_REQUEST:
+        why = tr("{letter}: send it to the clinic, and keep a proof of the day.", letter=name)
+        return NextStep(tr("Send your letter"), why, place)
+    why = tr(
+        "{letter}: ask for a date stamp on your copy, or keep another proof of the day.",
+        letter=name,
     )
+    return NextStep(tr("Hand in your letter"), why, place)
 
 
 def write_again(situation: Situation) -> NextStep | None:
