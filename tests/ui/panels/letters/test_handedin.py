@@ -7,6 +7,7 @@ from datetime import date, time
 
 import pytest
 
+from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.letters import Way
 from another_opinion.domain.places import Place
@@ -143,8 +144,11 @@ def test_what_belongs_to_a_letter_is_listed_and_opens(letters, session, handed_i
     call = Event("call", EventKind.CALL, TODAY, who="Maria", about=handed_in)
     stamped = scanned(session.case.with_event(call), "stamped", b"scan")
     paper = replace(stamped.document("stamped"), title="The stamped copy", about=handed_in)
+    paper = replace(paper, kind=DocumentKind.STAMPED_LETTER)
+    assert letters.offers("Add the stamped copy")
     session.edit("Tied a call and a paper", stamped.with_document(paper), [b"scan"])
     assert letters.offers("Open: The stamped copy (D-001)")
+    assert not letters.offers("Add the stamped copy")
     letters.press("Open: Call: Maria, September 29, 2026")
     assert view.place == Place("timeline", "call")
     letters.press(f"Open: {INSIDE}, handed in September 29, 2026")

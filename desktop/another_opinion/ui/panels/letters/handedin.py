@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.letters import EXPEDITED_GRIEVANCE, EXPEDITED_REQUEST, Delivery, Way
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
+from another_opinion.services.chronology.links import papers_of
 from another_opinion.services.letters.template import Paper
 from another_opinion.services.path import names
 from another_opinion.services.path.starts import is_urgent
@@ -26,6 +28,14 @@ from another_opinion.ui.parts.keyboard import put_away
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.text import text
+
+_PROOFS = {
+    Way.HAND: DocumentKind.STAMPED_LETTER,
+    Way.CERTIFIED_MAIL: DocumentKind.RETURN_CARD,
+    Way.FAX: DocumentKind.FAX_CONFIRMATION,
+    Way.PORTAL: DocumentKind.PORTAL_SCREENSHOT,
+}
+"""What shows the day on which the plan had a letter; with it nothing more is asked for."""
 
 
 class HandedInScreen(LetterScreen):
@@ -51,7 +61,11 @@ class HandedInScreen(LetterScreen):
         """Show the letter as it is now; a form that says the same is left alone."""
         delivery = self._delivery()
         self._show_standing(delivery)
-        self._proof.setText(_proof_of(delivery.way))
+        words = _proof_of(delivery.way)
+        self._proof.setText(words)
+        self._proof.setAccessibleName(words)
+        kinds = {each.kind for each in papers_of(self.panel.session.case, self.letter.id)}
+        self._proof.setVisible(_PROOFS.get(delivery.way) not in kinds)
         self._belongings.show_of(self.panel.session.case, self.letter.id)
         if self._form is None or self._form.value != delivery:
             self._form = self._asked_anew(delivery)

@@ -84,7 +84,7 @@ class PapersScreen(LetterScreen):
         if not self._printed:
             made.append(text(_print_it(len(labels))))
         if papers := enclosed(version):
-            ask = tr("Put a copy of these papers with it, and write the letter on each:")
+            ask = tr("Put a copy of these papers with it, and write on each which exhibit it is:")
             made += [text(ask), *(text(f"• {each}") for each in papers)]
         return tuple(made)
 
