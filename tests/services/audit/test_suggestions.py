@@ -5,9 +5,14 @@ from hashlib import sha256
 import pytest
 
 from another_opinion.domain.audits import Reply
+from another_opinion.domain.documents import Document
+from another_opinion.domain.texts import PageText, Source, Word
 from another_opinion.rules.audit import load_checks
 from another_opinion.services.audit.suggestions import suggest
+from another_opinion.services.audit.text import text_of
 from another_opinion.services.pages.reader import PageReader
+from another_opinion.store.contents import content_id
+from casefiles import NOON
 from services.pages.files import photo, written
 
 CHECKS = {check.id: check for check in load_checks()}
@@ -94,7 +99,7 @@ def test_numbers_that_are_not_there_have_no_type(ask):
     assert ask("type-size", NOTICE[3]) is None
 
 
-def test_a_scan_suggests_nothing(reader):
+def test_a_scan_of_which_no_words_are_known_suggests_nothing(reader):
     text = reader.text("scan", photo(), 0)
     assert all(suggest(check, text, PLAN) is None for check in CHECKS.values())
 
@@ -102,3 +107,16 @@ def test_a_scan_suggests_nothing(reader):
 @pytest.mark.parametrize("check", ["writing", "reasons", "own-reasons", "in-time"])
 def test_what_needs_a_person_is_left_to_the_person(ask, check):
     assert ask(check, *NOTICE) is None
+
+
+def test_what_was_recognized_on_a_photo_is_found_but_what_is_not_may_be_misread(reader):
+    content, words = photo(), "You may file a grievance. Call 1-888-466-2219. TDD 1-877-688-9B91"
+    paper = Document("photo", "Photo", content_id(content), "image/jpeg", len(content), 1, NOON)
+    boxes = (Word(each, (0, 0, 1, 1)) for each in words.split())
+    read = {0: PageText(Source.PICTURE, tuple(boxes))}
+    text = text_of(reader, paper, lambda _: content, read)
+    right = suggest(CHECKS["grievance-right"], text, PLAN)
+    assert (right.reply, right.seen[0].words) == (Reply.YES, "file a grievance")
+    contacts = suggest(CHECKS["contacts"], text, PLAN)
+    assert (contacts.reply, len(contacts.seen)) == (Reply.UNSURE, 1)
+    assert suggest(CHECKS["type-size"], text, PLAN) is None

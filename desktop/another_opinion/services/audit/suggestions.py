@@ -41,7 +41,9 @@ class Suggestion:
 def suggest(check: Check, text: Sequence[Character], facts: Mapping[str, str]) -> Suggestion | None:
     """Suggest a reply from the `text` of all pages; None where that cannot be told from it.
 
-    `facts` are those of the case, by which phrases such as ``{plan.phone}`` are filled in.
+    What was recognized on a picture, and so has no size of type, may be misread: what is not found
+    in it may stand there all the same. `facts` are those of the case, by which phrases such as
+    ``{plan.phone}`` are filled in.
     """
     page = _Page(text)
     if not page.letters or not check.find:
@@ -54,7 +56,8 @@ def suggest(check: Check, text: Sequence[Character], facts: Mapping[str, str]) -
         return _of_type(check.type, seen, [page.type_at(span) for span in found.values()])
     unseen = tuple(name for name in wanted if name not in found)
     lacking = any(wanted[name] for name in unseen)  # what is not known cannot be looked for
-    reply = Reply.NO if lacking else Reply.UNSURE if unseen else Reply.YES
+    surely = lacking and not page.is_recognized
+    reply = Reply.NO if surely else Reply.UNSURE if unseen else Reply.YES
     return Suggestion(reply, seen, unseen)
 
 
@@ -71,6 +74,7 @@ class _Page:
         ]
         self.letters = "".join(low for low, _ in told)
         self._at = [place for _, place in told]
+        self.is_recognized = any(each.points == 0 for each in text)
 
     def places(self, phrases: Sequence[str]) -> list[range]:
         """Return where the first of the phrases that is there stands, each time."""
@@ -103,6 +107,8 @@ def _of_type(
     if not types:
         return None
     points = min(size for _, size in types)
+    if points == 0:
+        return None
     bold = all(is_bold for is_bold, _ in types)
     good = points >= wanted.points - _TOLERANCE and (bold or not wanted.bold)
     return Suggestion(Reply.YES if good else Reply.NO, seen, (), points, bold)

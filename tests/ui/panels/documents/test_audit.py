@@ -42,8 +42,11 @@ def test_only_a_denial_can_be_checked(documents, paper):
     assert not documents.offers("Check this denial")
     documents.press("Change the details")
     documents.pick("Kind of paper", "Denial")
+    assert documents.offers("Check this denial")
     documents.press("Close the details")
     assert documents.offers("Check this denial")
+    documents.press("Check this denial")
+    assert not documents.offers("Check this denial")
 
 
 def test_a_reply_is_kept_and_can_be_undone(denial, session):
@@ -76,6 +79,7 @@ def test_what_is_missing_is_listed_at_the_end(denial):
         denial.choose("No" if check.id in ("review", "network-doctor") else "Yes")
         denial.press("Continue")
     denial.wait_to_read("What this denial lacks")
+    denial.wait_to_read("1 page of this letter is here. If it has more, add them")
     lines = denial.words().splitlines()
     assert [line for line in lines if line.startswith("•")] == [
         "• The denial does not tell of Independent Medical Review.",

@@ -81,7 +81,7 @@ class Asides(QObject):
         self.aside, self.act = self._made[act](document), act
         self.aside.done.connect(self.close)
         self._shelf.hide()
-        self._view.offer_change(False)
+        self._view.offer_change(False, checks=act == CHANGE)
         if act == CHECK:
             self._view.name_way_back(tr("Back to the questions"))
         self._column.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignTop)
@@ -100,7 +100,7 @@ class Asides(QObject):
         put_away(aside)
         self._shelf.show()
         self._view.name_way_back(tr("Back to the list"))
-        self._view.offer_change(True)
+        self._view.offer_change(True, checks=True)
         self._shelf.focus()
         self._sides.show_right()
 

@@ -106,7 +106,7 @@ class DocumentAudit(Column):
 
     def _result(self) -> Iterator[QWidget]:
         found = findings(self._case, self._document.id, self._checks)
-        return result(self._tools, found, self._acts())
+        return result(self._tools, found, self._document.length, self._acts())
 
     def _acts(self) -> Acts:
         look = None if self._beside else self.page_wanted.emit

@@ -6,11 +6,13 @@ from PySide6.QtCore import QObject
 
 from another_opinion.domain.audits import Audit
 from another_opinion.domain.documents import Document
+from another_opinion.domain.texts import PageText, Source
+from another_opinion.errors import KnownError
 from another_opinion.i18n import tr
 from another_opinion.rules.audit import load_checks
 from another_opinion.services.audit.findings import findings
 from another_opinion.services.audit.pdf import render
-from another_opinion.services.audit.text import text_of
+from another_opinion.services.audit.text import first_pages, text_of
 from another_opinion.session.copies import save_copy
 from another_opinion.ui.panels.documents.audit import DocumentAudit
 from another_opinion.ui.parts.panel import Panel
@@ -33,13 +35,25 @@ class Auditing(QObject):
         return audit
 
     def _read(self, audit: DocumentAudit, document: Document) -> None:
-        tools = self._tools
+        tools, recognized = self._tools, self._recognized(document)
         tools.tasks.run(
             audit,
-            lambda: text_of(tools.reader, document, self._session.lent),
+            lambda: text_of(tools.reader, document, self._session.lent, recognized),
             audit.show_text,
             tools.notices.problem,
         )
+
+    def _recognized(self, document: Document) -> dict[int, PageText]:
+        told: dict[int, PageText] = {}
+        for page in first_pages(document):
+            file, number = document.source(page)
+            try:
+                text = self._session.file.text_of(file.content, number)
+            except KnownError:  # the paper itself says so
+                text = None
+            if text and text.source is Source.PICTURE:
+                told[page] = text
+        return told
 
     def _keep(self, act: str, audit: Audit) -> None:
         self._panel.edit(act, self._session.case.with_audit(audit))

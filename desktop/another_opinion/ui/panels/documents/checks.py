@@ -63,8 +63,8 @@ def question(
     yield text(source_note(check.confidence, check.caveat), "small")
 
 
-def result(tools: Tools, found: Sequence[Finding], acts: Acts) -> Iterator[QWidget]:
-    """Give what the denial lacks, and what else can be raised."""
+def result(tools: Tools, found: Sequence[Finding], pages: int, acts: Acts) -> Iterator[QWidget]:
+    """Give what a denial of so many pages lacks, and what else can be raised."""
     theme = tools.theme
     lacking = [each.check for each in found if each.is_defect]
     raised = [each.check for each in found if each.is_point]
@@ -77,6 +77,16 @@ def result(tools: Tools, found: Sequence[Finding], acts: Acts) -> Iterator[QWidg
     if unsure:
         yield text(trn("1 check is open.", "{count} checks are open.", unsure), "hint")
     if lacking:
+        yield text(
+            trn(
+                "1 page of this letter is here. If it has more, add them and check again: what is "
+                "missing may stand there.",
+                "{count} pages of this letter are here. If it has more, add them and check again: "
+                "what is missing may stand there.",
+                pages,
+            ),
+            "hint",
+        )
         yield text(tr("A missing part can itself be a ground for a grievance."), "hint")
         words, place = tr("Write a letter about it"), Place("letters", f"new:{DEFECTIVE_DENIAL}")
         yield flow(button(words, lambda: tools.go(place), theme=theme, icon="letters"))

@@ -134,11 +134,11 @@ class DocumentView(QWidget):
         self._way_back.setText(words)
         self._way_back.setAccessibleName(words)
 
-    def offer_change(self, offered: bool) -> None:
-        """Offer to change the facts or check a denial, or not while something is open."""
+    def offer_change(self, offered: bool, *, checks: bool) -> None:
+        """Offer to change the facts, and the `checks` of a denial and of a stamp, or not."""
         self._change.setVisible(offered)
-        self._check.setEnabled(offered)
-        self._stamp.setEnabled(offered)
+        self._check.setEnabled(checks)
+        self._stamp.setEnabled(checks)
 
     def _acts(self) -> QWidget:
         theme = self._tools.theme
