@@ -53,6 +53,20 @@ def test_what_was_sent_starts_its_time_limits_once_it_came(records, session, tmp
     assert records.says("Copies of your records")
 
 
+def test_the_papers_name_what_the_letter_says_that_comes_with_it(letters, session, tools, tmp_path):
+    case = session.case
+    for name, kind, day in (("no", EventKind.DENIED, 30), ("g", EventKind.GRIEVANCE, 20)):
+        case = case.with_event(Event(name, kind, TODAY - timedelta(day)))
+    session.edit("Refused", case)
+    tools.go(Place("letters", "new:imr-letter"))
+    letters.wait()
+    letters.fill_in("Field of medicine", "spine surgery")
+    letters.fill_in("Why the refusal is not right", "No one here does this operation.")
+    letters.save(tmp_path / "letter.pdf")
+    for words in ("that these come with it", "• the denial of August 30, 2026", "plan’s card"):
+        assert letters.says(words), words
+
+
 def test_the_page_for_the_counter_is_one_press_away(letters, request_begun, session, tmp_path):
     letters.save(tmp_path / "letter.pdf")
     letters.press("A page for that: nobody stamped it")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QWidget
 
 from another_opinion.domain.letters import COUNTER_RECORD, PHONE_SCRIPT
@@ -21,6 +23,8 @@ from another_opinion.ui.parts.card import Card
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.text import contact, text
+
+_WITH, _BILLS = "with-", "bills"  # blocks that tell what comes with a letter
 
 
 class PapersScreen(LetterScreen):
@@ -86,7 +90,15 @@ class PapersScreen(LetterScreen):
         if papers := enclosed(version):
             ask = tr("Put a copy of these papers with it, and write on each which exhibit it is:")
             made += [text(ask), *(text(f"• {each}") for each in papers)]
-        return tuple(made)
+        return (*made, *self._promised())
+
+    def _promised(self) -> Iterator[QWidget]:
+        """Name the papers of which the letter says that they come with it."""
+        blocks = [each for each in self._composed().blocks if each.text]
+        yield from (text(each.text) for each in blocks if each.id == _BILLS)
+        if promised := [each.text for each in blocks if each.id.startswith(_WITH)]:
+            yield text(tr("The letter says that these come with it, as copies:"))
+            yield from (text(f"• {each}") for each in promised)
 
     def _signing(self) -> str:
         blocks = self._composed().blocks
