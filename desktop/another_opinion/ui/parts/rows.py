@@ -117,7 +117,7 @@ class RowDelegate(QStyledItemDelegate):
     def _height_of(self, row: Row, width: int) -> int:
         pad, gap = self._theme.px(12), self._theme.px(8)
         room = width - 2 * pad
-        height = sum(_height(words, font, room) for words, font in self._lines(row))
+        height = sum(_height(words, font, room) for _, words, font in self._lines(row))
         return max(height + 2 * pad, self._theme.px(44)) + gap
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -138,10 +138,10 @@ class RowDelegate(QStyledItemDelegate):
         top, room = card.top() + pad, option.rect.width() - 2 * pad
         row = self._row(index)
         toned = getattr(colors, row.tone) if row.tone else colors.soft
-        for number, (words, font) in enumerate(self._lines(row)):
+        for number, words, font in self._lines(row):
             height = _height(words, font, room)
             painter.setFont(font)
-            painter.setPen(QColor((toned, colors.ink)[number] if number < 2 else colors.soft))
+            painter.setPen(QColor((toned, colors.ink, colors.soft)[number]))
             place = QRect(card.left() + pad, top, room, height)
             painter.drawText(place, Qt.TextFlag.TextWordWrap, words)
             top += height
@@ -153,15 +153,16 @@ class RowDelegate(QStyledItemDelegate):
             raise TypeError("this delegate draws rows")
         return model.row(index)
 
-    def _lines(self, row: Row) -> list[tuple[str, QFont]]:
+    def _lines(self, row: Row) -> list[tuple[int, str, QFont]]:
+        """Return the lines that have words, each with its place among the three."""
         small, strong, body = (QFont(self._view.font()) for _ in range(3))
         small.setPointSizeF(12 * self._theme.scale)
         strong.setPointSizeF(14 * self._theme.scale)
         strong.setWeight(QFont.Weight.DemiBold)
         small.setWeight(QFont.Weight.DemiBold if row.tone else QFont.Weight.Normal)
         body.setPointSizeF(13 * self._theme.scale)
-        lines = [(row.when, small), (row.title, strong), (row.detail, body)]
-        return [(words, font) for words, font in lines if words or font is strong]
+        lines = [(0, row.when, small), (1, row.title, strong), (2, row.detail, body)]
+        return [each for each in lines if each[1] or each[2] is strong]
 
 
 class RowList(QListView):

@@ -3,6 +3,8 @@ from __future__ import annotations
 import resource
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView
 
 from another_opinion.session.session import Session
 from another_opinion.store.connection import log_of
@@ -88,7 +90,7 @@ def test_the_same_paper_is_not_added_twice_but_shown(documents, session, denial,
     again.write_bytes(denial.read_bytes())
     documents.take("Hospital bill")
     documents.add(again)
-    documents.wait_to_read("You have this document already: Denial letter.")
+    documents.wait_to_read("copy of it.pdf is in your case already: D-001, “Denial letter”.")
     assert documents.chosen() == "Denial letter"
     assert len(session.case.documents) == 2
 
@@ -192,8 +194,15 @@ def test_many_refusals_and_many_known_papers_are_told_together(documents, sessio
     documents.wait_to_read("empty 3.pdf is empty.")
     documents.press("Close the details") if documents.offers("Close the details") else None
     documents.drop(*files)
-    documents.wait_to_read("You have 5 of these documents already: good 0, good 1")
+    documents.wait_to_read("5 of these files are in your case already. They were not added again.")
     assert len(session.case.documents) == 5
+    documents.press("Show which files")
+    listed = documents.find(QListView, "Files that are in your case already")
+    assert listed.model().index(3, 0).data() == "good 3.png. The same as D-004, “good 3”."
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        documents.qtbot.keyClick(listed, key)
+    assert documents.chosen() == "good 1"
+    assert documents.says("5 of these files are in your case already.")
 
 
 def test_an_empty_folder_adds_nothing(documents, session, tmp_path):

@@ -348,7 +348,7 @@ def test_the_list_shows_what_is_picked_in_the_order_that_is_picked(documents, se
         case = case.with_document(replace(bill, id=title, title=title))
     session.edit("Told", case)
     every = ["Bill", "Denial", "Letter 1", "Letter 2", "Letter 3", "Report"]
-    documents.pick("Order", "Title")
+    documents.pick("Order", "By their titles")
     assert documents.titles() == every
     documents.pick("Show", "Tag money")
     assert documents.titles() == ["Bill"]

@@ -33,6 +33,14 @@ class Pasted:
     bring: Callable[[], bytes]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A file, by its name, whose bytes are those of a paper that is there."""
+
+    name: str
+    paper: Document
+
+
 @dataclass(slots=True)
 class Outcome:
     """What became of the files.
@@ -43,12 +51,17 @@ class Outcome:
     """
 
     added: list[Document] = field(default_factory=list)
-    known: list[Document] = field(default_factory=list)
+    known: list[Known] = field(default_factory=list)
     refused: list[KnownError] = field(default_factory=list)
     locked: list[Path] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
     left: int = 0
     tried: bool = False
+
+    @property
+    def papers(self) -> list[Document]:
+        """The papers that the files are, new ones first."""
+        return [*self.added, *(each.paper for each in self.known)]
 
 
 @dataclass(slots=True, eq=False)
@@ -127,7 +140,7 @@ class Adding(QObject):
             self._finish()
             return
         file = self._files[self._done]
-        name = file.name if isinstance(file, Pasted) else printable(file.path.name)
+        name = _name_of(file)
         self.reading.emit(self._done + 1, len(self._files), name)
         if isinstance(file, Found) and is_ours(file.path.name):
             self._refused(UnreadableDocument(Unreadable.FOREIGN, name))
@@ -175,7 +188,7 @@ class Adding(QObject):
         if not session.is_open:  # it was locked meanwhile
             return
         if known := same_paper(session.case, name):
-            self._outcome.known.append(known)
+            self._outcome.known.append(Known(_name_of(self._files[self._done]), known))
             self._go_on()
             return
         self._tools.tasks.run(
@@ -241,3 +254,7 @@ class Adding(QObject):
         outcome = self._outcome
         self._files, self._looks, self._done, self._outcome = [], [], 0, Outcome()
         self.finished.emit(outcome)
+
+
+def _name_of(file: Found | Pasted) -> str:
+    return file.name if isinstance(file, Pasted) else printable(file.path.name)

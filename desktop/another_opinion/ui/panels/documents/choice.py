@@ -25,16 +25,17 @@ class PaperChoice(QWidget):
         super().__init__()
         self._what = PickField(theme, tr("Show"), [("", tr("All papers"))], "")
         orders = [
-            (Order.DAY, tr("Date on the paper")),
+            (Order.DAY, tr("By their dates")),
             (Order.ADDED, tr("Last added first")),
-            (Order.CODE, tr("Code")),
-            (Order.TITLE, tr("Title")),
+            (Order.CODE, tr("By their codes")),
+            (Order.TITLE, tr("By their titles")),
         ]
         self._order = PickField(theme, tr("Order"), orders, Order.DAY)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
         for field in (self._what, self._order):
+            field.label.hide()  # what is picked says it, and the list needs the room
             layout.addWidget(field, 1)
             field.chosen.connect(lambda _: self.changed.emit())
 

@@ -55,7 +55,7 @@ class DocumentsPanel(Panel):
         self._adding = Adding(session, tools, self.edit, self)
         self._returning = Returning(self, self._results)
         self._door = Door(self, self._adding, tools)
-        above = Column(tools.theme.px(10))
+        above = Column(0)  # what comes into it brings the gap below it along
         above.add(self._results)
         self._scanning = Scanning(self, session, tools, self.edit, above)
         self._left = QWidget()
@@ -167,6 +167,8 @@ class DocumentsPanel(Panel):
         for offer in (self._shelf.sorting_wanted, self._results.sorting_wanted):
             offer.connect(lambda name: self.tools.go(Place("documents", CHANGE + name)))
         self._results.unlocked.connect(self._adding.unlock)
+        self._results.paper_wanted.connect(self._see)
+        self._results.unfolded.connect(self._sides.show_widget)
         self._shelf.scan_wanted.connect(self._open_scanning)
         self._scanning.ended.connect(self._scanned)
         self._scanning.files_wanted.connect(self._door.choose_files)
@@ -258,6 +260,16 @@ class DocumentsPanel(Panel):
             self.refresh()
             self.tools.go(Place("documents", name))  # so that another text size shows it again
 
+    def _see(self, name: str) -> None:
+        """Show a paper of which the results tell, and leave these to be read on."""
+        if document := self.session.case.document(name):
+            self._asides.close()
+            self._chosen = name
+            if document not in self._wanted() or self._finds:
+                self._shelf.show_all()
+            self.refresh()
+            self._sides.show_right()
+
     def _go_to_paper(self) -> None:
         """Go to what was found in the paper where it stands below the list, or to its beginning."""
         if self._sides.beside or not self._view.shows_find:
@@ -266,7 +278,7 @@ class DocumentsPanel(Panel):
             self._sides.show_widget(self._view.pages)
 
     def _added(self, outcome: Outcome) -> None:
-        papers = [*outcome.added, *outcome.known]
+        papers = outcome.papers
         kept, shown = self._matching.keep(papers), papers[:1]
         looked_at = self._returning.look_at(outcome.added)
         if shown and self.isVisible():

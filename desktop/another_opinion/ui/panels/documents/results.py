@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QProgressBar
 from another_opinion.domain.documents import Document
 from another_opinion.i18n import tr, trn
 from another_opinion.ui.explain import explain, explain_in_short
-from another_opinion.ui.panels.documents.adding import Outcome
+from another_opinion.ui.panels.documents.adding import Known, Outcome
+from another_opinion.ui.panels.documents.known import KnownFiles, known_in_words
 from another_opinion.ui.panels.documents.locked import LockedFiles
 from another_opinion.ui.parts.banner import Banner, announce
 from another_opinion.ui.parts.buttons import button
@@ -31,15 +32,19 @@ class Results(Column):
     """A line while files are read, then a sentence for each kind of end they came to.
 
     `stopped` is sent when the user wants no more files to be read, `unlocked` with a password
-    and the files that it is for, `sorting_wanted` with the id of the first of several papers.
+    and the files that it is for, `sorting_wanted` with the id of the first of several papers,
+    `paper_wanted` with that of a paper to be seen, `unfolded` with what has come up on demand.
     """
 
     stopped = Signal()
     unlocked = Signal(str, list)
     sorting_wanted = Signal(str)
+    paper_wanted = Signal(str)
+    unfolded = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme.px(10))
+        self.setContentsMargins(0, 0, 0, theme.px(14))
         self._theme = theme
         self._progress, self._bar = text(""), QProgressBar()
         self._bar.setTextVisible(False)
@@ -77,7 +82,8 @@ class Results(Column):
             self._ask(outcome)
         for words in _good_news(outcome):
             self._say(words, act=self._sorting(outcome))
-        for words in (*_known(outcome), *_left_out(outcome)):
+        self._tell_known(outcome.known)
+        for words in _left_out(outcome):
             self._say(words)
         for words in _refusals(outcome):
             self._say(words, problem=True)
@@ -104,6 +110,21 @@ class Results(Column):
         self._banners.add(banner)
         announce(self, words, urgent=problem)
 
+    def _tell_known(self, known: Sequence[Known]) -> None:
+        if len(known) <= _EACH:
+            for each in known:
+                self._say(known_in_words(each), act=(tr("See it"), self._way_to(each)))
+            return
+        files = KnownFiles(self._theme, known)
+        files.paper_wanted.connect(self.paper_wanted)
+        files.unfolded.connect(self.unfolded)
+        files.closed.connect(lambda: put_away(files))
+        self._banners.add(files)
+        announce(self, files.words)
+
+    def _way_to(self, known: Known) -> Callable[[], None]:
+        return lambda: self.paper_wanted.emit(known.paper.id)
+
     def _ask(self, outcome: Outcome) -> None:
         locked = LockedFiles(self._theme, outcome.locked, outcome.tried)
         locked.typed.connect(self.unlocked)
@@ -120,19 +141,6 @@ def _good_news(outcome: Outcome) -> Iterator[str]:
     if outcome.added:
         added = trn("Added 1 document.", "Added {count} documents.", len(outcome.added))
         yield f"{added} {_codes(outcome.added)}"
-
-
-def _known(outcome: Outcome) -> Iterator[str]:
-    titles = [each.title for each in outcome.known]
-    if len(titles) > _EACH:
-        yield tr(
-            "You have {count} of these documents already: {titles}. They were not added again.",
-            count=len(titles),
-            titles=_listed(titles),
-        )
-        return
-    for title in titles:
-        yield tr("You have this document already: {title}. It was not added again.", title=title)
 
 
 def _codes(added: Sequence[Document]) -> str:

@@ -39,7 +39,7 @@ class ScanCard(QWidget):
         self._card = Card(theme, text(tr("Scan a paper"), "heading"), self._column, tone="accent")
         self._card.setAccessibleName(tr("Scan a paper"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 0, theme.px(14))
         layout.addWidget(self._card)
 
     def show_looking(self) -> None:

@@ -127,7 +127,7 @@ class Scanning(QObject):
         return joined(paper, page) if paper else page
 
     def _added(self, outcome: Outcome) -> None:
-        papers = [*outcome.added, *outcome.known]
+        papers = outcome.papers
         self._taken += len(papers) + len(outcome.refused) + outcome.left
         if self._card:
             if papers:

@@ -65,8 +65,14 @@ class Shelf(QWidget):
         self._told = text("", "small")
         self._choice = PaperChoice(theme)
         self._choice.changed.connect(self.choice_changed)
+        self._sort = button(
+            tr("Sort the papers"), lambda: self.sorting_wanted.emit(self._unsorted), role="link"
+        )
+        self._unsorted = ""
+        title = text(tr("Documents"), "title")
+        title.setWordWrap(False)
         for widget in (
-            text(tr("Documents"), "title"),
+            flow(title, self._sort, gap=theme.px(16)),
             self._empty,
             self._way_in(theme),
             ReadingLine(theme, reading),
@@ -152,10 +158,6 @@ class Shelf(QWidget):
         hint = text(tr("PDFs, scans and photos. You can also drop them here."), "hint")
         self._others.add(flow(self._scan, folder, paste, gap=theme.px(8)), hint)
         self._more_wanted = False
-        self._sort = button(
-            tr("Sort the papers"), lambda: self.sorting_wanted.emit(self._unsorted), role="link"
-        )
-        self._unsorted = ""
         facts = self._way(tr("Facts and proof"), "facts")
         exhibits = self._way(tr("Exhibits"), "exhibits")
         self._missing = self._way(tr("What is not on file"), "missing")
@@ -163,7 +165,7 @@ class Shelf(QWidget):
         column.add(
             flow(self._add, self._more, gap=theme.px(8)),
             self._others,
-            flow(facts, exhibits, self._missing, self._sort, gap=theme.px(2)),
+            flow(facts, exhibits, self._missing, gap=theme.px(2)),
         )
         return column
 

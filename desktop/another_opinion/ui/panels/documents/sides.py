@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from another_opinion.ui.theme.theme import Theme
 
 ROOM_FOR_BOTH = 960  # pixels of the drawing at 100 %
-LEFT = 380
+LEFT = 392
+SETTLED = 300  # milliseconds without a change, after which the sides stay where they are
 
 
 class Sides(QScrollArea):
@@ -24,6 +25,10 @@ class Sides(QScrollArea):
         super().__init__()
         self._theme, self._left, self._right = theme, left, right
         self._right_wanted = False
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLED)
+        self._settling.timeout.connect(self._settle)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -32,8 +37,8 @@ class Sides(QScrollArea):
         paper.setObjectName("paper")
         column = QVBoxLayout(paper)
         side = theme.px(32) if theme.scale < 1.5 else theme.px(20)
-        column.setContentsMargins(side, theme.px(24), side, theme.px(20))
-        column.setSpacing(theme.px(14))
+        column.setContentsMargins(side, theme.px(24), side, theme.px(12))
+        column.setSpacing(0)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(theme.px(28))
         self._both.addWidget(left, 1)
@@ -80,11 +85,14 @@ class Sides(QScrollArea):
         QTimer.singleShot(0, self, self._go_right)
 
     def _go_right(self) -> None:
-        """Go as far as the page is long by now; it grows while its sides come up."""
+        """Follow the right side, which moves while what stands above it comes and goes."""
         if self._right_wanted and self._both.direction() is QBoxLayout.Direction.TopToBottom:
-            bar = self.verticalScrollBar()
-            bar.setValue(self._right.y())
-            self._right_wanted = bar.value() < self._right.y()
+            self.verticalScrollBar().setValue(self._right.y())
+            self._settling.start()
+
+    def _settle(self) -> None:
+        """Follow it no more, unless the page is too short for it yet."""
+        self._right_wanted &= self.verticalScrollBar().value() < self._right.y()
 
     def _stop_going(self) -> None:
         self._right_wanted = False
