@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from datetime import date
 from hashlib import sha256
 
 import numpy as np
+import pypdfium2
+from pypdfium2.raw import FPDF_PAGEOBJ_PATH
 from reportlab.lib.pagesizes import letter
 from reportlab.lib.units import inch
 from reportlab.pdfgen.canvas import Canvas
@@ -14,8 +17,9 @@ from reportlab.pdfgen.canvas import Canvas
 from another_opinion.domain.letters import Delivery, Way
 from another_opinion.services.letters.fonts import SANS_SEMIBOLD, use_fonts
 from another_opinion.services.pages.reader import PageReader
+from another_opinion.services.sample.pen import sign
 from another_opinion.services.sample.stamp import clerks_stamp
-from drawings import Array
+from drawings import Array, as_file
 
 Color = tuple[float, float, float]
 
@@ -63,3 +67,35 @@ def stamped_at(
         canvas.drawCentredString(0, height, words)
     canvas.save()
     return np.minimum(page, drawn(reader, file.getvalue()))
+
+
+def signed_at(reader: PageReader, page: Array, place: tuple[float, float]) -> Array:
+    """Return a page signed by hand, so many inches from the left and the top."""
+    file = io.BytesIO()
+    canvas = Canvas(file, letter, invariant=1)
+    sign(canvas, "Nguyễn Thị Ánh", place[0] * inch, (11 - place[1]) * inch, 1.5)
+    canvas.save()
+    return np.minimum(page, drawn(reader, file.getvalue()))
+
+
+def line_to_sign_on(pdf: bytes, page: int) -> tuple[float, float]:
+    """Return where a page has its line for a signature, in inches from the left and the top."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        paths = document[page].get_objects(filter=[FPDF_PAGEOBJ_PATH])
+        rules = [path.get_bounds() for path in paths]
+    left, bottom, *_ = next(rule for rule in rules if 3.1 < (rule[2] - rule[0]) / inch < 3.4)
+    return left / inch, 11 - bottom / inch
+
+
+def scanned_into_one(pages: Iterable[Array]) -> bytes:
+    """Return a PDF of pages as a scanner makes it."""
+    scan, file = pypdfium2.PdfDocument.new(), io.BytesIO()
+    for page in pages:
+        image = pypdfium2.PdfImage.new(scan)
+        image.load_jpeg(io.BytesIO(as_file(np.ascontiguousarray(page))), inline=True)
+        image.set_matrix(pypdfium2.PdfMatrix().scale(*letter))
+        leaf = scan.new_page(*letter)
+        leaf.insert_obj(image)
+        leaf.gen_content()
+    scan.save(file)
+    return file.getvalue()

@@ -123,3 +123,13 @@ def test_nothing_was_added_to_a_page_as_it_was_printed(reader, large):
     name = sha256(content).hexdigest()
     assert reader.compare(name, content, 0, large.pdf, own) == ()
     assert reader.compare(name, content, 0, large.pdf, own + 1) == ()
+
+
+def test_a_name_signed_on_its_line_is_no_stamp(reader, large):
+    last = large.pages - 1
+    line = stamping.line_to_sign_on(large.pdf, last)
+    signed = stamping.signed_at(reader, stamping.drawn(reader, large.pdf, last), line)
+    page = stamping.stamped_at(reader, signed, STORY.delivery.day, (6.2, line[1]))
+    content = as_file(photographed(page))
+    (stamp,) = reader.compare(sha256(content).hexdigest(), content, 0, large.pdf, last)
+    assert min(stamp[::2]) > 0.5, "it is at the left, where the name is"

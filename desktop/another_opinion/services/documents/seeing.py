@@ -92,26 +92,33 @@ class _Look:
         added = list(self._added(seen))
         for page, place in added:
             if read := self._read(page, place):
-                inside = _is_in(box, place)
-                return Stamp(self._picture(page, place, _AROUND_STAMP), read, page, inside)
+                return self._found(seen, page, place, read)
         for page, place in added[:1]:
             if not (seen and page == seen.page and _holds(box, place)):
-                inside = _is_in(box, place)
-                return Stamp(self._picture(page, place, _AROUND_STAMP), None, page, inside)
+                return self._found(seen, page, place, None)
         if seen is None:
             return None
         return Stamp(self._picture(seen.page, box, _AROUND_BOX), None, seen.page, True)
 
+    def _found(self, seen: Seen | None, page: int, place: Corners, read: StampRead | None) -> Stamp:
+        inside = seen is not None and page == seen.page and _is_in(seen.sign.beside, place)
+        return Stamp(self._picture(page, place, _AROUND_STAMP), read, page, inside)
+
     def _added(self, seen: Seen | None) -> Iterator[tuple[int, Corners]]:
-        """Give what was added to each page of the letter; a copy without a code begins at once."""
+        """Give what was added to each page of the letter; a copy without a code begins at once.
+
+        The pages before the code are the letter's, too, where it was scanned from its last page.
+        """
         try:
             whole = self.content(self.version.content)
             printed = whole.part(0, whole.size)
         except DamagedContent:
             return
         start, own = (seen.page if seen else 0), self.version.pages // 2
-        pages = range(start, min(self.document.length, start + _COMPARED))
-        for number, page in enumerate(pages):
+        onward = range(start, min(self.document.length, start + _COMPARED))
+        back = range(start - 1, max(-1, start - own), -1)
+        for page in (*onward, *back):
+            number = abs(page - start)
             file, leaf = self.document.source(page)
             places = self.eyes.compare(
                 file.content,
@@ -139,8 +146,6 @@ class _Look:
 
 def _is_in(box: Corners, place: Corners) -> bool:
     """Say whether the middle of a place lies in the box."""
-    if not box:
-        return False
     across, down = _middle(place)
     return min(box[::2]) < across < max(box[::2]) and min(box[1::2]) < down < max(box[1::2])
 

@@ -1,7 +1,7 @@
 """What was added to a printed page: the ink on its scan or photo that the page itself has not.
 
 The page as it was printed is laid over the picture by what both show; stamps are found wherever
-they stand, in whatever color, and also where they slant.
+they stand, in whatever color, and also where they slant. A name signed on its line is no stamp.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ _LONG, _SHORT = (0.6, 4.5), (0.22, 2.6)  # inches of a stamp
 _LEAST_INK = 500  # pixels
 _AROUND = 0.1  # inches left around it
 _MOST = 3
+_LINE_LEFT, _LINE = (0.8, 1.2), (3.0, 3.5)  # inches: where a line for a signature begins, how long
+_HAND = (0.2, 0.35)  # inches above and below such a line that a name written on it may lie aside
+_MOSTLY = 0.6  # of a name is over its line
 
 
 def added_to(picture: Array, page: Array) -> list[Array]:
@@ -48,8 +51,9 @@ def added_to(picture: Array, page: Array) -> list[Array]:
     edge = round(_EDGE * _DOTS)
     extra[:edge], extra[-edge:], extra[:, :edge], extra[:, -edge:] = 0, 0, 0, 0
     back = np.linalg.inv(onto)
-    found = [cv2.perspectiveTransform(each[None], back)[0] / scale for each in _stamps(extra)]
-    return found[:_MOST]
+    lines = _signature_lines(page)
+    stamps = [each for each in _stamps(extra) if not any(_is_on(each, line) for line in lines)]
+    return [cv2.perspectiveTransform(each[None], back)[0] / scale for each in stamps[:_MOST]]
 
 
 def _laid_over(gray: Array, page: Array) -> Array | None:
@@ -68,6 +72,28 @@ def _laid_over(gray: Array, page: Array) -> Array | None:
     there: Array = np.array([printed[each.trainIdx].pt for each in good], np.float32)
     onto, agree = cv2.findHomography(here, there, cv2.RANSAC, _AWAY)
     return onto if onto is not None and int(agree.sum()) >= _LEAST else None
+
+
+def _signature_lines(page: Array) -> list[tuple[float, float, float]]:
+    """Return left, right and height of each line of a printed page that is there to sign on."""
+    dark = (page < _INK).astype(np.uint8)
+    long = np.ones((1, round(_LINE[0] * _DOTS)), np.uint8)
+    rules = cv2.morphologyEx(dark, cv2.MORPH_OPEN, long)
+    _, _, found, _ = cv2.connectedComponentsWithStats(rules)
+    return [
+        (left, left + width, top)
+        for left, top, width, *_ in map(tuple, found[1:])
+        if _LINE_LEFT[0] < left / _DOTS < _LINE_LEFT[1] and width / _DOTS < _LINE[1]
+    ]
+
+
+def _is_on(corners: Array, line: tuple[float, float, float]) -> bool:
+    """Say whether something lies on a line, or a little above or below it."""
+    (left, top), (right, bottom) = corners.min(axis=0), corners.max(axis=0)
+    start, end, height = line
+    over = min(right, end) - max(left, start)
+    above, below = (each * _DOTS for each in _HAND)
+    return bool(over > _MOSTLY * (right - left) and top - below < height < bottom + above)
 
 
 def _stamps(extra: Array) -> list[Array]:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from io import BytesIO
 
-import numpy as np
-import pypdfium2
 import pytest
 
 from another_opinion.domain.documents import DocumentKind
@@ -16,7 +13,7 @@ from another_opinion.services.letters.number import grouped
 from another_opinion.session.issue import issue
 from another_opinion.ui.shell.caseview import CaseView
 from drawings import as_file
-from stamping import drawn, stamped, stamped_at
+from stamping import drawn, scanned_into_one, stamped, stamped_at
 from ui.panels.documents.test_stamp import MADE, STAMPED
 from ui.panels.letters.conftest import told
 
@@ -52,16 +49,8 @@ def scan(tools, printed, tmp_path):
         stamped(tools.reader, first.pdf, first.version.pages // 2, STAMPED),
         stamped_at(tools.reader, drawn(tools.reader, second.pdf, own), FILED, (5, 10.3)),
     ]
-    scanned = pypdfium2.PdfDocument.new()
-    for page in pages:
-        image = pypdfium2.PdfImage.new(scanned)
-        image.load_jpeg(BytesIO(as_file(np.ascontiguousarray(page))), inline=True)
-        image.set_matrix(pypdfium2.PdfMatrix().scale(612, 792))
-        leaf = scanned.new_page(612, 792)
-        leaf.insert_obj(image)
-        leaf.gen_content()
     file = tmp_path / "From the clinic.pdf"
-    scanned.save(file)
+    file.write_bytes(scanned_into_one(pages))
     return file
 
 

@@ -1,0 +1,68 @@
+"""The stamp on a letter that came home, wherever the clerk put it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from hashlib import sha256
+
+import pytest
+
+from another_opinion.domain.documents import Document
+from another_opinion.domain.files import lent
+from another_opinion.domain.letters import Version
+from another_opinion.rules.library import load_library
+from another_opinion.services.documents.seeing import Seen, look_for_stamp
+from another_opinion.services.letters.sheet import BOX_BY_CODE
+from another_opinion.services.pages.reader import PageReader
+from another_opinion.services.sample.request import print_request
+from another_opinion.services.sample.story import read_story
+from drawings import Array, as_file
+from stamping import drawn, line_to_sign_on, scanned_into_one, signed_at, stamped_at
+
+STORY = read_story()
+DAY, TODAY = STORY.delivery.day, date(2026, 12, 1)
+WHERE_THE_FIRST_PAGE_HAS_ITS_BOX = (6.2, 3.12)
+
+
+@dataclass
+class Home:
+    """My copy of the sample's letter, which has two pages; nobody stamped the first."""
+
+    pdf: bytes
+    pages: int
+    first: Array
+    second: Array
+    seen: Seen
+
+    def look(self, *pages: Array):
+        """Scan pages into one file, and look for the stamp on them."""
+        scan = scanned_into_one(pages)
+        files = {sha256(each).hexdigest(): lent(each) for each in (scan, self.pdf)}
+        name, printed = files
+        paper = Document(
+            "d", "Scan", name, "application/pdf", 1, len(pages), datetime(2026, 9, 1, tzinfo=UTC)
+        )
+        version = Version("v", "l", 1, STORY.printed_at, "", self.pages, printed, STORY.number)
+        code = next(number for number, page in enumerate(pages) if page is self.first)
+        return look_for_stamp(paper, files.__getitem__, Seen(code, self.seen.sign), version, TODAY)
+
+
+@pytest.fixture(scope="module")
+def home() -> Home:
+    """Return the letter, signed by hand, and stamped beside that."""
+    letter = print_request(STORY, load_library())
+    own, last = letter.pages // 2, letter.pages - 1
+    assert last == own + 1
+    with PageReader() as reader:
+        first, second = (drawn(reader, letter.pdf, page) for page in (own, last))
+        second = signed_at(reader, second, line_to_sign_on(letter.pdf, last))
+        second = stamped_at(reader, second, DAY, WHERE_THE_FIRST_PAGE_HAS_ITS_BOX)
+        content = as_file(first)
+        sign = reader.seek(sha256(content).hexdigest(), content, 0, BOX_BY_CODE)
+    return Home(letter.pdf, letter.pages, first, second, Seen(0, sign))
+
+
+def test_a_stamp_on_the_last_page_is_read_though_that_was_scanned_first(home):
+    stamp = home.look(home.second, home.first)
+    assert (stamp.page, stamp.in_box, stamp.read.day) == (0, False, DAY)
