@@ -26,6 +26,7 @@ TODAY = date(2026, 9, 29)
         ("Date of service 08/20/2026. Statement date: September 9, 2026", date(2026, 9, 9)),
         ("Printed 09/01/2026 Date of exam: 01/15/2026", date(2026, 1, 15)),
         ("Fecha: 30/04/2026. Radiografía del 15 de enero de 2026", date(2026, 4, 30)),
+        ("Consultation. Date of service 08/03/2026. Echo 06/12/2026 seen.", date(2026, 8, 3)),
         ("Copay 6/23/26 16:02", date(2026, 6, 23)),
         ("Patient F 03/14/1995. Seen 06/02/2026", date(2026, 6, 2)),
         ("Next visit October 30, 2026. Written August 1, 2026", date(2026, 8, 1)),

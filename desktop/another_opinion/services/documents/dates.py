@@ -36,8 +36,8 @@ _OF_THE_LETTER = re.compile(
 )
 _CALLED = re.compile(rf"\b(?:date|dated:|fecha|sent|mailed){_AFTER}{{0,2}}$", re.I)
 _OF_ANOTHER = re.compile(
-    r"\b(?:received|recibid[oa]|dated|printed|impres[oa]|since|from|desde|date of service"
-    rf"|service date|fecha de servicio){_AFTER}{{0,1}}$",
+    r"\b(?:received|recibid[oa]|dated|printed|impres[oa]|since|from|desde"
+    rf"|(?P<service>date of service|service date|fecha de servicio)){_AFTER}{{0,1}}$",
     re.I,
 )
 _OF_NO_PAPER = re.compile(
@@ -77,8 +77,8 @@ def _rank(before: str, above: bool) -> int:
     """Return the place of a day by what stands before it; the lowest is best."""
     if _OF_THE_LETTER.search(before):
         return 0
-    if _OF_ANOTHER.search(before):
-        return 4
+    if other := _OF_ANOTHER.search(before):
+        return 3 if other["service"] else 4  # which is that of a note, but not that of a bill
     if above:
         return 1
     return 2 if _CALLED.search(before) else 3

@@ -17,7 +17,8 @@ _SLIPS = {
     _K.RETURN_CARD: r"domestic return receipt|PS Form 3811",
     _K.MAIL_RECEIPT: r"certified mail receipt|PS Form 3800",
     _K.FAX_CONFIRMATION: (
-        r"(?:fax )?transmission (?:report|verification|result)|fax confirmation|TX report"
+        r"(?:fax )?transmission (?:report|verification|result|ok)|fax confirmation|TX report"
+        r"|fax (?:send(?:ing)?|sent|activity) report"
     ),
     _K.BENEFITS_STATEMENT: (
         r"explanation of benefits|this is not a bill|explicaci[oó]n de beneficios"
@@ -51,18 +52,24 @@ _ANSWERED = {
     ),
     _K.DENIAL: (
         r"notice of (?:\w+ ){0,3}denial|denial of"
-        r"|(?:unable|not able|decided not|decline|declined) to (?:approve|authorize|cover)"
-        r"|(?:cannot|will not) (?:approve|authorize)"
+        r"|(?:unable|not able|decided not|decline|declined) to (?:approve|authorize|cover|grant)"
+        r"|(?:cannot|could not|will not|did not|do not|have not) (?:approved?|authorized?)"
         r"|(?:has been|have been|is|was|were) (?:denied|declined|not (?:approved|authorized))"
         r"|(?:has|have) not been (?:approved|authorized)"
+        r"|will not be (?:approved|authorized|covered)"
+        r"|(?:is|was|are|were) not medically necessary"
         r"|(?:decision|determination|status|outcome)\W+(?:not approved|not authorized|denied)"
-        r"|no (?:podemos|vamos a|se va a) (?:aprobar|autorizar|cubrir)"
-        r"|(?:no fue|no ha sido) (?:aprobad|autorizad)[oa]|(?:ha sido|fue) (?:denegad|negad)[oa]"
+        r"|no (?:podemos|pudimos|vamos a|se va a) (?:aprobar|autorizar|cubrir)"
+        r"|no (?:hemos|se ha|ha) (?:aprobado|autorizado)"
+        r"|no (?:se )?(?:aprueba|autoriza|aprobamos|autorizamos|aprob[oó]|autoriz[oó])\b"
+        r"|no (?:fue|fueron|ha sido|est[aá]) (?:aprobad|autorizad)[oa]"
+        r"|(?:ha sido|fue) (?:denegad|negad|rechazad)[oa]|hemos (?:denegado|negado|rechazado)"
         r"|decisi[oó]n\W+(?:no aprobad|no autorizad|denegad|negad)[oa]"
     ),
     _K.APPROVAL: (
         r"we (?:have )?(?:approved|authorized)|(?:has|have) been (?:approved|authorized)"
-        r"|(?:is|are) (?:approved|authorized)\b|hemos (?:aprobado|autorizado)"
+        r"|(?:is|are) (?:approved|authorized)\b(?! (?:to|by|representative))"
+        r"|hemos (?:aprobado|autorizado)"
         r"|ha sido (?:aprobad|autorizad)[oa]"
     ),
 }
@@ -71,8 +78,8 @@ _SEEN = {
         r"second opinion (?:consultation|report)|report: second opinion"
         r"|report of (?:the |a )?second opinion"
         r"|informe de (?:la )?segunda opini[oó]n"
-        r"|(?:saw|was seen|asking me to see|evaluated|examined|referring|referral of)\b[^.:]{0,80}"
-        r"\bsecond opinion"
+        r"|(?:saw|seeing|was seen|asking me to see|evaluated|examined|referring|referral of)"
+        r"\b[^.:]{0,80}\bsecond opinion"
         r"|(?:vi|evalu[eé]|examin[eé]) [^.:]{0,80}\bsegunda opini[oó]n"
     ),
     _K.BILL: (
@@ -82,7 +89,8 @@ _SEEN = {
         r"|recibo de pago"
     ),
     _K.MEDICAL_RECORD: (
-        r"chief complaint|progress notes?|(?:history of )?present illness|(?:findings|impression):"
+        r"chief complaint|reason for visit|progress notes?|(?:history of )?present illness"
+        r"|(?:findings|impression):"
         r"|history and physical|assessment and plan|after[- ]visit summary|visit summary"
         r"|(?:laboratory|radiology|pathology|operative|consultation) report|discharge summary"
         r"|reference (?:range|interval)|specimen|ordering (?:physician|provider)"
@@ -101,6 +109,12 @@ _OWN_WORDS = re.compile(
 _BY_PLAN = frozenset((_K.DENIAL, _K.APPROVAL, _K.PLAN_LETTER))
 _BY_OTHERS = frozenset((_K.OPINION_REPORT, _K.MEDICAL_RECORD))
 _NO_LETTERS = frozenset((_K.PLAN_DOCUMENT, _K.PORTAL_SCREENSHOT))
+
+_WEIGHED = frozenset((_K.DENIAL, _K.APPROVAL))
+_ONLY_IF = re.compile(
+    r"\b(?:if|when|whenever|unless|until|should|may|could|si|cuando|a menos que)\b[^.!?;]*$", re.I
+)
+_NOT = re.compile(r"\b(?:not|never|no|nunca)\s+(?:yet\s+|a[uú]n\s+)?$", re.I)
 
 Patterns = dict[DocumentKind, re.Pattern[str]]
 
@@ -148,5 +162,13 @@ def _signs(words: str, head: str) -> Iterator[tuple[DocumentKind, int, int]]:
 
 def _found(patterns: Patterns, words: str) -> Iterator[tuple[DocumentKind, int, int]]:
     for kind, pattern in patterns.items():
-        if match := pattern.search(words):
-            yield kind, match.start(), match.end()
+        for match in pattern.finditer(words):
+            if kind not in _WEIGHED or _is_said(words, match.start()):
+                yield kind, match.start(), match.end()
+                break
+
+
+def _is_said(words: str, place: int) -> bool:
+    """Say whether what stands there is told as it is: not denied, and not what may come."""
+    before = words[:place]
+    return not _NOT.search(before) and not _ONLY_IF.search(before)
