@@ -8,11 +8,8 @@ import pytest
 
 from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.letters import Letter
-from another_opinion.domain.texts import PageText, Source, Word
-from another_opinion.services.letters.number import grouped
 from another_opinion.session.issue import issue
 from another_opinion.ui.shell.caseview import CaseView
-from drawings import as_file
 from stamping import drawn, scanned_into_one, stamped, stamped_at
 from ui.panels.documents.test_stamp import MADE, STAMPED
 from ui.panels.letters.conftest import told
@@ -77,23 +74,3 @@ def test_each_letter_of_a_scan_is_asked_about_one_after_another(
     session.undo()
     session.undo()
     assert [each.length for each in session.case.documents] == [2]
-
-
-def test_a_number_that_is_read_in_print_is_asked_about(
-    printed, documents, session, tools, tmp_path
-):
-    page = drawn(tools.reader, printed[0].pdf)[900:]
-    (tmp_path / "scan.jpg").write_bytes(as_file(page))
-    documents.add(tmp_path / "scan.jpg")
-    documents.press("Close the details")
-    (paper,) = session.case.documents
-    number = grouped(printed[0].version.code)
-    words = [Word(each, (0.6, 0.3, 0.7, 0.32)) for each in ("number", *number.split())]
-    session.file.keep_text(paper.content, 0, PageText(Source.PICTURE, tuple(words)))
-    tools.reading.progressed.emit()
-    documents.wait_to_read(f"we read the number {number}. It is the number of your letter")
-    assert session.case.documents[0].about == ""
-    documents.press("Yes, it is my copy")
-    (paper,) = session.case.documents
-    assert (paper.about, paper.letter_number) == ("letter-1", number.replace(" ", ""))
-    documents.wait_to_read("When did the plan get it?")
