@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
+import pypdfium2
 import pytest
+from pypdfium2.raw import FPDF_PAGEOBJ_PATH
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.letters import Letter, Version
@@ -59,3 +62,13 @@ def test_it_goes_where_the_letter_goes():
     told = " ".join(page.split())
     assert "Appeals Office P.O. Box 1200" in told
     assert "Meadowlark" not in told
+
+
+def test_there_is_room_to_write_down_what_was_said():
+    with pypdfium2.PdfDocument(delivery_card(CASE, STAMPED[0], MADE).pdf) as document:
+        paths = document[0].get_objects(filter=[FPDF_PAGEOBJ_PATH])
+        rules = sorted((path.get_bounds()[1], path.get_bounds()) for path in paths)
+    heights = [height for height, _ in rules]
+    assert len(rules) == 4
+    assert all(above - below > 25 for below, above in pairwise(heights))
+    assert all(right - left > 4 * 72 for _, (left, _, right, _) in rules)

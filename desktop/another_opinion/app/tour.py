@@ -101,7 +101,7 @@ def screens(window: Window, folder: Path) -> Iterator[str]:
     yield from _audit(window, session, folder)
     yield from facts_and_exhibits(window, session)
     yield from _letters(window, session, folder)
-    yield from homecomings(window, session)
+    yield from homecomings(window, session, folder)
     yield from _record(window, session)
     paper = recovery_pdf(page_of(session, window.tools.today))
     write_copy(folder / "Recovery page.pdf", paper.pdf)

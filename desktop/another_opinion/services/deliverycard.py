@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, HRFlowable, Paragraph, Spacer
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Flowable, Paragraph, Spacer, Table
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.facts import long_date
@@ -12,6 +13,7 @@ from another_opinion.i18n import tr
 from another_opinion.services.letters.fonts import SERIF, SERIF_SEMIBOLD
 from another_opinion.services.letters.number import grouped
 from another_opinion.services.letters.pdf import Printed
+from another_opinion.services.letters.sheet import TEXT_WIDTH
 from another_opinion.services.letters.template import Template
 from another_opinion.services.path.clocks import day_in_california
 from another_opinion.services.printout import marked_up, opening, print_out
@@ -19,7 +21,7 @@ from another_opinion.services.printout import marked_up, opening, print_out
 _TEXT = ParagraphStyle("card", fontName=SERIF, fontSize=14, leading=18, spaceAfter=3)
 _HEAD = ParagraphStyle("card head", _TEXT, fontName=SERIF_SEMIBOLD, spaceBefore=10)
 _SMALL = ParagraphStyle("card note", _TEXT, fontSize=12, leading=15, spaceBefore=10)
-_LINE = 26  # points for a line of handwriting
+_LINE, _BEHIND = 28, 10  # points for a line of handwriting, and behind what it is for
 
 
 def delivery_card(case: Case, template: Template, version: Version) -> Printed:
@@ -52,9 +54,8 @@ def _story(case: Case, template: Template, version: Version) -> list[Flowable]:
             tr("4. If nobody stamps it"),
             tr("Leave the plan’s copy all the same, and write down at once:"),
         ),
-        *_to_write_on(tr("Name of the person")),
-        *_to_write_on(tr("Day and hour")),
-        *_to_write_on(tr("What they said")),
+        _to_write_on(tr("Name of the person"), tr("Day and hour"), tr("What they said"), ""),
+        Spacer(0, _LINE / 3),
         *_lines(tr("Or send the plan’s copy by certified mail, and keep the receipt.")),
         *_part(
             tr("5. At home"),
@@ -85,6 +86,19 @@ def _lines(*lines: str) -> list[Flowable]:
     return [Paragraph(marked_up(line), _TEXT) for line in lines if line]
 
 
-def _to_write_on(label: str) -> list[Flowable]:
-    rule = HRFlowable("100%", 0.7, color="black", spaceBefore=0, spaceAfter=2)
-    return [*_lines(label), Spacer(0, _LINE - 14), rule]
+def _to_write_on(*labels: str) -> Flowable:
+    """Set each label with a rule behind it, and a rule alone where there is none."""
+    wide = max(stringWidth(label, SERIF, _TEXT.fontSize) for label in labels) + _BEHIND
+    return Table(
+        [[Paragraph(marked_up(label), _TEXT), ""] for label in labels],
+        colWidths=[wide, TEXT_WIDTH - wide],
+        rowHeights=_LINE,
+        splitByRow=False,
+        style=[
+            ("FONT", (0, 0), (-1, -1), SERIF),  # else the file names a font that it lacks
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+            ("LINEBELOW", (1, 0), (1, -1), 0.7, "black"),
+        ],
+    )
