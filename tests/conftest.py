@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
 from hypothesis import settings
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("calm", deadline=None)  # a busy computer is no fault of the code
 settings.load_profile("calm")
+_PATIENCE = 60_000  # milliseconds
+
+
+class PatientBot(QtBot):
+    """Waits for what must come until it is certain that it does not: a computer may be busy."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = _PATIENCE) -> None:  # noqa: N802 (its name)
+        """Wait until it is so, or for so many milliseconds."""
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """Return a person at the keyboard who is in no hurry."""
+    return PatientBot(request)
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage less often, and never among what all tests share."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 @pytest.fixture
@@ -26,8 +50,9 @@ def _settings_of_nobody(
     monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """Keep tests away from the settings of whoever runs them."""
+    nobody = tmp_path_factory.mktemp("nobody")
     for name in ("CONFIG", "DATA", "STATE"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path_factory.mktemp(name.lower())))
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(nobody / name.lower()))
 
 
 @pytest.fixture(autouse=True)

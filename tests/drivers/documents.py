@@ -96,7 +96,7 @@ class Documents(Screen):
 
     def wait(self) -> None:
         """Wait until nothing is being read or drawn."""
-        self.qtbot.waitUntil(lambda: not self._tasks.busy, timeout=20_000)
+        self.qtbot.waitUntil(lambda: not self._tasks.busy)
 
     def titles(self) -> list[str]:
         """Read the list from the top."""

@@ -67,5 +67,5 @@ class Facts(Screen):
 
     def wait(self) -> None:
         """Wait until nothing is being written or drawn."""
-        self.qtbot.waitUntil(lambda: not self._window.tools.tasks.busy, timeout=20_000)
+        self.qtbot.waitUntil(lambda: not self._window.tools.tasks.busy)
         QApplication.processEvents()

@@ -106,7 +106,7 @@ class Letters(Screen):
 
     def wait(self) -> None:
         """Wait until nothing is being written or drawn."""
-        self.qtbot.waitUntil(lambda: not self._tasks.busy, timeout=20_000)
+        self.qtbot.waitUntil(lambda: not self._tasks.busy)
         QApplication.processEvents()
 
     def _pages(self) -> QAbstractScrollArea:

@@ -85,11 +85,11 @@ class Screen:
 
     def wait_to_read(self, words: str) -> None:
         """Wait until these words are to be read."""
-        self.qtbot.waitUntil(lambda: self.says(words), timeout=10_000)
+        self.qtbot.waitUntil(lambda: self.says(words))
 
     def wait_for(self, name: str) -> None:
         """Wait until there is such a button."""
-        self.qtbot.waitUntil(lambda: self.offers(name), timeout=10_000)
+        self.qtbot.waitUntil(lambda: self.offers(name))
 
     def _keys(self, field: QWidget, text: str) -> None:
         """Press the keys; a letter that no US key has comes from an input method."""
@@ -114,7 +114,7 @@ class Screen:
         def check() -> None:
             assert there(), complaint
 
-        self.qtbot.waitUntil(check, timeout=5_000)
+        self.qtbot.waitUntil(check)
 
     def _bring_into_view(self, widget: QWidget) -> None:
         parent = widget.parentWidget()

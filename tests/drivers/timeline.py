@@ -79,4 +79,4 @@ class Timeline(Screen):
         self._wait_for_work()
 
     def _wait_for_work(self) -> None:
-        self.qtbot.waitUntil(lambda: not self._tasks.busy, timeout=20_000)
+        self.qtbot.waitUntil(lambda: not self._tasks.busy)

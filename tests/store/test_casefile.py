@@ -26,6 +26,7 @@ from casefiles import (
     NOON,
     PASSPHRASE,
     SCAN,
+    begin,
     beside,
     printed,
     reopen,
@@ -55,14 +56,13 @@ def test_a_new_file_holds_the_case(path):
     again.close()
 
 
-@given(st.lists(cases(), min_size=1, max_size=4))
+@given(st.lists(cases(), min_size=1, max_size=3))
 @settings(max_examples=15, deadline=None)
 def test_whatever_is_saved_is_there_after_reopening(later):
     with TemporaryDirectory() as folder:
         path = Path(folder, "any.opinion")
-        case = later[0]
-        file = CaseFile.create(path, PASSPHRASE, case, NOON)
-        for other in later[1:]:
+        file, case = begin(path), CASE
+        for other in later:
             known = {version.id for version in case.versions}
             new = tuple(version for version in other.versions if version.id not in known)
             after = replace(other, id=case.id, opened=case.opened, versions=(*case.versions, *new))
@@ -70,9 +70,8 @@ def test_whatever_is_saved_is_there_after_reopening(later):
             case = after
             assert file.load() == case
         file.close()
-        again = CaseFile.open(path, PASSPHRASE)
-        assert again.load() == case
-        again.close()
+        with closing(reopen(path)) as again:
+            assert again.load() == case
 
 
 @pytest.mark.usefixtures("umask_022")

@@ -216,4 +216,4 @@ def test_drawing_the_sample_writes_no_file(tmp_path):
         return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True).stdout
 
     assert run() == "6\n"
-    assert run("open('planted', 'w').close()") == "opened planted\n6\n"
+    assert run("open('planted', 'w').close(); sys.exit()") == "opened planted\n"

@@ -15,7 +15,7 @@ def test_a_box_is_as_high_as_its_wrapped_lines(qtbot, theme):
     wide = box.height()
     box.resize(300, wide)
     assert box.height() > 2 * wide
-    qtbot.waitUntil(lambda: not box.verticalScrollBar().maximum(), timeout=2000)
+    qtbot.waitUntil(lambda: not box.verticalScrollBar().maximum())
 
 
 def test_a_box_grows_while_it_is_written_in(qtbot, theme):

@@ -20,7 +20,7 @@ def test_the_next_page_is_drawn_ahead_unless_it_is_large(qtbot, qapp, width, ahe
         pictures.come.connect(lambda _: pictures.ask(range(1), width))
         pictures.show(3, one_file("a", lambda: content), as_it_came)
         pictures.ask(range(1), width)
-        qtbot.waitUntil(lambda: not tasks.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not tasks.busy)
         tasks.finish()
     drawn = [page for page in range(3) if pictures.image(page)]
     assert drawn == ([0, 1] if ahead else [0])

@@ -14,7 +14,7 @@ LAPTOP = (1366, 768)
 def sample(qtbot, window):
     """Return the window with the sample case in it."""
     window.show_sample()
-    qtbot.waitUntil(lambda: window.session is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.session is not None)
     return window
 
 

@@ -18,7 +18,7 @@ TO_LAW = ("Read it in Law", "Show it in the law")
 def sample(qtbot, window):
     """Return the window with the sample case in it."""
     window.show_sample()
-    qtbot.waitUntil(lambda: window.session is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.session is not None)
     return window
 
 

@@ -54,7 +54,7 @@ def backed_up(opened: Screen, window: Window, prompts: ScriptedPrompts, drive: P
 
 
 def ready(screen: Screen, window: Window) -> None:
-    screen.qtbot.waitUntil(lambda: not window.tools.tasks.busy, timeout=20_000)
+    screen.qtbot.waitUntil(lambda: not window.tools.tasks.busy)
 
 
 def tear(path: Path) -> None:
@@ -86,7 +86,7 @@ def test_a_while_after_a_change_a_backup_is_made_by_itself(
     monkeypatch.setattr(backups, "EVERY", timedelta())
     assert window.session is not None
     window.session.edit("Typed", worried(CASE, "The hip"))
-    backed_up.qtbot.waitUntil(lambda: len(list(drive.glob("*.opinion"))) == 2, timeout=20_000)
+    backed_up.qtbot.waitUntil(lambda: len(list(drive.glob("*.opinion"))) == 2)
 
 
 def test_closing_the_window_makes_a_backup_first(
@@ -96,7 +96,7 @@ def test_closing_the_window_makes_a_backup_first(
     window.session.edit("Typed", worried(CASE, "The hip"))
     window.close()
     backed_up.wait_to_read("The window closes when its backup is made.")
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.isVisible())
     newest = max(drive.iterdir(), key=lambda file: file.name.rpartition(" ")[2])
     copy = reopen(newest)
     assert copy.load() == worried(CASE, "The hip")
@@ -114,7 +114,7 @@ def test_a_file_that_locked_while_the_window_was_closing_is_backed_up_the_next_t
     ready(backed_up, window)
     window.opened(Session(reopen(path), lambda: NOW))
     assert not window.close()
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.isVisible())
     newest = max(drive.iterdir(), key=lambda file: file.name.rpartition(" ")[2])
     copy = reopen(newest)
     assert copy.load() == worried(CASE, "The hip")

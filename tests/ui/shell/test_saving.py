@@ -89,6 +89,4 @@ def test_the_room_of_what_was_erased_goes_back_to_the_disk(screen, open_case, tm
     session.settle()
     large = (tmp_path / "Rosa.opinion").stat().st_size
     session.empty_trash()
-    screen.qtbot.waitUntil(
-        lambda: (tmp_path / "Rosa.opinion").stat().st_size < large / 2, timeout=10_000
-    )
+    screen.qtbot.waitUntil(lambda: (tmp_path / "Rosa.opinion").stat().st_size < large / 2)

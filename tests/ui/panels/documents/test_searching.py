@@ -73,7 +73,7 @@ def papers(documents, tmp_path, qtbot, tools) -> list[Path]:
 
 
 def wait_until_read(qtbot: QtBot, tools: Tools) -> None:
-    qtbot.waitUntil(lambda: tools.reading.progress.left == 0, timeout=60_000)
+    qtbot.waitUntil(lambda: tools.reading.progress.left == 0)
 
 
 def marked(documents: Documents) -> int:
@@ -194,7 +194,7 @@ def test_a_page_that_ends_its_worker_costs_that_page_only(
     (tmp_path / "Scans.tif").write_bytes(scans(3)[:-400])
     documents.drop(tmp_path / "Scans.tif")
     documents.wait_to_read("Added 1 document.")
-    qtbot.waitUntil(lambda: eyes.progress.read == 3, timeout=60_000)
+    qtbot.waitUntil(lambda: eyes.progress.read == 3)
     tools.reading.progressed.emit()
     documents.wait_to_read("Page 3 could not be read, so a search leaves it out.")
     eyes.finish()
@@ -240,7 +240,7 @@ def test_a_photo_is_read_in_the_background_and_found(
     documents.drop(tmp_path / "IMG_0042.jpg")
     documents.wait_to_read("Added 1 document.")
     documents.press("Close the details")
-    qtbot.waitUntil(lambda: eyes.progress.read == 1, timeout=60_000)
+    qtbot.waitUntil(lambda: eyes.progress.read == 1)
     documents.type("Find in all papers", "meniscus osteo")
     documents.wait_to_read("Found in 1 paper, on 1 page.")
     assert marked(documents) > 20

@@ -59,7 +59,7 @@ def test_a_missing_fact_of_the_case_leads_to_the_facts(letters, session, view):
 def test_a_letter_that_lacks_nothing_can_be_printed(letters, request_begun):
     assert not letters.says("What is missing")
     assert letters.offers("Print 2 copies")
-    letters.qtbot.waitUntil(lambda: letters.page_shown() == "Page 1 of 2", timeout=10_000)
+    letters.qtbot.waitUntil(lambda: letters.page_shown() == "Page 1 of 2")
 
 
 def test_a_blank_in_the_users_words_is_missing_too(letters, request_begun):
@@ -154,17 +154,17 @@ def test_facts_are_changed_where_they_are_kept(letters, view, request_begun):
 def test_the_pages_follow_what_is_being_typed(letters, request_begun):
     before = letters.preview()
     letters.type("Field of medicine", "hand surgery")
-    letters.qtbot.waitUntil(lambda: letters.preview() != before, timeout=10_000)
+    letters.qtbot.waitUntil(lambda: letters.preview() != before)
 
 
 def test_the_pages_stay_where_the_eye_is(letters, request_begun):
-    letters.qtbot.waitUntil(lambda: letters.page_shown() == "Page 1 of 2", timeout=10_000)
+    letters.qtbot.waitUntil(lambda: letters.page_shown() == "Page 1 of 2")
     pages = letters._pages()
     pages.verticalScrollBar().setValue(pages.verticalScrollBar().maximum())
     assert letters.page_shown() == "Page 2 of 2"
     before = letters.preview()
     letters.type("Field of medicine", "hand surgery")
-    letters.qtbot.waitUntil(lambda: letters.preview() != before, timeout=10_000)
+    letters.qtbot.waitUntil(lambda: letters.preview() != before)
     assert letters.page_shown() == "Page 2 of 2"
 
 
@@ -238,7 +238,7 @@ def test_large_print_is_chosen_beside_the_pages_and_remembered(
     letters.press("Large print")
     letters.wait()
     assert session.case.letters[0].large
-    letters.qtbot.waitUntil(lambda: letters.page_shown() == "Page 1 of 4", timeout=10_000)
+    letters.qtbot.waitUntil(lambda: letters.page_shown() == "Page 1 of 4")
     tools.go(Place("letters", "new:call-confirmation"))
     letters.wait()
     assert letters.find(QCheckBox, "Large print").isChecked()

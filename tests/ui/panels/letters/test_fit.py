@@ -78,6 +78,6 @@ def test_the_facts_of_a_letter_come_into_view(qtbot, session, tools, begin_with)
             top = facts.mapTo(page.viewport(), QPoint(0, 0)).y()
             return 0 <= top < page.viewport().height() / 4
 
-        qtbot.waitUntil(lambda: is_in_view() and not tools.tasks.busy, timeout=5_000)
+        qtbot.waitUntil(lambda: is_in_view() and not tools.tasks.busy)
         QApplication.processEvents()
         assert is_in_view()

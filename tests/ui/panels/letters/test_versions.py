@@ -38,7 +38,7 @@ def test_an_earlier_version_opens(letters, view, two_versions, request_begun):
     newest = letters.preview()
     letters.press("Show this version: Version 1")
     assert view.place == Place("letters", f"versions:{request_begun.id}:1")
-    letters.qtbot.waitUntil(lambda: letters.preview() != newest, timeout=10_000)
+    letters.qtbot.waitUntil(lambda: letters.preview() != newest)
     assert letters.offers("Show this version: Version 2")
     assert not letters.offers("Show this version: Version 1")
 

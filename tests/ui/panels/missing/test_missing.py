@@ -68,4 +68,4 @@ def test_a_paper_that_comes_is_asked_about_and_tied_when_i_say_so(missing, sessi
     session.edit("Came", case.with_document(paper), [b"came"])
     missing.press("Yes, this is it: Dr. Lee (D-002)")
     assert session.case.document("came").links == ("visit",)
-    missing.qtbot.waitUntil(lambda: not missing.says(VISIT), timeout=5_000)
+    missing.qtbot.waitUntil(lambda: not missing.says(VISIT))

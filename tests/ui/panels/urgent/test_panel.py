@@ -65,10 +65,10 @@ def test_only_what_is_missing_is_asked_and_makes_the_papers_ready(urgent, sessio
     fill_in(urgent, "What the doctor advised", "Surgery on the spine")
     fill_in(urgent, "Field of medicine", "Spine surgery")
     fill_in(urgent, "What could happen while you wait", WHY)
-    urgent.qtbot.waitUntil(lambda: len(session.case.letters) == 3, timeout=5_000)
+    urgent.qtbot.waitUntil(lambda: len(session.case.letters) == 3)
     for kind in (EXPEDITED_REQUEST, EXPEDITED_GRIEVANCE):
         assert gaps(session, tools, kind) == ()
-    urgent.qtbot.waitUntil(lambda: urgent.words().count("● Ready to print") == 4, timeout=5_000)
+    urgent.qtbot.waitUntil(lambda: urgent.words().count("● Ready to print") == 4)
 
 
 def test_if_there_is_time_the_page_leads_to_the_usual_way(urgent, session):
