@@ -2,32 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 
 from another_opinion.domain.places import Place
-from another_opinion.session.session import Session
-from another_opinion.store.seen import Seen
-from another_opinion.ui.shell.window import Window
-from casefiles import CASE, begin, reopen, scanned, worried
-from ui.conftest import NOW
-
-
-@pytest.fixture
-def open_case(window: Window, tmp_path: Path) -> Callable[[], Session]:
-    """Return what opens the case file of the test in the window, for the first time or again."""
-    path, seen = tmp_path / "Rosa.opinion", Seen(tmp_path / "config" / "seen.json")
-
-    def open_it() -> Session:
-        file = reopen(path) if path.exists() else begin(path)
-        session = Session(file, lambda: NOW, seen)
-        window.opened(session)
-        return session
-
-    return open_it
+from casefiles import CASE, scanned, worried
 
 
 def test_the_footer_says_when_it_was_saved_and_then_that_a_copy_is_safe(screen, open_case):
