@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from typing import Any
 
 import cv2
@@ -98,6 +99,63 @@ def specked(page: Array, share: float = 0.003, seed: int = 1) -> Array:
     dirty[chance < share / 2] = 0
     dirty[chance > 1 - share / 2] = 255
     return dirty
+
+
+def xray(seed: int) -> Array:
+    """Return the X-ray of a knee, of another person for each seed."""
+    chance = np.random.default_rng(seed)
+    middle, joint, wide, lean = (
+        round(number) for number in chance.uniform((340, 420, 70, -40), (460, 540, 115, 40))
+    )
+    film = np.zeros((1000, 800), np.float32)
+    cv2.ellipse(film, (middle, 500), (260, 900), 0, 0, 360, 45, -1)
+    for top, bottom, ends in ((0, joint - 60, (0.6, 1.2)), (joint + 15, 1000, (1.25, 0.5))):
+        above, below = (wide * end for end in ends)
+        bone = [
+            [middle - above + lean, top],
+            [middle + above + lean, top],
+            [middle + below, bottom],
+            [middle - below, bottom],
+        ]
+        cv2.fillPoly(film, [np.array(bone, np.int32)], 155)
+    for side in (-0.65, 0.65):
+        end = (round(middle + side * wide), joint - 70)
+        cv2.ellipse(film, end, (round(wide * 0.7), 78), 0, 0, 360, 170, -1)
+    cv2.ellipse(film, (middle, joint - 150), (65, 75), 0, 0, 360, 190, -1)
+    grain = chance.normal(0, 60, film.shape).astype(np.float32)
+    film = cv2.GaussianBlur(film, (0, 0), 8)
+    film += cv2.GaussianBlur(grain, (0, 0), 6) * film / 120 + 20
+    return _noisy(np.repeat(film[..., None], 3, axis=2), 3, seed)
+
+
+def note(seed: int) -> Array:
+    """Return what somebody wrote on lined paper, something else for each seed."""
+    chance = np.random.default_rng(seed)
+    page = np.full((1100, 850, 3), 245, np.uint8)
+    for line in range(120, 1100, 40):
+        cv2.line(page, (0, line), (850, line), (190, 205, 235), 2)
+    for line in range(115, 115 + 40 * int(chance.integers(6, 20)), 40):
+        place = 100
+        while place < 740:
+            wide = int(chance.integers(20, 110))
+            stroke = [[place + x, line - int(chance.integers(0, 22))] for x in range(0, wide, 6)]
+            cv2.polylines(page, [np.array(stroke, np.int32)], False, (40, 40, 90), 3, cv2.LINE_AA)
+            place += wide + int(chance.integers(15, 30))
+    return _noisy(page, 3, seed)
+
+
+def handled_again(picture: Array) -> Iterator[Array]:
+    """Give a picture as it is sent in half the size, lightened, and taken again from aside."""
+    height, width = picture.shape[:2]
+    yield cv2.resize(picture, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    yield np.clip(picture.astype(np.float32) * 1.15 + 12, 0, 255).astype(np.uint8)
+    flat = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
+    shares = np.array([[0.02, 0.01], [0.98, 0.03], [1.01, 0.98], [-0.02, 1.0]], np.float32)
+    seen = shares * np.array([width, height], np.float32)
+    matrix = cv2.getPerspectiveTransform(flat, seen)
+    edge = cv2.BORDER_REPLICATE
+    aside = cv2.warpPerspective(picture, matrix, (width, height), borderMode=edge)
+    yield _noisy(cv2.GaussianBlur(aside, (0, 0), 1.2), 5, 1)
 
 
 def as_file(page: Array, kind: str = "JPEG") -> bytes:

@@ -55,6 +55,7 @@ def knows_a_parser(node: ast.AST) -> bool:
         "photo",
         "readable",
         "recognition",
+        "resembling",
         "seeking",
         "sight",
         "specks",
@@ -66,8 +67,12 @@ def knows_a_parser(node: ast.AST) -> bool:
 
 ALLOWED = {
     parses_pdf: in_pages("binder characters commands pdf words"),
-    parses_an_image: in_pages("added cleaning codes photo readable recognition specks writing"),
-    knows_a_parser: in_pages("added cleaning codes pdf readable recognition seeking sight worker"),
+    parses_an_image: in_pages(
+        "added cleaning codes photo readable recognition resembling specks writing"
+    ),
+    knows_a_parser: in_pages(
+        "added cleaning codes pdf readable recognition resembling seeking sight worker"
+    ),
 }
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from another_opinion.domain.documents import Document
+from another_opinion.domain.texts import Hit
 from another_opinion.session.session import Session
 
 _MOST = 20  # pages of a paper that are compared
@@ -24,17 +25,28 @@ class LookAlike:
     whole: bool = False
 
 
-def look_alike(session: Session, paper: Document) -> Iterator[LookAlike | None]:
+def earlier_than(session: Session, paper: Document) -> list[Document]:
+    """Return the papers that were added before one, and were not told apart from it."""
+    return [each for each in session.case.documents if _is_before(session, each, paper)]
+
+
+def look_alike(
+    session: Session, paper: Document, pictured: Mapping[int, Hit] | None = None
+) -> Iterator[LookAlike | None]:
     """Compare a paper with those that were added before, page by page.
 
-    What is given last is the first page that looks like one of them, or nothing.
+    Pages are compared by their words; `pictured` tells of those that show the same picture. What
+    is given last is the first page that looks like one of them, or nothing.
     """
-    others = [each for each in session.case.documents if _is_before(session, each, paper)]
+    others = earlier_than(session, paper)
     first: LookAlike | None = None
     every = others and paper.length <= _MOST
     for page in range(min(paper.length, _MOST) if others else 0):
         file, number = paper.source(page)
-        seen = _earlier(session, others, file.content, number)
+        hits = session.file.look_alikes(file.content, number)
+        if pictured and page in pictured:
+            hits = [*hits, pictured[page]]
+        seen = _earlier(others, hits)
         if seen and first is None:
             first = LookAlike(page, *seen)
         every = every and seen is not None and first is not None and seen[0] is first.earlier
@@ -43,10 +55,8 @@ def look_alike(session: Session, paper: Document) -> Iterator[LookAlike | None]:
         yield LookAlike(first.page, first.earlier, first.earlier_page, whole=True)
 
 
-def _earlier(
-    session: Session, others: list[Document], content: str, number: int
-) -> tuple[Document, int] | None:
-    for hit in session.file.look_alikes(content, number) if others else ():
+def _earlier(others: list[Document], hits: list[Hit]) -> tuple[Document, int] | None:
+    for hit in hits:
         for other in others:
             if pages := other.showing(hit.content, [hit.page]):
                 return other, pages[0]

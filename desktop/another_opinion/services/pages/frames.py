@@ -13,9 +13,9 @@ _HEADER = Struct("!B3IQ")  # kind, three numbers, length of the body
 class Kind(IntEnum):
     """What a message is, with its numbers and its body.
 
-    The application asks to open, draw, read, inspect, spell, seek, make out, compare, bind, fill
-    in or finish; the worker answers each with one of the others. Before that, it may ask for
-    parts of the document.
+    The application asks to open, draw, read, inspect, spell, seek, make out, compare, resemble,
+    bind, fill in or finish; the worker answers each with one of the others. Before that, it may
+    ask for parts of the document.
     """
 
     OPEN = 1  # length of the document in bytes, 1 if the sizes are wanted; the password
@@ -41,6 +41,8 @@ class Kind(IntEnum):
     FILL_IN = 21  # what to say on a page that stands for one that cannot be bound
     COMPARE = 22  # number of the page, and of the printed page, from 0; the PDF of that
     COMPARED = 23  # the corners of each part that was added to it
+    RESEMBLE = 24  # number of the page from 0; small gray pictures
+    RESEMBLES = 25  # which of them, from 1, shows the same; 0 if none does
 
 
 @dataclass(frozen=True, slots=True)

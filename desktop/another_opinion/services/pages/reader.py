@@ -32,6 +32,7 @@ from another_opinion.services.pages.answers import (
 )
 from another_opinion.services.pages.child import Child, ChildLost, child_command
 from another_opinion.services.pages.frames import Frame, Kind, demand
+from another_opinion.services.pages.grays import Gray, pack_grays, unpack_which
 from another_opinion.services.pages.measures import LARGEST_BOUND, LARGEST_FILE, PART
 from another_opinion.services.pages.media import media_of
 from another_opinion.services.pages.signs import (
@@ -210,6 +211,23 @@ class PageReader:
         """
         request = Frame(Kind.COMPARE, (number, other, 0), printed)
         return self._ask_of(content_id, content, password, request, unpack_places, name)
+
+    def resembling(
+        self,
+        content_id: str,
+        content: Content,
+        number: int,
+        grays: Sequence[Gray],
+        name: str = "",
+        password: str = "",
+    ) -> int | None:
+        """Return which small picture (from 0) shows the same as page `number`, or nothing.
+
+        Each has SIDE pixels to its longer side. `content_id` names the bytes. Raises
+        UnreadableDocument with `name`.
+        """
+        request = Frame(Kind.RESEMBLE, (number, 0, 0), pack_grays(grays))
+        return self._ask_of(content_id, content, password, request, unpack_which, name)
 
     def bind(
         self,

@@ -18,6 +18,7 @@ from another_opinion.services.pages.answers import Cargo, Character, Picture, Si
 from another_opinion.services.pages.binder import Binder, is_inside, size_on_paper
 from another_opinion.services.pages.child import LOOK
 from another_opinion.services.pages.frames import Frame, Kind, demand, read_frame, write_frame
+from another_opinion.services.pages.grays import SIDE, pack_which, unpack_grays
 from another_opinion.services.pages.limits import impose_limits, step_back
 from another_opinion.services.pages.loan import Loan
 from another_opinion.services.pages.measures import FINE, LARGEST_REQUEST
@@ -25,6 +26,7 @@ from another_opinion.services.pages.media import PDF, media_of
 from another_opinion.services.pages.pdf import Pdf
 from another_opinion.services.pages.photo import Photo
 from another_opinion.services.pages.readable import part_of, readable
+from another_opinion.services.pages.resembling import resembling
 from another_opinion.services.pages.seeking import places_in, sign_in
 from another_opinion.services.pages.signs import (
     Corners,
@@ -104,6 +106,8 @@ class Desk:
                 return answers.pack_words(self._make_out(request.numbers[0], corners))
             if request.kind is Kind.COMPARE:
                 return pack_places(self._compare(*request.numbers[:2], request.body))
+            if request.kind is Kind.RESEMBLE:
+                return self._resemble(request)
             if request.kind is Kind.BIND:
                 return self._bind(request)
             if request.kind is Kind.FILL_IN:
@@ -179,6 +183,10 @@ class Desk:
         picture = self._lies_open().picture(number, FINE)
         loan = Loan(len(printed), lambda start, count: printed[start : start + count])
         return places_in(picture, Pdf(loan).picture(other, _PRINTED_SIDE))
+
+    def _resemble(self, request: Frame) -> Frame:
+        picture = self._lies_open().picture(request.numbers[0], SIDE)
+        return pack_which(resembling(picture, unpack_grays(request.body)))
 
     def _lies_open(self) -> Opened:
         if self._document is None:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from drawings import ENGLISH
+from another_opinion.domain.texts import PageText, Source
+from drawings import ENGLISH, as_file, handled_again, xray
 from papers import pdf
 
 
@@ -41,3 +42,20 @@ def test_both_can_be_kept_and_nothing_is_said_any_more(documents, session, qtbot
     documents.take("IMG 2041")
     assert not documents.says("This looks like")
     assert len(session.case.documents) == 2
+
+
+def test_an_x_ray_that_was_photographed_twice_is_suggested_too(documents, session, tmp_path):
+    film = xray(1)
+    for name, photo in (("X-ray", film), ("IMG 2041", list(handled_again(film))[-1])):
+        file = tmp_path / f"{name}.jpg"
+        file.write_bytes(as_file(photo))
+        documents.add(file)
+        documents.press("Close the details")
+    for paper in session.case.documents:
+        session.file.keep_text(paper.content, 0, PageText(Source.PICTURE))
+    documents.take("X-ray")
+    documents.take("IMG 2041")
+    documents.wait_to_read("This looks like “X-ray”, page 1, which you have already.")
+    documents.press("Keep both")
+    documents.wait()
+    assert not documents.says("This looks like")

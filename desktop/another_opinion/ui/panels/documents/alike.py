@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
@@ -10,9 +10,11 @@ from PySide6.QtCore import QTimer, Signal
 from another_opinion.domain.binding import without
 from another_opinion.domain.documents import Document
 from another_opinion.domain.places import Place
+from another_opinion.domain.texts import Hit
 from another_opinion.errors import KnownError
 from another_opinion.i18n import tr
-from another_opinion.session.lookalikes import LookAlike, look_alike
+from another_opinion.session.lookalikes import LookAlike, earlier_than, look_alike
+from another_opinion.session.pictured import Pictured
 from another_opinion.session.session import Session
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
@@ -39,6 +41,9 @@ class Alike(Column):
         self._seen: LookAlike | None = None  # which is shown
         self._last: LookAlike | None = None
         self._comparing: Iterator[LookAlike | None] = iter(())
+        self._pictured = Pictured(session)
+        self._hits: Mapping[int, Hit] = {}
+        self._busy = self._again = False
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._compare)
@@ -48,7 +53,7 @@ class Alike(Column):
     def show_paper(self, paper: Document) -> None:
         """Look whether a paper is like an earlier one."""
         if paper != self._paper:
-            self._paper = paper
+            self._paper, self._hits = paper, {}
             self._show(None)
             self._begin()
 
@@ -61,8 +66,32 @@ class Alike(Column):
     def _begin(self) -> None:
         self._read = self._tools.reading.progress.read
         if self._paper and self._session.is_open:
-            self._comparing = look_alike(self._session, self._paper)
-            self._timer.start()
+            self._go_through(self._paper)
+            self._look_at_pictures(self._paper)
+
+    def _go_through(self, paper: Document) -> None:
+        self._comparing = look_alike(self._session, paper, self._hits)
+        self._timer.start()
+
+    def _look_at_pictures(self, paper: Document) -> None:
+        """Compare the pages without words beside the window, for one paper at a time."""
+        self._again = self._busy
+        earlier = earlier_than(self._session, paper)
+        if self._busy or not earlier:
+            return
+        self._busy = True
+
+        def found(hits: Mapping[int, Hit]) -> None:
+            self._busy = False
+            if self._again and self._paper:
+                self._look_at_pictures(self._paper)
+            elif paper == self._paper and hits != self._hits and self._session.is_open:
+                self._hits = hits
+                self._go_through(paper)
+
+        self._tools.tasks.run(
+            self, lambda: self._pictured.find(paper, earlier), found, lambda _: found({})
+        )
 
     def _compare(self) -> None:
         try:
