@@ -63,6 +63,7 @@ def test_what_was_read_is_known_after_the_file_was_closed(file):
             content_id(SCAN): {0: Source.PICTURE, 7: Source.PICTURE},
             content_id(OTHER): {2: Source.NOWHERE},
         }
+        assert again.counts_of_read() == {content_id(SCAN): 2, content_id(OTHER): 1}
         assert again.text_of(content_id(OTHER), 2) == PageText(Source.NOWHERE)
         assert pages(again, "cardiology") == [7]
 

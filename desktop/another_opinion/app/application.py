@@ -33,6 +33,7 @@ from another_opinion.ui.theme.theme import Theme
 from another_opinion.ui.tools import Navigator, Tools
 
 _PATIENCE = 90.0  # seconds for a page that is recognized
+_TURN = 0.0005  # seconds that the window waits for its turn while Python works beside it
 
 
 def run(surroundings: Surroundings, file: Path | None) -> int:
@@ -53,6 +54,7 @@ def run(surroundings: Surroundings, file: Path | None) -> int:
 @contextmanager
 def window_on(surroundings: Surroundings) -> Iterator[Window]:
     """Put the application together; take it apart again at the end."""
+    sys.setswitchinterval(_TURN)
     app = _qt()
     preferences = PreferenceFile(surroundings.config / "preferences.json")
     theme = Theme(app, preferences.value.mode, preferences.value.scale)

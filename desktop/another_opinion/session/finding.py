@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.domain.spellings import ENGLISH, spelled
@@ -24,7 +25,7 @@ class Find:
     passage: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finds:
     """All that was found, by which search, for what was `typed`."""
 
@@ -34,7 +35,11 @@ class Finds:
 
     def of(self, document: str) -> Find | None:
         """Return the find in the document of that id."""
-        return next((each for each in self.finds if each.document.id == document), None)
+        return self._by_id.get(document)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Find]:
+        return {each.document.id: each for each in self.finds}
 
 
 def find(session: Session, typed: str) -> Finds:

@@ -340,6 +340,11 @@ class CaseFile:
         with trouble(self.path):
             return texts.words_of(self._connection, content)
 
+    def counts_of_read(self) -> dict[str, int]:
+        """Return how many pages of each content were read."""
+        with trouble(self.path):
+            return texts.counts_of_read(self._connection)
+
     def read_pages(self) -> Mapping[str, Mapping[int, Source]]:
         """Return which pages were read, by content and number."""
         with trouble(self.path):

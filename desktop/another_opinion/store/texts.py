@@ -72,6 +72,13 @@ def read_pages(connection: sqlcipher.Connection) -> dict[str, dict[int, Source]]
     return pages
 
 
+def counts_of_read(connection: sqlcipher.Connection) -> dict[str, int]:
+    """Return how many pages of each content were read."""
+    return dict(
+        connection.execute("SELECT content, count(*) FROM page GROUP BY content").fetchall()
+    )
+
+
 def unread_of(connection: sqlcipher.Connection, content: str) -> list[int]:
     """Return the pages that could not be read."""
     rows = connection.execute(

@@ -15,14 +15,11 @@ begun.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import EventKind
 from another_opinion.domain.letters import OUTSIDE_REQUEST
-from another_opinion.rules.days import CALIFORNIA
-from another_opinion.rules.library import Library
 from another_opinion.services.path.proceedings import (
     answers_to_requests,
     denials,
@@ -69,10 +66,10 @@ def standing(case: Case) -> frozenset[str]:
     return frozenset(f"case={name}" for name in (*_of_requests(case), *_of_what_followed(case)))
 
 
-def standing_on(case: Case, law: Library, today: date) -> frozenset[str]:
+def standing_in(situation: Situation) -> frozenset[str]:
     """Return how a case stands on a day, with what only the passing of time brings."""
-    situation = Situation.of(case, law, datetime.combine(today, time(12), CALIFORNIA))
-    return standing(case) | {f"case={name}" for name in _by_time(situation)}
+    by_time = {f"case={name}" for name in _by_time(situation)}
+    return standing(situation.case) | by_time
 
 
 def _by_time(situation: Situation) -> Iterator[str]:

@@ -23,8 +23,12 @@ def suggestions(case: Case) -> Mapping[str, str]:
 
 def _missing_records(case: Case) -> Iterator[str]:
     """Give a line for each visit and opinion of which there is no paper."""
+    linked = {owner for paper in case.documents for owner in paper.links}
+    records = (each for each in case.documents if each.kind is DocumentKind.MEDICAL_RECORD)
+    days = {each.day for each in records}
     for event in case.events:
-        if event.kind is EventKind.VISIT and event.day and not _has_paper(case, event):
+        shown = event.id in linked or event.day in days
+        if event.kind is EventKind.VISIT and event.day and not shown:
             yield _line(tr("Notes of the visit of {day}", day=plain_date(event.day)), event)
         if event.kind is EventKind.OPINION and event.day and not _has_report(case, event):
             yield _line(tr("Report of the opinion of {day}", day=plain_date(event.day)), event)
@@ -32,14 +36,6 @@ def _missing_records(case: Case) -> Iterator[str]:
 
 def _line(words: str, event: Event) -> str:
     return f"{words}, {event.who}" if event.who else words
-
-
-def _has_paper(case: Case, event: Event) -> bool:
-    return any(
-        event.id in paper.links
-        or (paper.kind is DocumentKind.MEDICAL_RECORD and paper.day == event.day)
-        for paper in case.documents
-    )
 
 
 def _has_report(case: Case, event: Event) -> bool:

@@ -16,26 +16,28 @@ from another_opinion.services.letters.composed import Composed
 from another_opinion.services.letters.defects import denial_facts
 from another_opinion.services.letters.history import history
 from another_opinion.services.letters.library import LetterLibrary, Offer
-from another_opinion.services.letters.standing import standing_on
+from another_opinion.services.letters.standing import standing_in
 from another_opinion.services.letters.suggestions import suggestions
 from another_opinion.services.letters.template import Field, Template
-from another_opinion.services.path.next_step import next_step
+from another_opinion.services.path.next_step import step_of
+from another_opinion.services.path.situation import Situation
 
 
 def offers(case: Case, letters: LetterLibrary, law: Library, today: date) -> tuple[Offer, ...]:
     """Return the letters that fit the case today, the recommended one first."""
     held = settled(answers_of(case), _verdicts(case, law)) | written_by(case)
     held |= known({**history(case), **denial_facts(case, letters.checks)})
-    held |= standing_on(case, law, today)
-    return letters.offered(held, _next_kind(case, law, today))
+    situation = Situation.of(case, law, datetime.combine(today, time(12), CALIFORNIA))
+    held |= standing_in(situation)
+    return letters.offered(held, _next_kind(situation))
 
 
-def _next_kind(case: Case, law: Library, today: date) -> str:
+def _next_kind(situation: Situation) -> str:
     """Return the kind of letter to which the path leads; nothing if it leads elsewhere."""
-    place = next_step(case, law, datetime.combine(today, time(12), CALIFORNIA)).place
+    place = step_of(situation).place
     if place.panel != "letters":
         return ""
-    letter = case.letter(place.item)
+    letter = situation.case.letter(place.item)
     return letter.kind if letter else place.item.removeprefix("new:")
 
 

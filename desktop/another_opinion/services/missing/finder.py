@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -17,21 +17,26 @@ from another_opinion.services.missing.onfile import OnFile
 from another_opinion.services.missing.papers import of_mentions, of_series
 from another_opinion.services.missing.proceedings import of_grievances, of_letters
 from another_opinion.services.missing.thing import Thing
-from another_opinion.services.path.clocks import day_in_california
+from another_opinion.services.path.clocks import CaseClock, case_clocks, day_in_california
 
 
 def not_on_file(
-    case: Case, law: Library, now: datetime, told: Mapping[str, Told]
+    case: Case,
+    law: Library,
+    now: datetime,
+    told: Mapping[str, Told],
+    clocks: Iterable[CaseClock] | None = None,
 ) -> tuple[Thing, ...]:
     """Return what should be on file and is not, and was not settled, as the case is now.
 
     `told` is what the words of the papers tell, by their ids; a paper that was not read yet may
-    be left out.
+    be left out. `clocks` are those of the case where they are known already.
     """
     settled = {each.id: each.paper for each in case.settled}
+    clocks = case_clocks(case, law, now) if clocks is None else clocks
     return tuple(
         each
-        for each in _all(case, law, now, told)
+        for each in _all(case, law, now, told, clocks)
         if each.id not in settled or not _is_settled(case, each, settled[each.id])
     )
 
@@ -41,14 +46,23 @@ def not_needed(
 ) -> tuple[Thing, ...]:
     """Return what is not on file and the user does not need."""
     declined = {each.id for each in case.settled if not each.paper}
-    return tuple(each for each in _all(case, law, now, told) if each.id in declined)
+    if not declined:
+        return ()
+    every = _all(case, law, now, told, case_clocks(case, law, now))
+    return tuple(each for each in every if each.id in declined)
 
 
-def _all(case: Case, law: Library, now: datetime, told: Mapping[str, Told]) -> tuple[Thing, ...]:
+def _all(
+    case: Case,
+    law: Library,
+    now: datetime,
+    told: Mapping[str, Told],
+    clocks: Iterable[CaseClock],
+) -> tuple[Thing, ...]:
     today, on_file = day_in_california(now), OnFile(case, told)
     return (
         *of_events(case, law, today, on_file),
-        *of_grievances(case, law, now),
+        *of_grievances(clocks),
         *of_letters(case, on_file),
         *of_mentions(case, told, today),
         *of_series(case, told),

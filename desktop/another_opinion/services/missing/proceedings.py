@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterable, Iterator
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import PROOFS_OF_RECEIPT, DocumentKind
@@ -12,12 +11,11 @@ from another_opinion.domain.facts import plain_date
 from another_opinion.domain.letters import Letter, Way
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
-from another_opinion.rules.library import Library
 from another_opinion.services.missing.onfile import OnFile
 from another_opinion.services.missing.thing import Thing
 from another_opinion.services.path import names
 from another_opinion.services.path.clock_words import limit
-from another_opinion.services.path.clocks import CaseClock, case_clocks
+from another_opinion.services.path.clocks import CaseClock
 
 _PROOFS = {
     Way.CERTIFIED_MAIL: DocumentKind.RETURN_CARD,
@@ -50,10 +48,9 @@ def of_letters(case: Case, on_file: OnFile) -> Iterator[Thing]:
         )
 
 
-def of_grievances(case: Case, law: Library, now: datetime) -> Iterator[Thing]:
+def of_grievances(clocks: Iterable[CaseClock]) -> Iterator[Thing]:
     """Give each answer to a grievance or appeal for which the time has run out."""
-    late = [each for each in case_clocks(case, law, now) if each.waits_on_plan]
-    late = [each for each in late if each.has_run_out]
+    late = [each for each in clocks if each.waits_on_plan and each.has_run_out]
     acknowledging = [each for each in late if _ACKNOWLEDGED in each.rule.ends]
     answering = (each for each in late if _ANSWERS & set(each.rule.ends))
     answers = {each.about: each for each in answering if each not in acknowledging}

@@ -21,7 +21,11 @@ from another_opinion.services.path.situation import Situation
 
 def next_step(case: Case, library: Library, now: datetime) -> NextStep:
     """Return the one step that matters most at `now` (with its time zone)."""
-    situation = Situation.of(case, library, now)
+    return step_of(Situation.of(case, library, now))
+
+
+def step_of(situation: Situation) -> NextStep:
+    """Return the one step that matters most in a situation."""
     steps = (advise(situation) for advise in _IN_ORDER)
     step = next(filter(None, steps), request.write_a_request(situation))
     return _with_its_letter(step, situation)

@@ -24,12 +24,12 @@ def found(session: Session, notices: Notices, typed: str) -> Finds | None:
 def unread(session: Session, notices: Notices) -> set[str]:
     """Return the ids of the papers whose words are not all read yet."""
     try:
-        read = session.file.read_pages()
+        read = session.file.counts_of_read()
     except KnownError as error:
         notices.problem(error)
         return set()
     return {
         paper.id
         for paper in session.case.documents
-        if any(len(read.get(file.content, ())) < file.pages for file in paper.files)
+        if any(read.get(file.content, 0) < file.pages for file in paper.files)
     }

@@ -256,8 +256,6 @@ class DocumentsPanel(Panel):
 
     def _choose(self, name: str) -> None:
         if name != self._chosen:
-            self._chosen = name
-            self.refresh()
             self.tools.go(Place("documents", name))  # so that another text size shows it again
 
     def _see(self, name: str) -> None:

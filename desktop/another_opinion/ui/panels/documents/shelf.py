@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from another_opinion.domain.documents import Document
 from another_opinion.i18n import tr, trn
-from another_opinion.session.finding import Finds
+from another_opinion.session.finding import Find, Finds
 from another_opinion.ui.panels.documents.choice import PaperChoice
 from another_opinion.ui.panels.documents.listing import row_of
 from another_opinion.ui.panels.documents.progress import ReadingLine
@@ -19,7 +19,7 @@ from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.fields import LineField
 from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Column
-from another_opinion.ui.parts.rows import RowList
+from another_opinion.ui.parts.rows import Row, RowList
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.reading import Reading
 from another_opinion.ui.theme.theme import Theme
@@ -51,6 +51,7 @@ class Shelf(QWidget):
             tr("Nothing here yet. Start with the letter that worries you most."), "lead"
         )
         self._list = RowList(theme, tr("Documents"))
+        self._rows: dict[str, tuple[Document, Find | None, Row]] = {}
         self._list.selectionModel().currentChanged.connect(self._follow)
         self._list.opened.connect(self.opened)
         self._on_delete()
@@ -99,9 +100,16 @@ class Shelf(QWidget):
             self._search.setFocus()  # else Qt would give the keyboard to whatever comes next
         self._list.setVisible(bool(shown))
         self._list.rows.set_rows(
-            [row_of(each, finds.of(each.id) if finds else None) for each in shown]
+            [self._row(each, finds.of(each.id) if finds else None) for each in shown]
         )
         self._list.choose(chosen)
+
+    def _row(self, document: Document, find: Find | None) -> Row:
+        """Return the row of a paper, which is made once as long as nothing of it changes."""
+        known = self._rows.get(document.id)
+        if known is None or known[0] is not document or known[1] != find:
+            known = self._rows[document.id] = (document, find, row_of(document, find))
+        return known[2]
 
     def offer_sorting(self, unsorted: Sequence[Document]) -> None:
         """Offer to go through the papers of which nobody said yet what they are."""

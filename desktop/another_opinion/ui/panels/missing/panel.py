@@ -25,7 +25,7 @@ from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.tools import Tools
 
-_AT_ONCE = 30
+_AT_ONCE, _MORE = 12, 30
 
 
 class MissingPanel(Panel):
@@ -124,7 +124,7 @@ class MissingPanel(Panel):
         return flow(text(thing.title), back)
 
     def _show_more(self) -> None:
-        self._shown += _AT_ONCE
+        self._shown += _MORE
         self._show()
 
     def _tick(self, thing: Thing, on: bool) -> None:

@@ -17,8 +17,9 @@ from another_opinion.services.missing.thing import Thing
 from another_opinion.services.opinions.tally import tally
 from another_opinion.services.path.advice.step import NextStep
 from another_opinion.services.path.clock_words import limit, standing
-from another_opinion.services.path.clocks import CaseClock, ClockState, case_clocks
-from another_opinion.services.path.next_step import next_step
+from another_opinion.services.path.clocks import CaseClock, ClockState
+from another_opinion.services.path.next_step import step_of
+from another_opinion.services.path.situation import Situation
 from another_opinion.services.proof.standing import sought
 from another_opinion.services.proof.words import short
 from another_opinion.session.access import PageState, page_state
@@ -53,12 +54,13 @@ class TodayPanel(Panel):
     def refresh(self) -> None:
         """Show where the case stands today."""
         case, now = self.session.case, self.tools.now()
-        clocks = case_clocks(case, self.tools.law, now)
+        situation = Situation.of(case, self.tools.law, now)
+        clocks = situation.clocks
         self._page.clear()
         self._page.add(
             text(self._date(), "lead"),
             text(tr("Today"), "title"),
-            self._step(next_step(case, self.tools.law, now)),
+            self._step(step_of(situation)),
         )
         waiting = [each for each in clocks if each.waits_on_plan]
         self._page.add_section(tr("Waiting for the plan"), *self._waiting(waiting))
@@ -68,7 +70,7 @@ class TodayPanel(Panel):
             self._page.add_section(tr("Papers to find"), *map(self._paper_to_find, papers))
         if told := tally(case):
             self._page.add_section(tr("What the other doctors say"), self._opinions(told))
-        if lacking := not_on_file(case, self.tools.law, now, {}):
+        if lacking := not_on_file(case, self.tools.law, now, {}, clocks):
             self._page.add_section(tr("Papers that are not here yet"), self._lacking(lacking))
         self._page.add_section(tr("Last thing done"), text(self._last_change()))
         self._page_state = page_state(self.session)
