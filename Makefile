@@ -21,7 +21,7 @@ test: setup  ## Run every check, the tests last.
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/pytest --numprocesses auto
+	$(BIN)/pytest --numprocesses auto --dist worksteal
 
 soak: setup  ## Kill, cut off, tear and flip case files for hours, change papers at random; print one table.
 	@packaging/setup.sh $(FOR_TESTS) "This"

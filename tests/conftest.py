@@ -32,6 +32,11 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
     return PatientBot(request)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the walks through all screens: nothing else would be left to do beside them."""
+    items.sort(key=lambda item: "test_nothing_is_wrong_on_any_screen" not in item.name)
+
+
 def pytest_collection_finish() -> None:
     """Look for garbage less often, and never among what all tests share."""
     gc.collect()
