@@ -71,6 +71,14 @@ def test_a_photo_that_cannot_be_drawn_keeps_no_other_back(session, add):
     assert pictured.find(broken, [film]) == {}
 
 
+def test_many_pictures_are_drawn_a_few_at_a_time(session, add, monkeypatch):
+    monkeypatch.setattr("another_opinion.session.pictured._AT_ONCE", 1)
+    film, other = add("X-ray", as_file(FILM)), add("Other knee", as_file(xray(2)))
+    again, pictured = add("IMG 2041", AGAIN), Pictured(session)
+    assert pictured.find(again, [film, other]) is None
+    assert pictured.find(again, [film, other]) == {0: Hit(film.content, 0)}
+
+
 def test_it_gives_up_once_the_case_is_locked(session, add):
     film, again = add("X-ray", as_file(FILM)), add("IMG 2041", AGAIN)
     session.close()

@@ -16,6 +16,7 @@ from another_opinion.session.session import Session
 _WORDLESS = 8  # different words; with more, a page is known by these
 _MOST, _MOST_OTHERS = 4, 40  # pages of a paper, and earlier pages with which each is compared
 
+_AT_ONCE = 8  # pictures that are drawn before somebody who wants to lock the file gets a turn
 _HIGHEST = 4 * SIDE  # pixels; what is higher is a strip of paper, and no photo
 
 _Page = tuple[File, int]
@@ -32,9 +33,10 @@ class Pictured:
         self._grays: dict[Hit, Gray | None] = {}
         self._known: tuple[object, Mapping[int, Hit]] = None, {}
 
-    def find(self, paper: Document, earlier: list[Document]) -> Mapping[int, Hit]:
+    def find(self, paper: Document, earlier: list[Document]) -> Mapping[int, Hit] | None:
         """Return for pages (from 0) of a paper which page of an earlier one shows the same.
 
+        Nothing is returned where there are more pictures to draw than at once: then ask again.
         Raises KnownError.
         """
         own = list(islice(self._wordless(paper), _MOST))
@@ -46,13 +48,23 @@ class Pictured:
         key = own, others
         if self._known[0] != key:
             with PageReader() as reader:
+                if not self._draw(reader, others):
+                    return None
                 self._known = key, dict(self._same(reader, own, others))
         return self._known[1]
+
+    def _draw(self, reader: PageReader, pages: list[_Page]) -> bool:
+        """Draw some of those pages that were not drawn yet; say if all of them are drawn."""
+        left = [page for page in pages if Hit(page[0].content, page[1]) not in self._grays]
+        for file, number in left[:_AT_ONCE]:
+            self._grays[Hit(file.content, number)] = self._gray(reader, file, number)
+        return len(left) <= _AT_ONCE
 
     def _same(
         self, reader: PageReader, own: list[tuple[int, _Page]], others: list[_Page]
     ) -> Iterator[tuple[int, Hit]]:
-        drawn = [(Hit(f.content, n), gray) for f, n in others if (gray := self._gray(reader, f, n))]
+        hits = (Hit(file.content, number) for file, number in others)
+        drawn = [(hit, gray) for hit in hits if (gray := self._grays[hit])]
         for page, (file, number) in own:
             strange = [(hit, gray) for hit, gray in drawn if hit.content != file.content]
             if not strange:
@@ -72,17 +84,12 @@ class Pictured:
 
     def _gray(self, reader: PageReader, file: File, number: int) -> Gray | None:
         """Return a small picture of a page; nothing where it cannot be drawn."""
-        page = Hit(file.content, number)
-        if page not in self._grays:
-            try:
-                drawn = reader.page(
-                    page.content, self._lender(file), number, SIDE, password=file.password
-                )
-            except UnreadableDocument:
-                self._grays[page] = None
-            else:
-                self._grays[page] = gray_of(drawn) if drawn.height <= _HIGHEST else None
-        return self._grays[page]
+        name, password = file.content, file.password
+        try:
+            drawn = reader.page(name, self._lender(file), number, SIDE, password=password)
+        except UnreadableDocument:
+            return None
+        return gray_of(drawn) if drawn.height <= _HIGHEST else None
 
     def _lender(self, file: File) -> Callable[[], Lent]:
         return lambda: self._session.lent(file.content)

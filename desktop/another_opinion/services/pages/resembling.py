@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import cv2
@@ -20,6 +21,7 @@ _ASTRAY = 4.0  # pixels that a point may lie beside its place
 _LEAST = 30  # points in their places; different pictures have come to 17
 _LEAST_SPREAD = 0.04  # of the picture, over which these points lie
 _SAME = 0.8  # of the light and dark, place by place, once one lies over the other
+_KNOWN = 64  # pictures whose marks are kept
 _FINE = 9  # pixels across which light and dark are compared with their neighbors
 
 
@@ -39,7 +41,7 @@ def resembling(picture: Image, others: Sequence[Gray]) -> int | None:
     Blank pages and different writing on the same lines do not.
     """
     marks = Marks(np.asarray(picture.convert("L")))
-    fits = (place for place, other in enumerate(others) if is_same(marks, Marks(_array(other))))
+    fits = (place for place, other in enumerate(others) if is_same(marks, _marks_of(other)))
     return next(fits, None)
 
 
@@ -81,5 +83,7 @@ def _relief(gray: Array) -> Array:
     return calm - cv2.blur(calm, (4 * _FINE, 4 * _FINE))
 
 
-def _array(gray: Gray) -> Array:
-    return np.frombuffer(gray.levels, np.uint8).reshape(gray.height, gray.width)
+@lru_cache(maxsize=_KNOWN)
+def _marks_of(gray: Gray) -> Marks:
+    """Return the marks of a picture, which is compared with one page after the other."""
+    return Marks(np.frombuffer(gray.levels, np.uint8).reshape(gray.height, gray.width))

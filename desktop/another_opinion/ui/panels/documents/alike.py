@@ -23,6 +23,8 @@ from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.tools import Tools
 
+_PAUSE = 300  # milliseconds between looks at pictures: enough for a lock that waits for its turn
+
 
 class Alike(Column):
     """Says which earlier paper one looks like, with what can be done about it.
@@ -81,17 +83,26 @@ class Alike(Column):
             return
         self._busy = True
 
-        def found(hits: Mapping[int, Hit]) -> None:
+        def found(hits: Mapping[int, Hit] | None) -> None:
             self._busy = False
-            if self._again and self._paper:
-                self._look_at_pictures(self._paper)
-            elif paper == self._paper and hits != self._hits and self._session.is_open:
+            if (self._again or hits is None) and self._paper:
+                QTimer.singleShot(_PAUSE, self, self._go_on_looking)
+            elif (
+                hits is not None
+                and paper == self._paper
+                and hits != self._hits
+                and self._session.is_open
+            ):
                 self._hits = hits
                 self._go_through(paper)
 
         self._tools.tasks.run(
             self, lambda: self._pictured.find(paper, earlier), found, lambda _: found({})
         )
+
+    def _go_on_looking(self) -> None:
+        if self._paper and self._session.is_open:
+            self._look_at_pictures(self._paper)
 
     def _compare(self) -> None:
         try:
