@@ -43,7 +43,9 @@ def facts_and_exhibits(window: Window, session: Session) -> Iterator[str]:
         case = case.with_fact(fact)
     letter = next(each for each in case.letters if not each.delivery)
     session.edit("Stated facts", case.with_letter(_stating(letter)))
-    for number, item in enumerate(("", "shown", "missing", "show:shown:0", "mark:missing::0"), 1):
+    chosen = f"mark::{paper.id}:0:120,300,850,420"
+    items = ("", "shown", "missing", "show:shown:0", "mark:missing::0", chosen)
+    for number, item in enumerate(items, 1):
         tools.go(Place("facts", item))
         yield f"19-facts-{number}"
     tools.go(Place("exhibits"))

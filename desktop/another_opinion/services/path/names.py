@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from another_opinion.domain import letters
 from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.domain.events import EventKind
@@ -89,6 +92,13 @@ def paper(document: Document) -> str:
     """Name a paper by its title, and the code that may stand on it."""
     code = document.code
     return tr("{title} ({code})", title=document.title, code=code) if code else document.title
+
+
+def told_apart(documents: Iterable[Document]) -> list[tuple[str, str]]:
+    """Return the id and the title of each paper, with its code where others have that title."""
+    documents = tuple(documents)
+    titles = Counter(each.title for each in documents)
+    return [(each.id, paper(each) if titles[each.title] > 1 else each.title) for each in documents]
 
 
 def event(kind: EventKind, who: str = "") -> str:

@@ -303,7 +303,7 @@ def test_a_page_is_cleaned_up_once_it_was_read_and_one_press_shows_it_as_it_came
 ):
     tools.reading.progressed.emit()
     documents.wait_for("Show it as it came")
-    documents.wait_to_read("Straightened and cleaned up here. The file stays as it is.")
+    documents.wait_to_read("Cleaned up here. The file stays as it is.")
     assert min(middle(documents)) > 220
     documents.press("Show it as it came")
     assert max(middle(documents)) < 120

@@ -45,7 +45,7 @@ class Pages(QWidget):
         self._tools, self._session = tools, session
         self._document: Document | None = None
         self._looks: Looks | None = None
-        self._note = text(tr("Straightened and cleaned up here. The file stays as it is."), "small")
+        self._note = text(tr("Cleaned up here. The file stays as it is."), "small")
         self._plain = button(tr("Show it as it came"), lambda: self._show_plain(True), role="quiet")
         self._clean = button(
             tr("Show it cleaned up"), lambda: self._show_plain(False), role="quiet"

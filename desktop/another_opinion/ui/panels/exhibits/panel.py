@@ -16,6 +16,7 @@ from another_opinion.domain.exhibits import (
 from another_opinion.domain.facts import long_date
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr, trn
+from another_opinion.services.path import names
 from another_opinion.services.proof.standing import by_paper, cited_but_no_exhibit
 from another_opinion.session.session import Session
 from another_opinion.ui.parts.banner import announce
@@ -98,7 +99,7 @@ class ExhibitsPanel(Panel):
             [_row(each, lettered[each.id], len(facts.get(each.id, ()))) for each in shown]
         )
         self._list.choose(self._chosen)
-        others = [(each.id, each.title) for each in case.documents if not each.exhibit]
+        others = names.told_apart(each for each in case.documents if not each.exhibit)
         self._paper.set_choices(others, self._paper.value if others else "")
         for widget in (self._paper, self._add):
             widget.setVisible(bool(others))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from uuid import uuid4
 
+from PySide6.QtGui import QResizeEvent
+
 from another_opinion.domain.documents import Document
 from another_opinion.domain.places import Place
 from another_opinion.domain.proof import Account, Fact, Passage
 from another_opinion.domain.texts import Box
 from another_opinion.errors import KnownError
 from another_opinion.i18n import tr
+from another_opinion.services.path import names
 from another_opinion.services.proof.passages import words_in
 from another_opinion.services.proof.words import short
 from another_opinion.ui.panels.facts.paper import PaperPage
@@ -38,9 +41,9 @@ class MarkPage(PaperPage):
         self._view.sheets.take_tool(self._tool)
         self._view.looked_at.connect(lambda _: self._tell())
         documents = panel.session.case.documents
-        papers = [(each.id, each.title) for each in documents]
+        papers = names.told_apart(documents)
         first = spot.document if panel.session.case.document(spot.document) else ""
-        self._document = first or next((name for name, _ in papers), "")
+        self._document = first or next((each.id for each in documents), "")
         self._pick = PickField(theme, tr("On which paper?"), papers, self._document)
         self._pick.chosen.connect(self._choose)
         self._words = text("", "quote")
@@ -71,8 +74,14 @@ class MarkPage(PaperPage):
                 self._tool.draw(self._spot.number, box)
         self._tell()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Bring up the words that were chosen, and what uses them, once there is room for them."""
+        super().resizeEvent(event)
+        if self._tool.box:
+            self.scroll_to(self._words)
+
     def _begin(self) -> None:
-        self._pick.setFocus()
+        (self._use if self._tool.box else self._pick).setFocus()
 
     def _choose(self, name: str) -> None:
         self._document = name
