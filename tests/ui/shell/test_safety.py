@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from another_opinion.domain.places import Place
+from another_opinion.errors import DiskFull
 from another_opinion.session.session import Session
 from another_opinion.store.casefile import CaseFile
 from another_opinion.store.connection import PAGE
@@ -18,7 +20,7 @@ from another_opinion.ui import backups
 from another_opinion.ui.shell.window import Window
 from casefiles import CASE, NOON, PASSPHRASE, SCAN, begin, key, reopen, scanned, worried
 from drivers.screen import Screen
-from smalldisk import make_read_only, small_disk
+from smalldisk import fill, make_read_only, small_disk
 from ui.conftest import NOW
 from ui.scripted import ScriptedPrompts
 
@@ -234,6 +236,35 @@ def test_a_file_replaced_while_open_is_left_alone_and_all_goes_on_in_a_new_one(
     assert window.session is not None
     assert window.session.path == tmp_path / "New.opinion"
     assert path.read_bytes() == theirs
+
+
+def test_what_is_typed_while_the_disk_is_full_is_not_locked_away(
+    screen: Screen, window: Window, tmp_path: Path
+):
+    with small_disk(tmp_path / "stick", 8) as stick:
+        session = Session(begin(stick / "Mother.opinion"), lambda: NOW)
+        session.settle()
+        film = fill(stick)
+        with suppress(DiskFull):
+            session.edit("Added a scan", scanned(session.case, "scan", SCAN), [SCAN])
+        window.opened(session)
+        window.tools.go(Place("details"))
+        screen.type("Your name", "Ánh O'Neil-García")
+        said = "The disk is full. Your last change is not saved."
+        screen.wait_to_read(said)
+        screen.press("Close this message")
+        assert not screen.says(said)
+        screen.press("Lock the file")
+        screen.wait_to_read(said)
+        assert window.session is session
+        screen.press("Close this message")
+        screen.type("Your name", "Ánh O'Neil-Garcías")
+        screen.wait_to_read(said)
+        film.unlink()
+        screen.press("Lock the file")
+        screen.wait_for("Open the case")
+        kept = CaseFile.open_with_key(stick / "Mother.opinion", key()).load()
+        assert kept.patient.name == "Ánh O'Neil-Garcías"
 
 
 def test_a_file_that_can_only_be_read_says_so(screen: Screen, window: Window, tmp_path: Path):

@@ -17,7 +17,7 @@ from another_opinion.ui.notices import Notice
 from another_opinion.ui.parts.banner import Banner, announce
 from another_opinion.ui.parts.keyboard import put_away
 from another_opinion.ui.parts.panel import Panel
-from another_opinion.ui.parts.typing import commit_typing
+from another_opinion.ui.parts.typing import commit_typing, keep_typing
 from another_opinion.ui.shell.concerns import Concerns
 from another_opinion.ui.shell.footer import Footer
 from another_opinion.ui.shell.header import Header
@@ -208,6 +208,8 @@ class CaseView(QWidget):
                 put_away(widget)
         if notice is None:
             return
+        if notice.problem:
+            keep_typing(self)
         banner = Banner(
             self._tools.theme,
             notice.words,
