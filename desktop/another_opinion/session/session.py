@@ -12,7 +12,7 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.files import Lent
 from another_opinion.domain.history import Change, Removed
 from another_opinion.domain.texts import PageText
-from another_opinion.errors import CaseFileError, CopyGivenUp, DamagedContent
+from another_opinion.errors import CaseFileError, CopyGivenUp, DamagedContent, NotSaved
 from another_opinion.i18n import tr
 from another_opinion.session.concerns import About, Concern, concerns_about, held_elsewhere
 from another_opinion.store.casefile import CaseFile
@@ -44,6 +44,8 @@ class Session:
             self._give_codes()
         self._read_steps()
         self.saved_at: datetime | None = None
+        self.is_behind = False
+        """Whether the last edit could not be saved."""
         self.is_open = True
         self.keep_note()
 
@@ -75,7 +77,11 @@ class Session:
         before, at = self.case, self._now()
         # A printed version cannot be taken back.
         is_step = before.keeping_records_of(case) != case
-        self.file.save(before, case, label, at, contents, is_step=is_step)
+        try:
+            self.file.save(before, case, label, at, contents, is_step=is_step)
+        except NotSaved:
+            self.is_behind = True
+            raise
         self._became(case, at)
 
     def undo(self) -> str | None:
@@ -285,6 +291,7 @@ class Session:
 
     def _became(self, case: Case, at: datetime) -> None:
         before, self.case, self.saved_at = self.case, case, at
+        self.is_behind = False
         self._read_steps()
         for listener in tuple(self._listeners):
             listener(before, self.case)  # which is newer, if another listener has edited it

@@ -252,8 +252,9 @@ def test_what_is_typed_while_the_disk_is_full_is_not_locked_away(
         screen.type("Your name", "Ánh O'Neil-García")
         said = "The disk is full. Your last change is not saved."
         screen.wait_to_read(said)
+        assert not screen.says("All is saved")
         screen.press("Close this message")
-        assert not screen.says(said)
+        assert screen.says("Your last change is not saved")
         screen.press("Lock the file")
         screen.wait_to_read(said)
         assert window.session is session

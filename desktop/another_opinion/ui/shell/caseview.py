@@ -210,6 +210,7 @@ class CaseView(QWidget):
             return
         if notice.problem:
             keep_typing(self)
+            self._footer.refresh()
         banner = Banner(
             self._tools.theme,
             notice.words,

@@ -48,10 +48,12 @@ class Footer(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Say when the last change reached the disk, and whether a copy of the file has it."""
+        """Say when the last change reached the disk, if it did, and whether a copy has it."""
         at = self._session.saved_at
         saved = tr("Saved {time}", time=clock_time(at)) if at else tr("All is saved")
-        if self._session.settled:
+        if self._session.is_behind:
+            saved = tr("Your last change is not saved")
+        elif self._session.settled:
             saved = tr("{saved} · Safe to copy", saved=saved)
         self._saved.setText(saved)
         self._undo.setEnabled(self._session.can_undo)
