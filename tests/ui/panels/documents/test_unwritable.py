@@ -110,6 +110,11 @@ def test_each_act_on_a_paper_says_that_nothing_is_saved(documents, refused, try_
     documents.press("Change the details")
     documents.type("Title", "Something else")
     refused("title")
+    assert documents.read("Title") == "Something else", "what was typed is gone"
+    kind = documents.picked("Kind of paper")
+    documents.pick("Kind of paper", "Denial")
+    refused("kind")
+    assert documents.picked("Kind of paper") == kind
     documents.pick("Belongs to", "Visit: Dr. Lee")
     refused("belongs to")
     documents.type("Tags", "knee")

@@ -333,7 +333,8 @@ class DocumentsPanel(Panel):
             self._losses.before(case, tr("Go on all the same"), lambda: self._edit(act, document))
 
     def _edit(self, act: str, document: Document) -> None:
-        self.edit(act, self.session.case.with_document(document))
+        if not self.edit(act, self.session.case.with_document(document)):
+            self.refresh()  # what was picked is not so
 
     def _make_exhibit(self) -> None:
         if document := self._document():
