@@ -95,6 +95,14 @@ class Page(QScrollArea):
         """Bring the beginning of `widget` to the top, as soon as the page is laid out."""
         QTimer.singleShot(0, widget, lambda: self._bring_up(widget))
 
+    def go_back_to(self, place: int) -> None:
+        """Scroll to where the page was before it was filled anew, as soon as it is laid out."""
+        QTimer.singleShot(0, self, lambda: self._go_back_to(place))
+
+    def _go_back_to(self, place: int) -> None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.verticalScrollBar().setValue(place)
+
     def _bring_up(self, widget: QWidget) -> None:
         # what was shown this moment gets its height only now, and moves what is below it
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

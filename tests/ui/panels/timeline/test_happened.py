@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from another_opinion.domain.events import Event, EventKind
+from another_opinion.ui.panels.timeline.home import Home
 from casefiles import CASE
 
 KINDS = (EventKind.CALL, EventKind.DENIED, EventKind.NOTE, EventKind.VISIT)
@@ -55,6 +56,23 @@ def test_four_hundred_events_need_no_more_parts_than_forty(session, timeline, pa
     session.edit("Told of many more", told(400))
     timeline.qtbot.waitUntil(lambda: len(panel.findChildren(QWidget)) <= few)
     assert len(timeline.rows()) == 400
+
+
+def test_who_comes_back_from_an_event_is_where_the_list_was(session, timeline, panel):
+    session.edit("Told what happened", told(60))
+    timeline.qtbot.waitUntil(lambda: bar(panel).maximum() > 2_000)
+    timeline.open_row("What happened", "Note")
+    bar(panel).setValue(1_500)  # as the wheel does before one goes to an event
+    timeline.press("Back to the timeline")
+    assert bar(panel).value() == 1_500
+    assert panel.focusWidget().accessibleName() == "What happened"
+    session.edit("Told of one more", told(61))
+    timeline.qtbot.waitUntil(lambda: len(timeline.rows()) == 61 and bar(panel).value() == 1_500)
+
+
+def bar(panel):
+    """Return what scrolls the whole timeline."""
+    return panel.findChild(Home).verticalScrollBar()
 
 
 def test_what_has_no_date_is_counted_and_one_press_away(session, timeline):

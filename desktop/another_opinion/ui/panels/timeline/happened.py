@@ -52,6 +52,10 @@ class Happened(Column):
         self._entries = (*dated, *(entry for entry in entries if not entry.is_dated))
         self._show()
 
+    def focus(self) -> None:
+        """Put the keyboard into the list, where it was."""
+        self._list.setFocus()
+
     def _show(self) -> None:
         shown = filters.chosen(self._entries, Filter(self._filter.value))
         self._list.rows.set_rows([_row(entry) for entry in shown])

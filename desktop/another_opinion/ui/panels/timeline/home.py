@@ -43,12 +43,18 @@ class Home(Page):
         self._happened, self._taking = Happened(self._theme), Taking(panel)
         self._happened.opened.connect(self._open_entry)
         self._entries: Sequence[Entry] = ()
+        self._told: object = None
+        self._went_out = False  # to an entry of the list
 
     def show_case(
         self, stops: Sequence[Stop], clocks: Sequence[CaseClock], entries: Sequence[Entry]
     ) -> None:
-        """Show the case as it is now."""
-        self._entries = entries
+        """Show the case as it is now; where nothing of it has changed, all stays in its place."""
+        told = tuple(stops), tuple(clocks), tuple(entries), tally(self._panel.session.case)
+        if told == self._told:
+            return
+        self._told, self._entries = told, entries
+        place = self.verticalScrollBar().value()
         self._happened.setParent(None)
         self.clear()
         weighed = by_weight(clocks)
@@ -57,6 +63,18 @@ class Home(Page):
         self.add(Columns(self._theme, self._limits(weighed), self._past(), shares=(5, 6)))
         self._happened.show_entries(entries)
         self._happened.show()
+        self.go_back_to(place)
+
+    def come_anew(self) -> None:
+        """Forget that the user went to an entry: this time they come from elsewhere."""
+        self._went_out = False
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard back into the list for who comes back from there, or on the title."""
+        if self._went_out:
+            self._happened.focus()
+        else:
+            super().take_keyboard()
 
     def _head(self) -> QWidget:
         title = text(tr("Timeline"), "title")
@@ -124,6 +142,7 @@ class Home(Page):
         entry = next((each for each in self._entries if each.id == name), None)
         if entry is None:
             return
+        self._went_out = True
         if entry.ref.panel == "timeline":
             self.wished.emit(entry.ref.item)
         else:

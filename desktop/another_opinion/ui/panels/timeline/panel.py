@@ -65,7 +65,15 @@ class TimelinePanel(Panel):
         elif event := self.session.case.event(item):
             self._show_event(event)
         else:
+            self._home.come_anew()
             self._show_home()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard where what is shown begins, or where the user was in it."""
+        if self._stack.currentWidget() is self._home:
+            self._home.take_keyboard()
+        else:
+            super().take_keyboard()
 
     def _open(self, item: str) -> None:
         self.show_item(item)
