@@ -9,6 +9,7 @@ from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.letters import Delivery, Letter, Way
 from another_opinion.domain.places import Place
 from another_opinion.session.session import Session
+from another_opinion.ui.panels.letters.home import HomeScreen
 from casefiles import reopen
 from drivers.letters import INSIDE, OUTSIDE
 from ui.conftest import NOW
@@ -100,3 +101,19 @@ def test_a_second_letter_of_the_same_kind_begins_where_the_first_was_handed_in(s
     session.edit("Handed in the first", session.case.with_letter(first))
     view.go(Place("letters", "new:second-opinion-request"))
     assert [each.kind for each in session.case.letters] == [first.kind] * 2
+
+
+def test_who_comes_back_from_a_letter_is_where_the_list_was(letters, request_begun, view):
+    def bar():
+        shown = (each for each in view.findChildren(HomeScreen) if each.isVisible())
+        return next(shown).page.verticalScrollBar()
+
+    letters.press("All letters")
+    letters.wait()
+    view.resize(1366, 500)
+    letters.wait()
+    assert bar().maximum() > 100
+    bar().setValue(100)
+    letters.press("Go on with this letter: Request for a second opinion")
+    letters.press("All letters")
+    letters.qtbot.waitUntil(lambda: bar().value() == 100)

@@ -32,15 +32,16 @@ class HomeScreen(Screen):
     What was begun comes before what could be begun, and only the first act is a primary one.
     """
 
-    def __init__(self, panel: Panel) -> None:
+    def __init__(self, panel: Panel, place: int) -> None:
         super().__init__(panel, tr("Letters"))
-        self._role = "primary"
+        self._role, self._place = "primary", place
         self.hold(self.page)
 
     def refresh(self) -> None:
         """Show the letters as they stand."""
         self._role = "primary"
         letters = self.panel.session.case.letters
+        place, self._place = self._place or self.place, 0
         self.page.clear()
         self.page.add(
             text(tr("Letters"), "title"),
@@ -60,6 +61,12 @@ class HomeScreen(Screen):
             self.page.add_section(tr("Letters that fit your case"), *map(self._offer, timely))
         if others:
             self.page.add_section(tr("More letters that you can use"), self._list(others))
+        self.page.go_back_to(place)
+
+    @property
+    def place(self) -> int:
+        """How far the page is scrolled, in pixels, so that who comes back is there again."""
+        return self.page.verticalScrollBar().value()
 
     def _offered(self) -> list[Offer]:
         """Return what can be begun: a letter that is being written is not begun twice."""

@@ -35,6 +35,7 @@ class LettersPanel(Panel):
         self._spot: Spot | None = None
         self._screen = Screen(self, tr("Letters"))
         self._issuing = Issuing(self)
+        self._place = 0  # of the page of all letters
 
     def refresh(self) -> None:
         """Show the letters as they are now; what was taken back gives way to what is there."""
@@ -68,6 +69,8 @@ class LettersPanel(Panel):
         self._item = item
         spot = spot_in(self.session.case, item)
         if self._spot is None or (spot.view, spot.letter) != (self._spot.view, self._spot.letter):
+            if isinstance(self._screen, HomeScreen):
+                self._place = self._screen.place
             put_away(self._screen)
             self._screen = self._made(spot)
             self._layout.addWidget(self._screen)
@@ -89,4 +92,4 @@ class LettersPanel(Panel):
             case View.VERSIONS:
                 return VersionsScreen(self, spot.letter, self._issuing)
             case View.HOME:
-                return HomeScreen(self)
+                return HomeScreen(self, self._place)
