@@ -17,12 +17,20 @@ _GLANCE = 64  # pixels across, of a picture that only shows whether a page can b
 class Drawn:
     """The pages of a paper, each as large as it is wanted.
 
-    `lend` lends the bytes of a name. `count` is how many pictures were given, and `absent` are the
-    pages (from 0) among them that could not be drawn: a page that says so stands in their place.
+    `lend` lends the bytes of a name; `told` is called with the number of each page that is tried
+    (from 1) and of all of them, and may raise. `count` is how many pictures were given, and
+    `absent` are the pages (from 0) among them that could not be drawn: a page that says so stands
+    in their place.
     """
 
-    def __init__(self, reader: PageReader, looks: Looks, lend: Callable[[str], Lent]) -> None:
-        self._reader, self._looks, self._lend = reader, looks, lend
+    def __init__(
+        self,
+        reader: PageReader,
+        looks: Looks,
+        lend: Callable[[str], Lent],
+        told: Callable[[int, int], object],
+    ) -> None:
+        self._reader, self._looks, self._lend, self._told = reader, looks, lend, told
         self._broken: dict[int, bool] = {}
         self._given: set[int] = set()
 
@@ -39,7 +47,7 @@ class Drawn:
     def picture(self, page: int, width: int) -> Picture:
         """Draw `page` (from 0) or what stands in its place, `width` pixels wide.
 
-        Raises UnreadableDocument where no page of the paper can be drawn.
+        Raises UnreadableDocument where no page of the paper can be drawn, and what `told` raises.
         """
         made = None if self._broken.get(page) else self._tried(page, width)
         if made is None and not self._has_others():
@@ -50,6 +58,7 @@ class Drawn:
 
     def _tried(self, page: int, width: int) -> Picture | None:
         """Draw a page, and remember whether that went well."""
+        self._told(page + 1, self._looks.document.length)
         file, number = self._looks.document.source(page)
         self._broken[page] = False
         try:

@@ -10,7 +10,7 @@ from another_opinion.domain.files import Lent
 from another_opinion.domain.looks import Looks
 from another_opinion.i18n import tr, trn
 from another_opinion.services.documents.drawn import Drawn
-from another_opinion.services.pages.reader import PageReader, Picture
+from another_opinion.services.pages.reader import PageReader
 from another_opinion.ui.panels.documents.gaps import absent_in_words
 from another_opinion.ui.parts.printing import print_pictures
 
@@ -28,9 +28,9 @@ class PrintedPaper:
         lend: Callable[[str], Lent],
         told: Callable[[int, int], object],
     ) -> None:
-        self._printer, self._paper, self._told = printer, looks.document, told
+        self._printer, self._paper = printer, looks.document
         self._reader = PageReader()
-        self._drawn = Drawn(self._reader, looks, lend)
+        self._drawn = Drawn(self._reader, looks, lend, told)
 
     @property
     def gaps(self) -> str:
@@ -66,8 +66,4 @@ class PrintedPaper:
     def run(self) -> None:
         """Print; any thread may do it. Raises as `print_pictures`, UnreadableDocument among it."""
         with self._reader:
-            print_pictures(self._printer, self._paper.length, self._picture)
-
-    def _picture(self, page: int, width: int) -> Picture:
-        self._told(page + 1, self._paper.length)
-        return self._drawn.picture(page, width)
+            print_pictures(self._printer, self._paper.length, self._drawn.picture)
