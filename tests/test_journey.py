@@ -233,7 +233,7 @@ def test_the_whole_way_from_a_new_case_to_the_day_to_ask_again(kitchen, qtbot: Q
     kitchen.sit_down(NINE_DAYS_LATER, second_sitting)
     with ZipFile(kitchen.export) as archive:
         assert MEMBER_NUMBER in archive.read("case.json").decode()
-        assert archive.read("documents/001 denial.pdf") == kitchen.denial.read_bytes()
+        assert archive.read("documents/D-001 denial.pdf") == kitchen.denial.read_bytes()
     on_purpose = (kitchen.letter, kitchen.export)
     assert holders(PATIENT, kitchen.folder, leave_out=on_purpose) == []
     assert holders(MEMBER_NUMBER, kitchen.folder, leave_out=on_purpose) == []

@@ -162,8 +162,8 @@ def test_the_file_of_a_split_paper_is_written_once_and_its_parts_are_named(tmp_p
         with written(tmp_path / "all.zip", what) as archive:
             files = [name for name in archive.namelist() if name.startswith("documents")]
             index = archive.read("tables/files of the documents.csv").decode("utf-8-sig")
-        assert files == ["documents/001 Scan.pdf"]
+        assert files == ["documents/D-001 Scan.pdf"]
         assert index.splitlines()[1:] == [
-            'D-001,Scan,1-3,documents/001 Scan.pdf,"2-3, 1"',
-            "D-002,Denial,1-2,documents/001 Scan.pdf,4-5",
+            'D-001,Scan,1-3,documents/D-001 Scan.pdf,"2-3, 1"',
+            "D-002,Denial,1-2,documents/D-001 Scan.pdf,4-5",
         ]

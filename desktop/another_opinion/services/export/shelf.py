@@ -34,14 +34,15 @@ class Shelf:
     def put(self, folder: str, papers: Iterable[Document]) -> Iterator[Shelved]:
         """Give the files of papers that were not given before.
 
-        Papers get numbers: two may have one title, and no system has a device called 001 CON.
+        Papers are named by the code that stands on them, or else get numbers: two may have one
+        title, and no system has a device called 001 CON.
         """
         for number, paper in enumerate(papers, start=1):
             for part, file in enumerate(paper.files, start=1):
                 if file.content not in self._names:
                     title = tr("{title}, file {number}", title=paper.title, number=part)
                     name = file_name(title if paper.joined else paper.title, file.media)
-                    self._names[file.content] = f"{folder}/{number:03} {name}"
+                    self._names[file.content] = f"{folder}/{paper.code or f'{number:03}'} {name}"
                     yield Shelved(self._names[file.content], file)
             self.rows += self._pages_of(paper)
 

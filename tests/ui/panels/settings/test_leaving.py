@@ -32,7 +32,7 @@ def test_everything_goes_into_one_file(
     settings.wait_to_read("Saved everything: all.zip")
     assert prompts.proposed == "Everything in my case.zip"
     with zipfile.ZipFile(prompts.copy) as archive:
-        assert archive.read("documents/001 A paper.png") == SCAN
+        assert archive.read("documents/D-001 A paper.png") == SCAN
         assert NAME in archive.read("case.json").decode()
 
 
