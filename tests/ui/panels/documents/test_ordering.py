@@ -136,6 +136,14 @@ def test_edges_are_cut_by_numbers_and_by_mouse(record, session):
     assert crop() == []
 
 
+def test_numbers_that_are_typed_stay_while_another_paper_changes(record, session):
+    record.press("Cut the edges")
+    record.type("From the left", "10")
+    other = next(each for each in session.case.documents if each.title == "Bill")
+    session.edit("Changed", session.case.with_document(replace(other, sender="The clinic")))
+    assert record.read("From the left") == "10"
+
+
 def test_what_shows_a_fact_goes_only_after_a_warning(record, session):
     paper = next(each for each in session.case.documents if each.title == "Record")
     shown = Passage(paper.id, paper.content, 1)

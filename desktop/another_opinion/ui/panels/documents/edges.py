@@ -81,9 +81,10 @@ class PageEdges(Column):
         return self._document.id
 
     def show_facts(self, document: Document, _case: Case) -> None:
-        """Show what is cut now."""
-        self._document = document
-        self._show()
+        """Show what is cut now; numbers that are being typed stay while that is the same."""
+        changed, self._document = document != self._document, document
+        if changed:
+            self._show()
 
     def focus(self) -> None:
         """Put the keyboard into the first field."""
