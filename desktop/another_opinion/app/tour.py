@@ -228,6 +228,12 @@ def _urgent(window: Window, session: Session, folder: Path) -> Iterator[str]:
     session.edit("Could not wait", before.with_answer("urgent", "yes"))
     tools.go(Place("urgent"))
     yield "18-urgent-papers"
+    field = session.case.doctor.specialty
+    letters = tuple(each.with_detail("specialty", field) for each in session.case.letters)
+    session.edit("The field of the first doctor", replace(session.case, letters=letters))
+    tools.go(Place("urgent"))
+    yield "18-urgent-papers-suggested"
+    session.undo()
     for kind in (PHONE_SCRIPT, EXPEDITED_REQUEST, DOCTOR_STATEMENT, EXPEDITED_GRIEVANCE):
         letter = begun(kind, kind, session.case, tools.letters, tools.today)
         letter = letter.with_detail("why_urgent", "The nurse said that the leg is getting weaker.")

@@ -71,6 +71,18 @@ def test_only_what_is_missing_is_asked_and_makes_the_papers_ready(urgent, sessio
     urgent.qtbot.waitUntil(lambda: urgent.words().count("● Ready to print") == 4)
 
 
+def test_a_suggested_field_of_medicine_says_so_until_it_is_changed(urgent, session):
+    doctor = replace(session.case.doctor, specialty="Orthopedic surgery")
+    session.edit("The first doctor", replace(session.case, doctor=doctor))
+    urgent.choose(HARM)
+    urgent.wait_to_read("A suggestion: this is the field of the first doctor.")
+    assert urgent.read("Field of medicine") == "Orthopedic surgery"
+    fill_in(urgent, "Field of medicine", "Spine surgery")
+    urgent.qtbot.waitUntil(lambda: not urgent.says("A suggestion"), timeout=5_000)
+    letters = {letter.kind: letter.detail("specialty") for letter in session.case.letters}
+    assert letters[EXPEDITED_REQUEST] == letters[EXPEDITED_GRIEVANCE] == "Spine surgery"
+
+
 def test_if_there_is_time_the_page_leads_to_the_usual_way(urgent, session):
     for question in ("urgent", "severe_pain"):
         session.edit("answered", session.case.with_answer(question, "no"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from another_opinion.i18n import tr
 from another_opinion.services.letters import template
 from another_opinion.ui.panels.letters.drafting import Drafting
 from another_opinion.ui.parts.fields import LineField, TextField
 from another_opinion.ui.parts.page import Column
+from another_opinion.ui.parts.suggested import about_suggestion
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.theme.theme import Theme
 
@@ -41,7 +41,7 @@ class _Asked(Column):
         self.field = kind(theme, each.label, drafting.letter.detail(each.id), each.hint)
         self.field.edited.connect(self._type)
         self.field.committed.connect(lambda value: drafting.fill_in(each, value))
-        self._note = text(_about_suggestion(each.suggested), "hint")
+        self._note = text(about_suggestion(each.suggested), "hint")
         self.add(self.field, self._note)
         self.show_note()
 
@@ -53,18 +53,3 @@ class _Asked(Column):
     def _type(self) -> None:
         self._drafting.type_field(self._each, self.field.value)
         self.show_note()
-
-
-def _about_suggestion(fact: str) -> str:
-    """Say where a suggestion comes from, and when to change it."""
-    if fact == "doctor.specialty":
-        return tr(
-            "A suggestion: this is the field of the first doctor. Change it if the second doctor "
-            "should work in another field."
-        )
-    if fact == "records.missing":
-        return tr(
-            "A suggestion: visits and opinions in your timeline of which there is no paper. Take "
-            "out what you do not need, and add what else is missing."
-        )
-    return tr("A suggestion from what you told. Change it if it is not right.")

@@ -16,7 +16,7 @@ from another_opinion.domain.letters import (
 )
 from another_opinion.services.letters.composed import Gap
 from another_opinion.services.letters.template import Field, Template
-from another_opinion.services.letters.writing import begun, written
+from another_opinion.services.letters.writing import begun, suggestion, written
 from another_opinion.ui.tools import Tools
 
 _KINDS = (PHONE_SCRIPT, EXPEDITED_REQUEST, DOCTOR_STATEMENT, EXPEDITED_GRIEVANCE)
@@ -52,6 +52,16 @@ def _open_letter(kind: str, case: Case) -> Letter | None:
 def lacking(papers: tuple[Draft, ...]) -> dict[str, str]:
     """Return each fact that a paper lacks with its label, each once."""
     return {gap.fact: gap.label for paper in papers for gap in paper.gaps if gap.fact}
+
+
+def suggested(case: Case, papers: tuple[Draft, ...]) -> dict[str, str]:
+    """Return each fact that holds what was only suggested, with its label."""
+    return {
+        f"{_OWN}{field.id}": field.label
+        for paper in papers
+        for field in paper.template.fields
+        if (value := suggestion(field, case)) and paper.letter.detail(field.id) == value
+    }
 
 
 def hint_of(papers: tuple[Draft, ...], fact: str) -> Field | None:
