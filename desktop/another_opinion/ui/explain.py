@@ -186,7 +186,7 @@ def _held(error: CaseFileError) -> str:
     if not isinstance(error, CaseFileHeld) or error.at is None:
         return tr("This file is open on another computer. Close it there, then try again.")
     return tr(
-        "This file was open on the computer {host} on {day} at {time}. Close it there first. "
+        "This file was open on the computer {host} at {time} on {day}. Close it there first. "
         "If that computer is off, you can open the file here.",
         host=error.host,
         day=long_date(error.at.date()),

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -45,13 +45,14 @@ def type_roughly(timeline, month, year):
 def test_two_requests_of_the_same_kind_are_told_apart_and_each_has_its_proof(told, timeline):
     told(
         Event("first", EventKind.RECEIVED, date(2026, 9, 15)),
-        Event("second", EventKind.RECEIVED, date(2026, 9, 25)),
+        Event("second", EventKind.RECEIVED, date(2026, 9, 25), at=time(10, 5)),
     )
     first, second = (row for row in timeline.limits() if "Usual time for an answer" in row)
     assert "counted from Tuesday, September 15, 2026" in first
     assert "counted from Friday, September 25, 2026" in second
     timeline.open_row("Time limits", "counted from Friday, September 25")
-    assert timeline.says("The time runs from Friday, September 25, 2026.")
+    assert timeline.says("The time runs from 10:05 a.m. on Friday, September 25, 2026.")
+    assert timeline.says("Friday, September 25, 2026\nthe first day is not counted")
     timeline.press("Back to the timeline")
     timeline.open_row("Time limits", "counted from Tuesday, September 15")
     assert timeline.says("The time runs from Tuesday, September 15, 2026.")

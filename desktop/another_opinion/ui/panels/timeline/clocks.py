@@ -75,7 +75,7 @@ def _day_of_start(clock: Clock) -> str:
         words = tr("Between {first} and {last}. The day is not known.")
         return words.format(first=first, last=long_date(clock.by))
     if clock.at:
-        return tr("The time runs from {day}, {hour}.", day=first, hour=write_time(clock.at))
+        return tr("The time runs from {hour} on {day}.", day=first, hour=write_time(clock.at))
     return tr("The time runs from {day}.", day=first)
 
 
@@ -132,28 +132,27 @@ def _table(theme: Theme, each: CaseClock) -> QWidget:
     grid.setHorizontalSpacing(theme.px(16))
     grid.setVerticalSpacing(theme.px(4))
     both = each.rule.unit is Unit.BUSINESS_DAYS
-    heads = (
-        (tr("Day"), tr("Earliest count"), tr("Latest count"), "")
-        if both
-        else (tr("Day"), tr("Count"), "", "")
-    )
-    for column, head in enumerate(heads):
+    heads = (tr("Earliest count"), tr("Latest count")) if both else (tr("Count"),)
+    for column, head in enumerate((tr("Day"), *heads)):
         grid.addWidget(text(head, "small"), 0, column)
     for number, step in enumerate(_shortened(each.clock.steps), start=1):
         for column, words in enumerate(_cells(step, both=both)):
             cell = text(words)
-            cell.setWordWrap(column == 3 or theme.scale >= LARGE)
+            cell.setWordWrap(theme.scale >= LARGE)
             grid.addWidget(cell, number, column)
-    grid.setColumnStretch(3, 1)
+    last = len(heads) + 1  # empty, so that a count stands near its day
+    grid.setColumnStretch(0 if theme.scale >= LARGE else last, 1)
     return table
 
 
 def _cells(step: Step | None, *, both: bool) -> tuple[str, ...]:
+    """Return a day with why it does not count, and its number in each way to count."""
     if step is None:
-        return ("…", "…", "…" if both else "", "")
-    early = "–" if step.earliest is None else str(step.earliest)
-    late = "–" if step.latest is None else str(step.latest)
-    return (long_date(step.day), early, late if both else "", step.why)
+        return ("…", "…", "…") if both else ("…", "…")
+    day, why = long_date(step.day), step.why
+    told = day if not why or day.startswith(why) else f"{day}\n{why}"
+    counts = (step.earliest, step.latest) if both else (step.earliest,)
+    return (told, *("–" if count is None else str(count) for count in counts))
 
 
 def _shortened(steps: tuple[Step, ...]) -> tuple[Step | None, ...]:
