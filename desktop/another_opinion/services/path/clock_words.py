@@ -29,6 +29,8 @@ def limit(each: CaseClock) -> str:
     if each.has_run_out:
         ended = tr("The usual time ended on {day}.") if usual else tr("The time ended on {day}.")
         return ended.format(day=last)
+    if first == last and clock.by:
+        return tr("{first} at the earliest: the day of receipt is not known", first=first)
     if first == last:
         return (tr("Usual limit: {day}") if usual else tr("Due by {day}")).format(day=first)
     if clock.by:

@@ -9,6 +9,7 @@ import pytest
 
 from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.domain.events import Event, EventKind
+from another_opinion.domain.letters import RECORDS_REQUEST, Delivery, Letter, Way
 from another_opinion.ui.panels.today.panel import TodayPanel
 from drivers.screen import Screen
 from ui.conftest import NOW
@@ -52,3 +53,15 @@ def test_a_limit_says_what_it_runs_for_and_two_scans_of_one_letter_have_one(toda
         "Photo of it (D-002)",
         "Carta (D-003)",
     ]
+
+
+def test_what_was_sent_is_not_said_to_have_come(today, session):
+    sent = Delivery(1, date(2026, 9, 29), Way.CERTIFIED_MAIL)
+    letter = Letter("records", RECORDS_REQUEST, date(2026, 9, 29), delivery=sent)
+    session.edit("Sent", session.case.with_letter(letter))
+    today.wait_to_read("Sent on Tuesday, September 29, 2026. The day on which it came is not known")
+    assert today.says("at the earliest: the day of receipt is not known")
+    assert not today.says("Received on")
+    came = replace(letter, delivery=replace(sent, received=date(2026, 9, 29)))
+    session.edit("Came", session.case.with_letter(came))
+    today.wait_to_read("Received on Tuesday, September 29, 2026: 0 days so far.")

@@ -63,7 +63,7 @@ class TodayPanel(Panel):
             self._step(step_of(situation)),
         )
         waiting = [each for each in clocks if each.waits_on_plan]
-        self._page.add_section(tr("Waiting for the plan"), *self._waiting(waiting))
+        self._page.add_section(tr("Waiting for an answer"), *self._waiting(waiting))
         due = [each for each in clocks if _is_due(each)]
         self._page.add_section(tr("For you to do by a day"), *self._due(due))
         if papers := sought(case):
@@ -135,15 +135,20 @@ class TodayPanel(Panel):
         return card
 
     def _waiting(self, clocks: list[CaseClock]) -> list[QWidget]:
-        nothing = text(tr("Nothing is with the plan now."))
+        nothing = text(tr("You wait for no answer now."))
         return [self._waits(*same) for same in _alike(clocks)] or [nothing]
 
     def _waits(self, each: CaseClock, *others: CaseClock) -> Card:
         since = tr(
-            "The plan has had it since {day}: {days}.",
+            "Received on {day}: {days} so far.",
             day=long_date(each.clock.day),
             days=_days(each.clock.day, self.tools.today),
         )
+        if each.clock.by:
+            since = tr(
+                "Sent on {day}. The day on which it came is not known yet.",
+                day=long_date(each.clock.day),
+            )
         return self._clock((each, *others), since)
 
     def _due(self, clocks: list[CaseClock]) -> list[QWidget]:
