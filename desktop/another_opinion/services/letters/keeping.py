@@ -58,8 +58,10 @@ def signed(text: Sequence[Flowable], end: Sequence[Flowable]) -> list[Flowable]:
 def _room_for(opened: Sequence[Flowable]) -> list[Flowable]:
     *openings, part = opened
     whole = isinstance(part, Form)
+    if not openings and not whole:
+        return []
     before, height = _height(openings), _height([part])
-    if before > _LONGEST_OPENING or not (openings or whole):
+    if before > _LONGEST_OPENING:
         return []
     need = before + (height if whole else min(height, _BEGINNING))
     return [CondPageBreak(min(need, _A_PAGE))]
