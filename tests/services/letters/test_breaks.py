@@ -16,6 +16,7 @@ from another_opinion.domain.proof import Fact, Passage
 from another_opinion.services.letters.pdf import render
 from another_opinion.services.letters.ties import tied
 from another_opinion.services.letters.wording import reword
+from services.letters.desk import OUTSIDE
 
 INCH = 72
 TOP = 792 - INCH
@@ -195,3 +196,10 @@ def test_nothing_comes_near_a_code_from_below(kind, large, desk):
 )
 def test_a_day_and_a_citation_stay_on_one_line(words, parts):
     assert tied(words).split(" ") == [part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts]
+
+
+def test_initials_stay_on_one_line_of_a_footer(desk):
+    desk.change_patient(name="Nguyễn Thị Ánh O'Neil García")
+    write(desk, OUTSIDE, large=True, why_none_qualified="Both gave the first advice.")
+    for page in desk.pages():
+        assert "(N. T. Á. O. G.)" in page

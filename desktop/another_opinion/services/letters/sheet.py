@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reportlab.lib.pagesizes import letter as us_letter
 from reportlab.lib.units import inch
-from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Frame, PageTemplate
@@ -35,6 +35,7 @@ BOX_BY_CODE = (
 _LABEL_HEIGHT = PAGE_HEIGHT - 0.6 * inch
 _FOOTER_HEIGHT = 0.6 * inch
 _LAST_OF_SEVERAL = 0.42 * inch
+_PIECES = re.compile(r"\([^)]*\)|\S+")  # initials stay on one line
 _LEADING = 1.2
 _SMALL = 10
 _USUAL = 12
@@ -84,10 +85,14 @@ class Sheets:
 
     def _footer_lines(self, numbered: str) -> list[str]:
         """Return the footer in lines; the number of the page has room behind the last one."""
-        lines = simpleSplit(self.footer, SANS, self._type, TEXT_WIDTH)
-        both = f"{lines[-1]}   {numbered}"
-        fits = stringWidth(both, SANS, self._type) <= TEXT_WIDTH
-        return lines if fits else [*lines, ""]
+        lines = [""]
+        for piece in _PIECES.findall(self.footer):
+            longer = f"{lines[-1]} {piece}".strip()
+            lines[-1:] = [longer] if self._fits(longer) else [lines[-1], piece]
+        return lines if self._fits(f"{lines[-1]}   {numbered}") else [*lines, ""]
+
+    def _fits(self, words: str) -> bool:
+        return bool(stringWidth(words, SANS, self._type) <= TEXT_WIDTH)
 
     def _begin_copy(self, canvas: Canvas, copy: str) -> None:
         canvas.bookmarkPage(copy)
