@@ -29,7 +29,7 @@ from another_opinion.ui.parts.text import text
 from another_opinion.ui.shell.caseview import CaseView
 from another_opinion.ui.shell.window import Window
 from another_opinion.ui.theme.fonts import load_fonts
-from another_opinion.ui.theme.theme import Mode
+from another_opinion.ui.theme.theme import Mode, Theme
 from drivers.accessible import (
     Eye,
     Shown,
@@ -124,8 +124,8 @@ def _no_loop(_: Window) -> int:
 
 
 @pytest.fixture
-def root(qtbot: QtBot) -> Iterator[QWidget]:
-    """Return an empty window."""
+def root(qtbot: QtBot, theme: Theme) -> Iterator[QWidget]:
+    """Return an empty window in the light theme."""
     root = QWidget()
     QVBoxLayout(root)
     root.setStyleSheet("QWidget { background: #ffffff; color: #000000; font-size: 14pt; }")
