@@ -213,7 +213,7 @@ def test_a_file_that_is_open_on_another_computer_names_it_and_can_be_opened_all_
     window.unlock(path)
     screen.type("Passphrase", PASSPHRASE)
     screen.press("Open the case")
-    screen.wait_to_read("kitchen-laptop on Tuesday, September 29, 2026 at 9:57 a.m.")
+    screen.wait_to_read("kitchen-laptop at 9:57 a.m. on Tuesday, September 29, 2026.")
     screen.press("Open it here all the same")
     screen.wait_for("Lock the file")
 
