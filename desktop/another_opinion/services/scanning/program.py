@@ -151,7 +151,8 @@ def main() -> None:
         send(told, Kind.TROUBLE, problem_of(error).value.encode())
     else:
         send(told, Kind.DONE)
-    os._exit(0)  # an orderly end may wait forever: see `sane`
+    finally:
+        os._exit(0)  # an orderly end may wait forever: see `sane`
 
 
 if __name__ == "__main__":
