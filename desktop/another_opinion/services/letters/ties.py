@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from another_opinion.domain.spellings import ENGLISH
 from another_opinion.services.letters.fonts import NO_BREAK_SPACE
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(each.title() for each in ENGLISH)
 _TIES = re.compile(
     rf"""
     \b(?:[Ss]ubdivision|[Ss]ection|Code|CFR|CCR)\ (?=\(?\d|\([a-z])  # section 1383.15
