@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from another_opinion.domain.places import Place
 from another_opinion.ui.parts.sheets.sheets import Sheets
+from another_opinion.ui.shell.caseview import CaseView
 from another_opinion.ui.shell.window import Window
 from drivers.screen import Screen
 
@@ -23,6 +24,11 @@ class Facts(Screen):
         """Go to a place."""
         self._window.tools.go(Place(panel, item))
         self.wait()
+
+    def place(self) -> Place:
+        """See where in the case this is."""
+        (view,) = self.root.findChildren(CaseView)
+        return view.place
 
     def press(self, name: str) -> None:
         """Press a button, and see what comes up."""

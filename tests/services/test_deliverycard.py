@@ -11,7 +11,7 @@ import pytest
 from pypdfium2.raw import FPDF_PAGEOBJ_PATH
 
 from another_opinion.domain.case import Case
-from another_opinion.domain.letters import Letter, Version
+from another_opinion.domain.letters import Enclosure, Letter, Version
 from another_opinion.domain.people import Patient, Plan
 from another_opinion.services.deliverycard import delivery_card
 from another_opinion.services.letters.library import load_letters
@@ -42,6 +42,17 @@ def test_the_card_of_each_letter_is_one_page_with_the_way_to_go(template):
     assert "4821 7730 9507" in told
     assert "made on Monday, September 21, 2026" in told
     assert "This is advice." in told
+
+
+@pytest.mark.parametrize(
+    ("codes", "words"),
+    [("A", "With the plan’s copy: Exhibit A. The"), ("ACD", "Exhibits A, C, D. The plan’s card.")],
+)
+def test_it_tells_which_exhibits_to_bring(codes, words):
+    enclosed = tuple(Enclosure(code, code, "MRI report") for code in codes)
+    version = replace(MADE, enclosures=enclosed)
+    (page,) = read_pages(delivery_card(CASE, STAMPED[0], version).pdf)
+    assert words in " ".join(page.split())
 
 
 def test_without_an_address_it_says_how_to_find_out():

@@ -41,6 +41,17 @@ COUNTER_RECORD = "counter-record"
 REIMBURSEMENT_REQUEST = "reimbursement-request"
 REQUESTS = (INSIDE_REQUEST, OUTSIDE_REQUEST, FURTHER_REQUEST, EXPEDITED_REQUEST)
 """The kinds of letter by which an opinion is asked for."""
+ELSEWHERE = (
+    RECORDS_REQUEST,
+    RELEASE,
+    INDEPENDENCE_QUESTION,
+    IMR_LETTER,
+    INSURER_REVIEW,
+    EMPLOYER_REVIEW,
+    MEDI_CAL_HEARING,
+    FEDERAL_REVIEW,
+)
+"""The kinds of letter that go to someone other than the plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +139,11 @@ class Delivery:
     at: time | None = None
     stamped: bool = False
     reference: str = ""
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether it was handed in, and not sent."""
+        return self.way is Way.HAND
 
 
 @dataclass(frozen=True, slots=True)

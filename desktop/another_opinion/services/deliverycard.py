@@ -42,9 +42,7 @@ def _story(case: Case, template: Template, version: Version) -> list[Flowable]:
         *story,
         *_lines(code),
         *_part(tr("1. Where to take it"), *_where(case, template, version)),
-        *_part(
-            tr("2. What to bring"), tr("Both copies, signed. The plan’s card. A pen. This card.")
-        ),
+        *_part(tr("2. What to bring"), _to_bring(version)),
         *_part(
             tr("3. What to ask for"),
             tr("“Stamp both copies with today’s date, and print your name in the box.”"),
@@ -76,6 +74,21 @@ def _where(case: Case, template: Template, version: Version) -> list[str]:
     office = tr("{office}, {plan}", office=template.recipient, plan=case.plan.name)
     ask = tr("Call the number on the plan’s card, and ask where you can hand in a letter.")
     return [office, *(where.split("\n") if where else [ask])]
+
+
+def _to_bring(version: Version) -> str:
+    codes = [each.code for each in version.enclosures]
+    if not codes:
+        return tr("Both copies, signed. The plan’s card. A pen. This card.")
+    exhibits = (
+        tr("Exhibit {code}", code=codes[0])
+        if len(codes) == 1
+        else tr("Exhibits {codes}", codes=", ".join(codes))
+    )
+    return tr(
+        "Both copies, signed. With the plan’s copy: {exhibits}. The plan’s card. A pen. This card.",
+        exhibits=exhibits,
+    )
 
 
 def _part(head: str, *lines: str) -> list[Flowable]:

@@ -2,7 +2,9 @@ import re
 
 import pytest
 
+from another_opinion.domain.letters import ELSEWHERE
 from another_opinion.services.letters.library import load_letters
+from another_opinion.services.letters.template import Paper
 from another_opinion.services.path import names
 from services.letters.desk import OUTSIDE, REQUEST
 
@@ -30,6 +32,11 @@ def test_where_someone_in_the_network_is_qualified_no_outside_request_is_offered
 def test_the_timeline_calls_every_letter_by_its_title(desk):
     for template in desk.letters.templates.values():
         assert names.letter(template.id) == template.title
+
+
+def test_the_letters_that_go_elsewhere_are_those_that_are_sent(desk):
+    sent = {each.id for each in desk.letters.templates.values() if each.paper is Paper.SENT}
+    assert set(ELSEWHERE) == sent
 
 
 def test_every_letter_that_the_path_leads_to_is_there(desk, law):

@@ -30,6 +30,12 @@ def test_a_letter_writes_its_own_entries():
     assert handed.ref == Place("letters", "letter")
 
 
+def test_a_letter_to_a_clinic_was_not_received_by_the_plan():
+    day, came = date(2026, 9, 21), date(2026, 9, 24)
+    case = handed_in(case_with(), day, came, kind="records-request")
+    assert chronology(case)[-1].detail == "It was received"
+
+
 def test_a_letter_received_later_has_an_entry_of_its_own():
     case = handed_in(case_with(), date(2026, 9, 21), date(2026, 9, 24), time(9))
     sent, received = chronology(case)

@@ -62,10 +62,26 @@ def test_a_letter_is_finished_then_handed_in_then_dated():
     assert dated.place == Place("letters", "letter")
 
 
-def test_a_letter_to_a_clinic_is_sent():
-    case = printed(begun(case_with(), name="records", kind="records-request"), "records")
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("records-request", "Request for medical records"),
+        ("imr-letter", "Letter with the DMHC form"),
+    ],
+)
+def test_a_letter_that_goes_elsewhere_than_to_the_plan_is_sent(kind, name):
+    case = printed(begun(case_with(), name="it", kind=kind), "it")
     assert step(case).title == "Send your letter"
-    assert step(case).why.startswith("Request for medical records: send it to the clinic")
+    assert step(case).why.startswith(f"{name}: send it by certified mail")
+
+
+def test_the_letter_to_the_state_is_sent_once_it_is_printed():
+    case = after(case_with(), EventKind.DENIED, date(2026, 8, 1))
+    case = after(case, EventKind.GRIEVANCE, date(2026, 8, 3))
+    case = after(case, EventKind.GRIEVANCE_ANSWER, date(2026, 9, 10))
+    assert step(case).title == "Go to the DMHC"
+    case = printed(begun(case, name="imr", kind="imr-letter"), "imr")
+    assert (step(case).title, step(case).place) == ("Send your letter", Place("letters", "imr"))
 
 
 def test_t1_the_patient_waits_until_the_usual_limit_and_then_writes_again():

@@ -8,7 +8,6 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.facts import plain_date
-from another_opinion.domain.letters import Letter
 from another_opinion.domain.places import Place
 from another_opinion.domain.proof import Fact
 from another_opinion.i18n import tr
@@ -69,7 +68,7 @@ def place_of(case: Case, owner: str) -> Place | None:
 def what_is(case: Case, name: str) -> str:
     """Say what the letter, event, paper or fact of that id is, with its day."""
     if letter := case.letter(name):
-        return _of_letter(letter)
+        return names.letter_with_day(letter)
     if document := case.document(name):
         return names.paper(document)
     if fact := case.fact(name):
@@ -96,14 +95,7 @@ def facts_of(case: Case, owner: str) -> tuple[Fact, ...]:
 def _letters(case: Case) -> Iterator[tuple[str, str]]:
     for letter in case.letters:
         if letter.delivery:
-            yield letter.id, _of_letter(letter)
-
-
-def _of_letter(letter: Letter) -> str:
-    title = names.letter(letter.kind)
-    if letter.delivery is None:
-        return title
-    return tr("{title}, handed in {day}", title=title, day=plain_date(letter.delivery.day))
+            yield letter.id, names.letter_with_day(letter)
 
 
 def _events(case: Case, event: Event) -> Iterator[tuple[str, str]]:

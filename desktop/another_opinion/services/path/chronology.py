@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.events import Event, EventKind
-from another_opinion.domain.letters import Delivery, Letter, Version
+from another_opinion.domain.letters import ELSEWHERE, Delivery, Letter, Version
 from another_opinion.domain.places import Place
 from another_opinion.domain.roughly import Roughly
 from another_opinion.i18n import tr
@@ -99,7 +99,7 @@ def _made(letter: Letter, version: Version) -> Entry:
 
 
 def _handed_in(letter: Letter, delivery: Delivery) -> Iterator[Entry]:
-    same_day = delivery.received == delivery.day
+    same_day, elsewhere = delivery.received == delivery.day, letter.kind in ELSEWHERE
     handed_in = Entry(
         id=f"handed-in-{letter.id}",
         day=delivery.day,
@@ -117,7 +117,7 @@ def _handed_in(letter: Letter, delivery: Delivery) -> Iterator[Entry]:
             day=delivery.received,
             at=delivery.at,
             kind=EntryKind.RECEIVED,
-            detail=tr("The plan received it"),
+            detail=tr("It was received") if elsewhere else tr("The plan received it"),
         )
 
 

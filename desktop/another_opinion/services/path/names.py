@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from another_opinion.domain import letters
 from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.domain.events import EventKind
-from another_opinion.domain.letters import Delivery, Way
+from another_opinion.domain.facts import plain_date
+from another_opinion.domain.letters import Delivery, Letter, Way
 from another_opinion.i18n import tr
 
 
@@ -52,6 +53,17 @@ def letter(kind: str) -> str:
         letters.COUNTER_RECORD: tr("Record that nobody stamped it"),
         letters.REIMBURSEMENT_REQUEST: tr("Request for your money back"),
     }.get(kind, tr("Letter"))
+
+
+def letter_with_day(letter_: Letter) -> str:
+    """Name a letter with the day on which it was handed in or sent, if it was."""
+    title, went = letter(letter_.kind), letter_.delivery
+    if went is None:
+        return title
+    day = plain_date(went.day)
+    if went.by_hand:
+        return tr("{title}, handed in {day}", title=title, day=day)
+    return tr("{title}, sent {day}", title=title, day=day)
 
 
 def delivery(handed_in: Delivery) -> str:

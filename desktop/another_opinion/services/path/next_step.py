@@ -6,11 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from another_opinion.domain.case import Case
-from another_opinion.domain.letters import (
-    EXPEDITED_GRIEVANCE,
-    EXPEDITED_REQUEST,
-    RECORDS_REQUEST,
-)
+from another_opinion.domain.letters import ELSEWHERE, EXPEDITED_GRIEVANCE, EXPEDITED_REQUEST
 from another_opinion.i18n import tr
 from another_opinion.rules.library import Library
 from another_opinion.services.path.advice import refusal, request, review
@@ -32,13 +28,15 @@ def step_of(situation: Situation) -> NextStep:
 
 
 def _with_its_letter(step: NextStep, situation: Situation) -> NextStep:
-    """Return a step whose letter was printed already as the step to hand that letter in."""
+    """Return a step whose letter was printed already as the step to hand in or send it."""
     letter = situation.case.letter(step.place.item) if step.place.panel == "letters" else None
     if not letter or letter.delivery or not situation.case.versions_of(letter.id):
         return step
-    if letter.kind in (EXPEDITED_REQUEST, EXPEDITED_GRIEVANCE, RECORDS_REQUEST):
+    if letter.kind in (EXPEDITED_REQUEST, EXPEDITED_GRIEVANCE):
         return step  # it has a step of its own, which says how it goes
-    return replace(step, title=tr("Hand in your letter"), write="")
+    sent = letter.kind in ELSEWHERE
+    title = tr("Send your letter") if sent else tr("Hand in your letter")
+    return replace(step, title=title, write="")
 
 
 # What cannot wait comes first, then what the patient can do, then what to wait for.

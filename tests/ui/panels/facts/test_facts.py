@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from another_opinion.domain.documents import Document
 from another_opinion.domain.letters import INSIDE_REQUEST, Letter
+from another_opinion.domain.places import Place
 from another_opinion.domain.proof import Account, Fact
 from another_opinion.domain.texts import PageText, Source, Word
 from another_opinion.session.session import Session
@@ -94,6 +95,44 @@ def test_words_chosen_on_the_page_are_in_the_box_at_once_and_the_sender_says_so(
     assert facts.read("Who is that?") == "Golden Poppy"
     (passage,) = session.case.facts[-1].passages
     assert passage.box == pytest.approx((0.1, 0.1, 0.3, 0.14))
+
+
+def test_words_that_are_not_read_yet_come_once_they_are(
+    facts: Facts, session: Session, window: Window
+):
+    facts.go("facts", "mark::note:0")
+    facts.draw_box(0.05, 0.05, 0.5, 0.2)
+    assert facts.says("The words in the box are not read yet.")
+    note = session.case.document("note")
+    assert note is not None
+    for page in range(note.pages):
+        session.file.keep_text(note.content, page, PageText(Source.FILE, DENIED))
+    window.tools.reading.progressed.emit()
+    assert facts.says("“Your request”")
+    assert not facts.says("not read yet")
+
+
+def test_who_comes_from_a_letter_goes_back_to_it(facts: Facts, session: Session):
+    def back_in_the_letter() -> bool:
+        return facts.place() == Place("letters", "ask:stated-facts")
+
+    facts.go("letters", "ask")
+    facts.press("Write a fact")
+    facts.write("The fact, in one sentence", "The second doctor is in Fresno.")
+    facts.choose("Someone else, or a paper")
+    facts.press("Show it on a paper")
+    facts.press("Use page 1")
+    facts.press("Show the page: “Denial letter”, page 1, not an exhibit yet")
+    facts.press("Back to the fact")
+    facts.press("Close this fact")
+    assert back_in_the_letter()
+    facts.press("Make it an exhibit")
+    facts.press("Change the exhibits")
+    facts.press("Back to the letter")
+    assert back_in_the_letter()
+    facts.press("Change: The second doctor is in Fresno.")
+    facts.press("Back to the letter")
+    assert back_in_the_letter()
 
 
 def test_what_is_missing_goes_to_today_until_a_page_shows_it(facts: Facts, session: Session):

@@ -51,6 +51,9 @@ def test_what_was_sent_starts_its_time_limits_once_it_came(records, session, tmp
     delivery = session.case.letters[-1].delivery
     assert (delivery.way, delivery.received) == (Way.CERTIFIED_MAIL, TODAY)
     assert records.says("Copies of your records")
+    assert records.says("How you sent it")
+    records.press("Not sent after all")
+    assert records.says("Took back that it was sent: Request for medical records.")
 
 
 def test_the_papers_name_what_the_letter_says_that_comes_with_it(letters, session, tools, tmp_path):

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from another_opinion.domain.events import EventKind
 from another_opinion.domain.letters import (
+    ELSEWHERE,
     EXPEDITED_GRIEVANCE,
     FOLLOW_UP,
     GRIEVANCE,
     INSIDE_REQUEST,
     OUTSIDE_REQUEST,
-    RECORDS_REQUEST,
     REIMBURSEMENT_REQUEST,
     REPORT_REQUEST,
     REQUESTS,
@@ -92,13 +92,16 @@ def date_the_receipt(situation: Situation) -> NextStep | None:
 def hand_in_a_letter(situation: Situation) -> NextStep | None:
     """Recommend to hand in a letter that was printed, those to the plan first."""
     printed = [each for each in situation.drafts if situation.case.versions_of(each.id)]
-    printed.sort(key=lambda each: each.kind == RECORDS_REQUEST)
+    printed.sort(key=lambda each: each.kind in ELSEWHERE)
     if not printed:
         return None
     letter = printed[0]
     place, name = Place("letters", letter.id), names.letter(letter.kind)
-    if letter.kind == RECORDS_REQUEST:
-        why = tr("{letter}: send it to the clinic, and keep a proof of the day.", letter=name)
+    if letter.kind in ELSEWHERE:
+        why = tr(
+            "{letter}: send it by certified mail, by fax or by hand, and keep a proof of the day.",
+            letter=name,
+        )
         return NextStep(tr("Send your letter"), why, place)
     why = tr(
         "{letter}: ask for a date stamp on your copy, or keep another proof of the day.",

@@ -37,10 +37,9 @@ def place_of(owner: str, case: Case) -> Place | None:
 
 
 def _of_letter(letter: Letter) -> str:
-    title = names.letter(letter.kind)
     if letter.delivery:
-        day = plain_date(letter.delivery.day)
-        return tr("{title}, handed in {day}", title=title, day=day)
+        return names.letter_with_day(letter)
+    title = names.letter(letter.kind)
     return tr("{title}, begun {day}", title=title, day=plain_date(letter.begun))
 
 

@@ -31,6 +31,9 @@ from another_opinion.ui.parts.rows import Row, RowList
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.tools import Tools
 
+_FOR = "for:"
+"""Before the id of the letter from which the user came."""
+
 
 class ExhibitsPanel(Panel):
     """One list, and what can be done with the exhibit on which the mark is."""
@@ -38,8 +41,12 @@ class ExhibitsPanel(Panel):
     def __init__(self, session: Session, tools: Tools) -> None:
         super().__init__(session, tools)
         theme = tools.theme
-        self._chosen = ""
+        self._chosen = self._letter = ""
         self._page = Page(theme)
+        self._back = button(
+            tr("Back to the letter"), self._go_back, role="back", theme=theme, icon="back"
+        )
+        self._back.hide()
         self._offer = Column(theme.px(8))
         self._offered: tuple[str, ...] = ()
         self._paper = PickField(theme, tr("A paper to add"), [], "")
@@ -57,6 +64,7 @@ class ExhibitsPanel(Panel):
         self._acts = self._acts_for_one()
         self._page.add(
             flow(
+                self._back,
                 button(
                     tr("All documents"),
                     lambda: tools.go(Place("documents")),
@@ -101,6 +109,7 @@ class ExhibitsPanel(Panel):
         self._list.choose(self._chosen)
         others = names.told_apart(each for each in case.documents if not each.exhibit)
         self._paper.set_choices(others, self._paper.value if others else "")
+        self._back.setVisible(case.letter(self._letter) is not None)
         for widget in (self._paper, self._add):
             widget.setVisible(bool(others))
         self._none.setVisible(not shown)
@@ -110,7 +119,8 @@ class ExhibitsPanel(Panel):
         self._show_offer(case)
 
     def show_item(self, item: str) -> None:
-        """Put the mark on the exhibit of that id."""
+        """Put the mark on the exhibit of that id; ``for:<letter>`` is for one who came from it."""
+        self._letter = item.removeprefix(_FOR) if item.startswith(_FOR) else ""
         if item in codes(self.session.case):
             self._chosen = item
         self.refresh()
@@ -118,6 +128,9 @@ class ExhibitsPanel(Panel):
     def take_keyboard(self) -> None:
         """Put the keyboard where the page begins."""
         self._page.take_keyboard()
+
+    def _go_back(self) -> None:
+        self.tools.go(Place("letters", f"{self._letter}:stated-facts"))
 
     def _acts_for_one(self) -> Card:
         theme = self.tools.theme

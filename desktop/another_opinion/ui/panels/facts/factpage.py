@@ -20,7 +20,7 @@ from another_opinion.services.proof.standing import (
 )
 from another_opinion.services.proof.words import beside, short, where
 from another_opinion.ui.panels.facts.form import FactForm
-from another_opinion.ui.panels.facts.places import home, mark_place, show_place
+from another_opinion.ui.panels.facts.places import home, letter_place, mark_place, show_place
 from another_opinion.ui.parts.belonging import ways_to
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
@@ -33,19 +33,22 @@ from another_opinion.ui.parts.text import chip, text
 
 
 class FactPage(Page):
-    """A form that saves itself, the sources of the fact, and the letters that state it."""
+    """A form that saves itself, the sources of the fact, and the letters that state it.
 
-    def __init__(self, panel: Panel, fact: str) -> None:
+    The way back leads to the `letter` from which the user came, or to all facts.
+    """
+
+    def __init__(self, panel: Panel, fact: str, letter: str = "") -> None:
         super().__init__(panel.tools.theme)
-        self._panel, self.name = panel, fact
+        self._panel, self.name, self._came_from = panel, fact, letter
         theme = panel.tools.theme
         self._told: tuple[object, ...] | None = None
         self._form: FactForm | None = None
         self._shown: tuple[object, ...] = ()
         self._holder, self._proof = Column(0), Column(theme.px(10))
         back = button(
-            tr("All facts"),
-            lambda: panel.tools.go(home()),
+            tr("Back to the letter") if self._letter else tr("All facts"),
+            self._go_back,
             role="back",
             theme=theme,
             icon="back",
@@ -124,7 +127,7 @@ class FactPage(Page):
             acts.append(
                 button(
                     tr("Show it on a paper"),
-                    lambda: self._panel.tools.go(mark_place(self.name)),
+                    lambda: self._panel.tools.go(mark_place(self.name, self._letter)),
                     theme=theme,
                     icon="documents",
                 )
@@ -145,7 +148,7 @@ class FactPage(Page):
             card.add(text(title))
         show = button(
             tr("Show the page"),
-            lambda: tools.go(show_place(self.name, number)),
+            lambda: tools.go(show_place(self.name, number, self._letter)),
             theme=tools.theme,
             icon="next",
         )
@@ -187,14 +190,22 @@ class FactPage(Page):
         if self._form and not self._form.check():
             self._form.fields["day"].setFocus()
         else:
-            self._panel.tools.go(home())
+            self._go_back()
+
+    @property
+    def _letter(self) -> str:
+        """The letter from which the user came, while it is there."""
+        return self._came_from if self._panel.session.case.letter(self._came_from) else ""
+
+    def _go_back(self) -> None:
+        self._panel.tools.go(letter_place(self._letter) if self._letter else home())
 
     def _remove(self) -> None:
         case, tools = self._panel.session.case, self._panel.tools
         if fact := case.fact(self.name):
             label = tr("Removed a fact: {fact}", fact=short(fact))
             if self._panel.edit(label, case.without_fact(fact.id)):
-                tools.go(home())
+                self._go_back()
                 tools.notices.say(tr("{label}. Undo brings it back.", label=label))
 
 

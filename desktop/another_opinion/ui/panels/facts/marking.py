@@ -40,6 +40,7 @@ class MarkPage(PaperPage):
         self._tool.changed.connect(self._tell)
         self._view.sheets.take_tool(self._tool)
         self._view.looked_at.connect(lambda _: self._tell())
+        panel.tools.reading.progressed.connect(self._read_on)
         documents = panel.session.case.documents
         papers = names.told_apart(documents)
         first = spot.document if panel.session.case.document(spot.document) else ""
@@ -47,6 +48,12 @@ class MarkPage(PaperPage):
         self._pick = PickField(theme, tr("On which paper?"), papers, self._document)
         self._pick.chosen.connect(self._choose)
         self._words = text("", "quote")
+        self._unread = text(
+            tr(
+                "The words in the box are not read yet. You can use it now, and type them yourself."
+            ),
+            "hint",
+        )
         if fact:
             self.add(text(short(fact), "lead"))
         self.add(
@@ -59,6 +66,7 @@ class MarkPage(PaperPage):
                 "hint",
             ),
             self._words,
+            self._unread,
             self._view,
         )
         self.begin_with(self._begin)
@@ -105,9 +113,14 @@ class MarkPage(PaperPage):
         said = self._said(*box) if box else ""
         self._words.setText(f"“{said}”")
         self._words.setVisible(bool(said))
+        self._unread.setVisible(said is None)
 
-    def _said(self, page: int, box: Box | None) -> str:
-        """Return the words in a box, as far as the page was read."""
+    def _read_on(self) -> None:
+        if self._panel.session.is_open:
+            self._tell()
+
+    def _said(self, page: int, box: Box | None) -> str | None:
+        """Return the words in a box, or nothing while the page is not read."""
         document = self._chosen()
         if document is None or box is None or page >= document.length:
             return ""
@@ -117,7 +130,7 @@ class MarkPage(PaperPage):
         except KnownError as error:
             self._panel.tools.notices.problem(error)
             return ""
-        return words_in(read, box)[:_LONGEST] if read else ""
+        return words_in(read, box)[:_LONGEST] if read else None
 
     def _take(self) -> None:
         """Add the place to the fact, or make a fact of it."""
@@ -130,11 +143,11 @@ class MarkPage(PaperPage):
         fact, label = case.fact(self._spot.fact), tr("Showed a fact on a paper")
         if fact is None:
             fact, label = (
-                _of_passage(self._said(page, box), document),
+                _of_passage(self._said(page, box) or "", document),
                 tr("Took a fact from a paper"),
             )
         if self._panel.edit(label, case.with_fact(fact.resting_on(passage))):
-            self._panel.tools.go(fact_place(fact.id))
+            self._panel.tools.go(fact_place(fact.id, self._spot.letter))
 
 
 def _of_passage(words: str, document: Document) -> Fact:
@@ -144,7 +157,7 @@ def _of_passage(words: str, document: Document) -> Fact:
 
 def _way_back(spot: Spot, fact: Fact | None) -> tuple[Place, str]:
     if fact:
-        return fact_place(fact.id), tr("Back to the fact")
+        return fact_place(fact.id, spot.letter), tr("Back to the fact")
     if spot.document:
         return Place("documents", spot.document), tr("Back to the paper")
     return home(), tr("All facts")

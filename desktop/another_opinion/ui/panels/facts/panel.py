@@ -66,7 +66,7 @@ class FactsPanel(Panel):
     def _made(self, spot: Spot) -> _Page:
         match spot.view:
             case "fact":
-                return FactPage(self, spot.fact)
+                return FactPage(self, spot.fact, spot.letter)
             case "show":
                 return ShowPage(self, spot)
             case "mark":
@@ -80,4 +80,4 @@ class FactsPanel(Panel):
         if known := case.letter(letter):
             case = case.with_letter(replace(known, facts=(*known.facts, fact.id)))
         if self.edit(tr("Wrote a fact"), case):
-            self.tools.go(fact_place(fact.id))
+            self.tools.go(fact_place(fact.id, letter))

@@ -18,7 +18,8 @@ class ShowPage(PaperPage):
     """The page that shows a fact, with the passage marked."""
 
     def __init__(self, panel: Panel, spot: Spot) -> None:
-        super().__init__(panel, tr("What shows it"), fact_place(spot.fact), tr("Back to the fact"))
+        back = fact_place(spot.fact, spot.letter)
+        super().__init__(panel, tr("What shows it"), back, tr("Back to the fact"))
         self._spot = spot
         self._sentence, self._place = text("", "lead"), text("", "label")
         tools = panel.tools

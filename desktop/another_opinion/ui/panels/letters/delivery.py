@@ -124,7 +124,12 @@ class DeliveryForm(Form):
         day, made = self._day.value, self._made()
         fault = ""
         if day is None:
-            fault = tr("Type the day on which you handed it in.")
+            by_hand = self._way.value == Way.HAND
+            fault = (
+                tr("Type the day on which you handed it in.")
+                if by_hand
+                else tr("Type the day on which you sent it.")
+            )
         elif day > self._today:
             fault = tr("This day has not come yet. Check the month and the year.")
         elif day < made:

@@ -1,15 +1,20 @@
-"""The screen of a letter that was handed in."""
+"""The screen of a letter that was handed in or sent."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
 from another_opinion.domain.documents import DocumentKind
-from another_opinion.domain.letters import EXPEDITED_GRIEVANCE, EXPEDITED_REQUEST, Delivery, Way
+from another_opinion.domain.letters import (
+    ELSEWHERE,
+    EXPEDITED_GRIEVANCE,
+    EXPEDITED_REQUEST,
+    Delivery,
+    Way,
+)
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.services.chronology.links import papers_of
-from another_opinion.services.letters.template import Paper
 from another_opinion.services.path import names
 from another_opinion.services.path.starts import is_urgent
 from another_opinion.ui.panels.letters import places
@@ -42,7 +47,7 @@ class HandedInScreen(LetterScreen):
     """What went to the plan, how, and what time runs since; beside it the pages that went."""
 
     def __init__(self, panel: Panel, letter: str) -> None:
-        super().__init__(panel, letter, tr("Letter that was handed in"))
+        super().__init__(panel, letter, tr("Letter that went"))
         theme = self.tools.theme
         self._form: DeliveryForm | None = None
         self._standing, self._asked = Column(theme.px(12)), Card(theme)
@@ -52,7 +57,8 @@ class HandedInScreen(LetterScreen):
         self.page.add(
             self.ways_back(), text(self.template.title, "title"), self._standing, self._acts()
         )
-        self.page.add_section(tr("How you handed it in"), self._asked)
+        how = tr("How you handed it in") if self._to_plan else tr("How you sent it")
+        self.page.add_section(how, self._asked)
         self._asked.add(text(tr("Change what is not right. It is saved by itself."), "hint"))
         self.page.add(self._belongings, self._ways_back())
         self.hold(Spread(theme, self.page, self._pages, self._pages.view))
@@ -76,7 +82,7 @@ class HandedInScreen(LetterScreen):
 
     @property
     def _to_plan(self) -> bool:
-        return self.template.paper is not Paper.SENT
+        return self.template.id not in ELSEWHERE
 
     def _delivery(self) -> Delivery:
         delivery = self.letter.delivery
@@ -106,7 +112,7 @@ class HandedInScreen(LetterScreen):
 
     def _save(self) -> None:
         if self._form and self._form.check():
-            label = tr("Changed how it was handed in: {title}", title=self.template.title)
+            label = tr("Changed how it went: {title}", title=self.template.title)
             note(self.panel, self.letter, self._form.value, label)
 
     def _acts(self) -> QWidget:
@@ -132,7 +138,7 @@ class HandedInScreen(LetterScreen):
         theme, name = self.tools.theme, self.letter.id
         return flow(
             button(
-                tr("Not handed in after all"),
+                tr("Not handed in after all") if self._to_plan else tr("Not sent after all"),
                 lambda: take_back(self.panel, self.letter),
                 theme=theme,
                 icon="undo",

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QPushButton
 
-from another_opinion.domain.letters import Delivery, Letter, Way
+from another_opinion.domain.letters import ELSEWHERE, Delivery, Letter, Way
 from another_opinion.i18n import tr
 from another_opinion.services.letters.template import Paper
 from another_opinion.ui.panels.letters.places import letter_place
@@ -19,7 +19,7 @@ def handed_in_button(panel: Panel, letter: Letter, role: str = "secondary") -> Q
 
     The day, the way and the rest can be changed on the screen to which it leads.
     """
-    sent = panel.tools.letters.templates[letter.kind].paper is Paper.SENT
+    sent = letter.kind in ELSEWHERE
     return button(
         tr("I sent it") if sent else tr("I handed it in"),
         lambda: hand_in(panel, letter),
@@ -38,11 +38,14 @@ def handed_in_buttons(panel: Panel, letter: Letter, role: str = "secondary") -> 
 def hand_in(panel: Panel, letter: Letter) -> None:
     """Note that the newest version was handed in today, and ask for the rest."""
     newest, today = panel.session.case.versions_of(letter.id)[-1], panel.tools.today
-    if panel.tools.letters.templates[letter.kind].paper is Paper.SENT:
+    title = _title(panel, letter)
+    if letter.kind in ELSEWHERE:
         delivery = Delivery(newest.number, today, Way.CERTIFIED_MAIL)
+        label = tr("Sent: {title}", title=title)
     else:
         delivery = Delivery(newest.number, today, Way.HAND, received=today)
-    if note(panel, letter, delivery, tr("Handed in: {title}", title=_title(panel, letter))):
+        label = tr("Handed in: {title}", title=title)
+    if note(panel, letter, delivery, label):
         panel.tools.go(letter_place(letter.id))
 
 
@@ -53,7 +56,12 @@ def note(panel: Panel, letter: Letter, delivery: Delivery | None, label: str) ->
 
 def take_back(panel: Panel, letter: Letter) -> None:
     """Take back that a letter was handed in; its versions stay."""
-    label = tr("Took back that it was handed in: {title}", title=_title(panel, letter))
+    title = _title(panel, letter)
+    label = (
+        tr("Took back that it was sent: {title}", title=title)
+        if letter.kind in ELSEWHERE
+        else tr("Took back that it was handed in: {title}", title=title)
+    )
     if note(panel, letter, None, label):
         panel.tools.notices.say(tr("{label}. The printed version stays.", label=label))
 

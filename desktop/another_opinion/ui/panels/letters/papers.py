@@ -49,7 +49,7 @@ class PapersScreen(LetterScreen):
                 return (
                     self._card(tr("2. Sign"), text(self._signing())),
                     self._card(tr("3. Where to take it"), *self._where()),
-                    self._card(tr("4. What to bring"), text(_to_bring())),
+                    self._card(tr("4. What to bring"), text(self._to_bring())),
                     self._card(tr("5. What to ask for"), *self._to_ask()),
                     self._card(tr("6. What happens next"), *self._next()),
                 )
@@ -94,11 +94,15 @@ class PapersScreen(LetterScreen):
 
     def _promised(self) -> Iterator[QWidget]:
         """Name the papers of which the letter says that they come with it."""
-        blocks = [each for each in self._composed().blocks if each.text]
-        yield from (text(each.text) for each in blocks if each.id == _BILLS)
-        if promised := [each.text for each in blocks if each.id.startswith(_WITH)]:
+        yield from map(text, self._said_in(_BILLS))
+        if promised := self._said_in(_WITH):
             yield text(tr("The letter says that these come with it, as copies:"))
             yield from (text(f"• {each}") for each in promised)
+
+    def _said_in(self, blocks: str) -> list[str]:
+        """Return what the letter says in the blocks whose names begin so."""
+        every = self._composed().blocks
+        return [each.text for each in every if each.text and each.id.startswith(blocks)]
 
     def _signing(self) -> str:
         blocks = self._composed().blocks
@@ -106,6 +110,14 @@ class PapersScreen(LetterScreen):
         if signatures > 1:
             return tr("Both of you sign both copies, in ink.")
         return tr("Sign both copies, in ink.")
+
+    def _to_bring(self) -> str:
+        version = self.panel.session.case.versions_of(self.letter.id)[-1]
+        if version.enclosures or self._said_in(_WITH) or self._said_in(_BILLS):
+            return tr(
+                "Both copies, the papers that go with the plan's copy, the plan's card, and a pen."
+            )
+        return tr("Both copies, the plan's card, and a pen.")
 
     def _composed(self) -> Composed:
         tools, case = self.tools, self.panel.session.case
@@ -231,7 +243,3 @@ def _with_the_letter() -> str:
         "Send the plan's copy with your urgent request or grievance. If they went already, send "
         "it after them. Keep your own copy."
     )
-
-
-def _to_bring() -> str:
-    return tr("Both copies, the plan's card, and a pen.")

@@ -51,7 +51,7 @@ class Stating:
 
     def open(self, fact: Fact) -> None:
         """Go to a fact, to change it or to add its proof."""
-        self._panel.tools.go(Place("facts", fact.id))
+        self._panel.tools.go(Place("facts", f"{fact.id}@{self._name}"))
 
     def write(self) -> None:
         """Begin a new fact, which the letter states."""
@@ -59,7 +59,7 @@ class Stating:
 
     def open_exhibits(self) -> None:
         """Go to the exhibits."""
-        self._panel.tools.go(Place("exhibits"))
+        self._panel.tools.go(Place("exhibits", f"for:{self._name}"))
 
     def add(self, fact: str) -> None:
         """State one more fact, after the others."""

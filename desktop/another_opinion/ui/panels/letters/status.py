@@ -14,11 +14,11 @@ from another_opinion.ui.parts.text import chip
 
 
 def status_chip(letter: Letter, versions: Sequence[Version], template: Template) -> QLabel:
-    """Return the chip for a letter: a draft, printed, or handed in."""
+    """Return the chip for a letter: a draft, printed, or handed in or sent."""
     if letter.delivery:
         day = long_date(letter.delivery.day)
-        sent = template.paper is Paper.SENT
-        words = tr("✓ Sent on {day}", day=day) if sent else tr("✓ Handed in on {day}", day=day)
+        by_hand = letter.delivery.by_hand
+        words = tr("✓ Handed in on {day}", day=day) if by_hand else tr("✓ Sent on {day}", day=day)
         return chip(words, "quiet")
     if versions:
         return chip(_printed(template.paper))

@@ -75,7 +75,7 @@ class VersionsScreen(LetterScreen):
         marks = [text(_name(version), "subheading")]
         delivery = self.letter.delivery
         if delivery and delivery.version == version.number:
-            marks.append(chip(tr("✓ Handed in"), "quiet"))
+            marks.append(chip(tr("✓ Handed in") if delivery.by_hand else tr("✓ Sent"), "quiet"))
         if opened:
             marks.append(chip(tr("● Shown here")))
         return Card(
