@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 from PIL import ImageChops, ImageOps, ImageStat
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from another_opinion.domain.exhibits import with_exhibits
 from another_opinion.domain.places import Place
+from another_opinion.domain.proof import Fact, Passage
 from another_opinion.errors import DiskFull
 from another_opinion.session.session import Session
-from casefiles import reopen
+from casefiles import reopen, scanned
 from drivers.letters import read
 from ui.conftest import NOW
 
@@ -42,6 +46,17 @@ def test_saving_first_makes_a_version_and_then_a_file_of_the_same_bytes(
     assert "Plan copy" in words
     assert "My stamped copy" in words
     assert letters.says("Saved: letter.pdf")
+
+
+def test_they_say_which_papers_to_bring(letters, session, request_begun, tmp_path):
+    case = with_exhibits(scanned(session.case, "mri", b"scan"), ("mri",))
+    paper = case.document("mri")
+    fact = Fact("f", "The MRI shows no instability.", passages=(Passage("mri", paper.content, 0),))
+    stating = replace(request_begun, facts=("f",))
+    session.edit("Stated", case.with_fact(fact).with_letter(stating), [b"scan"])
+    letters.save(tmp_path / "letter.pdf")
+    assert letters.says(f"• Exhibit A – {paper.title}")
+    assert letters.says("Both copies, the papers that go with the plan's copy, the plan's card")
 
 
 def test_a_version_is_on_disk(letters, session, request_begun, tmp_path):
