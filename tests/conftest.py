@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("calm", deadline=None)  # a busy computer is no fault of the code
 settings.load_profile("calm")
 _PATIENCE = 60_000  # milliseconds
+_MUCH = 50_000  # things that were made, and may be garbage
 
 
 class PatientBot(QtBot):
@@ -38,10 +39,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Look for garbage less often, and never among what all tests share."""
+    """Look for garbage between tests only, and never among what all of them share.
+
+    By itself Python would look for it in any thread, and delete widgets there.
+    """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
+    gc.disable()
+
+
+def pytest_runtest_teardown() -> None:
+    """Look for garbage where there may be much."""
+    if gc.get_count()[0] > _MUCH:
+        gc.collect()
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
 from another_opinion.app.cases import cases_on
+from another_opinion.app.garbage import garbage_goes_here
 from another_opinion.app.surroundings import Surroundings
 from another_opinion.resources import resource
 from another_opinion.rules.library import load_library
@@ -61,7 +62,7 @@ def window_on(surroundings: Surroundings) -> Iterator[Window]:
     theme.changed.connect(lambda: preferences.change(mode=theme.mode, scale=theme.scale))
     tasks, vault, notices = PooledTasks(), Vault(), Notices()
     reading = _reading(surroundings.readers)
-    with PageReader() as reader:
+    with garbage_goes_here(), PageReader() as reader:
         tools = Tools(
             theme=theme,
             law=load_library(),
