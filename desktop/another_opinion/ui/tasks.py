@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from dataclasses import dataclass
+from itertools import count
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from shiboken6 import isValid
@@ -34,18 +36,32 @@ class Tasks(Protocol):
         """
 
 
+@dataclass(frozen=True, slots=True)
+class _Errand:
+    owner: QObject
+    then: Callable[[Any], object]
+    failed: Callable[[KnownError], object]
+
+
 class PooledTasks:
-    """Does slow work in a pool of threads."""
+    """Does slow work in a pool of threads.
+
+    These know nothing of the window but the number of their errand: what they were the last to
+    hold would be deleted there, while the window draws.
+    """
 
     def __init__(self, threads: int = 2) -> None:
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(threads)
-        self._running: set[_Delivery] = set()
+        self._errands: dict[int, _Errand] = {}
+        self._numbers = count()
+        self._bell = _Bell()
+        self._bell.done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
         """Whether work is under way or not yet delivered."""
-        return bool(self._running)
+        return bool(self._errands)
 
     def run(
         self,
@@ -55,34 +71,32 @@ class PooledTasks:
         failed: Callable[[KnownError], object],
     ) -> None:
         """Do `work` in a thread of the pool."""
-        delivery = _Delivery()
-        self._running.add(delivery)
-
-        def deliver(result: object, error: object) -> None:
-            self._running.discard(delivery)
-            delivery.done.disconnect()  # else all that the work held stays in memory for long
-            if error is not None and not isinstance(error, KnownError):
-                raise error  # type: ignore[misc]  # Qt carries it as an object
-            if isValid(owner):
-                failed(error) if error is not None else then(result)  # type: ignore[arg-type]
-
-        delivery.done.connect(deliver, Qt.ConnectionType.QueuedConnection)
-        self._pool.start(_Work(work, delivery))
+        number = next(self._numbers)
+        self._errands[number] = _Errand(owner, then, failed)
+        self._pool.start(_Work(work, self._bell, number))
 
     def finish(self) -> None:
         """Wait for the work under way; nothing is delivered after that."""
         self._pool.waitForDone()
 
+    def _deliver(self, number: int, result: object, error: object) -> None:
+        errand = self._errands.pop(number)
+        if error is not None and not isinstance(error, KnownError):
+            raise error  # type: ignore[misc]  # Qt carries it as an object
+        if isValid(errand.owner):
+            errand.failed(error) if error is not None else errand.then(result)
 
-class _Delivery(QObject):
-    done = Signal(object, object)
+
+class _Bell(QObject):
+    done = Signal(int, object, object)
 
 
 class _Work(QRunnable):
-    def __init__(self, work: Callable[[], object], delivery: _Delivery) -> None:
+    def __init__(self, work: Callable[[], object], bell: _Bell, number: int) -> None:
         super().__init__()
         self._work = work
-        self._delivery = delivery
+        self._bell = bell
+        self._number = number
 
     def run(self) -> None:
         result, failure = None, None
@@ -91,4 +105,4 @@ class _Work(QRunnable):
         except BaseException as error:
             failure = error
         del self._work
-        self._delivery.done.emit(result, failure)
+        self._bell.done.emit(self._number, result, failure)
