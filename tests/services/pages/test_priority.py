@@ -15,6 +15,20 @@ from services.pages.files import pdf
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="as Linux tells it")
 
 
+def test_a_worker_that_recognizes_words_steps_back_before_it_learns_the_languages():
+    with PageReader(command=child_command(looks=True)) as reader:
+        worker = reader._fit_child()._process.pid
+        assert os.getpriority(os.PRIO_PROCESS, worker) == 10
+
+
+def test_a_worker_that_draws_what_is_in_view_does_not_step_back():
+    with PageReader() as reader:
+        reader.describe(pdf())
+        worker = reader._child._process.pid
+        own = os.getpriority(os.PRIO_PROCESS, 0)
+        assert os.getpriority(os.PRIO_PROCESS, worker) == own
+
+
 def test_a_worker_that_recognizes_words_steps_back():
     with PageReader(command=child_command(looks=True)) as reader:
         reader.describe(pdf())

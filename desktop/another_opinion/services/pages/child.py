@@ -18,6 +18,7 @@ from another_opinion.services.pages.limits import (
     ran_out_of_time,
     renew_processor_time,
     start_options,
+    step_back,
 )
 
 LOOK = "look"
@@ -48,6 +49,7 @@ class Child:
         self._seconds = seconds
         self._in_step = True
         self._late = False
+        steps_back = LOOK in command
         self._process = subprocess.Popen(  # noqa: S603 (our own program)
             command,
             stdin=subprocess.PIPE,
@@ -55,8 +57,10 @@ class Child:
             stderr=subprocess.DEVNULL,
             env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ},
             cwd=Path(sys.executable).anchor,
-            **start_options(),
+            **start_options(steps_back=steps_back),
         )
+        if steps_back:  # before it loads anything
+            step_back(self._process.pid)
         self._requests = cast(BinaryIO, self._process.stdin)
         self._answers = cast(BinaryIO, self._process.stdout)
 

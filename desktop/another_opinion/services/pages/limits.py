@@ -35,21 +35,27 @@ class StartOptions(TypedDict, total=False):
     start_new_session: bool
 
 
-def start_options() -> StartOptions:
+def start_options(*, steps_back: bool = False) -> StartOptions:
     """Return how to start the worker: without a window, out of reach of the terminal's keys."""
     if sys.platform == "win32":
-        return {"creationflags": subprocess.CREATE_NO_WINDOW}
+        weight = subprocess.BELOW_NORMAL_PRIORITY_CLASS if steps_back else 0
+        return {"creationflags": subprocess.CREATE_NO_WINDOW | weight}
     return {"start_new_session": True}
 
 
-def step_back() -> None:
-    """Leave the processors to others that want them: the person at the window comes first."""
+def step_back(process: int) -> None:
+    """Have a process leave the processors to others: the person at the window comes first.
+
+    Linux hears it of one process in a tenth of a second. Windows is told in `start_options`.
+    """
     if sys.platform != "win32":
-        os.nice(_BACK)
+        with suppress(OSError):
+            before = os.getpriority(os.PRIO_PROCESS, process)
+            os.setpriority(os.PRIO_PROCESS, process, max(before, _BACK))
     if sys.platform == "linux":
         # Linux may weigh sessions rather than processes, and the worker has one of its own.
         with suppress(OSError):
-            Path("/proc/self/autogroup").write_text(str(_SESSION_BACK))
+            Path(f"/proc/{process}/autogroup").write_text(str(_SESSION_BACK))
 
 
 def impose_limits() -> None:
