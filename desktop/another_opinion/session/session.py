@@ -218,9 +218,13 @@ class Session:
         return self.file.settled
 
     def settle(self) -> bool:
-        """Make the one file complete; return whether a copy of it is now the whole case."""
-        complete = self.file.settle()
-        self._remember()
+        """Make the one file complete; return whether a copy of it is now the whole case.
+
+        Any thread may do it: the disk may take long. Raises CopyGivenUp once the case is closed.
+        """
+        with self.held() as file:
+            complete = file.settle()
+            self._remember()
         return complete
 
     def tidy(self) -> bool:

@@ -2,18 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event, Thread
+
 from PySide6.QtCore import Qt
 
 from another_opinion.domain.places import Place
+from another_opinion.session.session import Session
 from casefiles import CASE, scanned, worried
 
 
-def test_the_footer_says_when_it_was_saved_and_then_that_a_copy_is_safe(screen, open_case):
+@contextmanager
+def a_slow_disk(session: Session) -> Iterator[None]:
+    """Let somebody write to the file for as long as this is open."""
+    written, begun = Event(), Event()
+
+    def write() -> None:
+        with session.file._turn:
+            begun.set()
+            written.wait(20)
+
+    writer = Thread(target=write)
+    writer.start()
+    begun.wait()
+    yield
+    written.set()
+    writer.join()
+
+
+def test_the_footer_says_when_it_was_saved_and_then_that_a_copy_is_safe(
+    screen, window, open_case
+):
     session = open_case()
     screen.wait_to_read("All is saved · Safe to copy")
     session.edit("Typed", worried(CASE, "The knee"))
     assert screen.says("Saved 10:00 a.m.")
     assert not screen.says("Safe to copy")
+    with a_slow_disk(session):  # for which the window does not wait
+        screen.qtbot.waitUntil(lambda: window.tools.tasks.busy)
+        assert not session.settled
     screen.wait_to_read("Saved 10:00 a.m. · Safe to copy")
     assert session.settled
 

@@ -169,12 +169,14 @@ class CaseView(QWidget):
         self._settling.start(SETTLE)
 
     def _settle(self) -> None:
-        """Make the file complete and give room back, a little at a time."""
+        """Give room back, a little at a time, and make the file complete beside the window."""
         if self._session.tidy():
             self._settling.start(0)
             return
-        self._session.settle()
-        self._footer.refresh()
+
+        self._tools.tasks.run(
+            self, self._session.settle, lambda _: self._footer.refresh(), lambda _: None
+        )
 
     def _keep_note(self) -> None:
         """Say anew that the file is open here, and hear whether it is open elsewhere, too."""
