@@ -39,10 +39,15 @@ class Heartbeat(QObject):
         super().__init__()
         self.stall = self.work = 0.0
         self._last = perf_counter(), thread_time()
-        timer = QTimer(self)
+        self._timer = timer = QTimer(self)
         timer.setTimerType(Qt.TimerType.PreciseTimer)
         timer.timeout.connect(self._beat)
         timer.start(_BEAT)
+
+    def stop(self) -> None:
+        """Take no more notes."""
+        self._beat()
+        self._timer.stop()
 
     def _beat(self) -> None:
         now = perf_counter(), thread_time()

@@ -31,9 +31,7 @@ def a_slow_disk(session: Session) -> Iterator[None]:
     writer.join()
 
 
-def test_the_footer_says_when_it_was_saved_and_then_that_a_copy_is_safe(
-    screen, window, open_case
-):
+def test_the_footer_says_when_it_was_saved_and_then_that_a_copy_is_safe(screen, window, open_case):
     session = open_case()
     screen.wait_to_read("All is saved · Safe to copy")
     session.edit("Typed", worried(CASE, "The knee"))

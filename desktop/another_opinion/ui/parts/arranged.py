@@ -7,11 +7,15 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Arranged(QLayout):
-    """Items in the order in which they were added, with no margins around them."""
+    """Items in the order in which they were added, with no margins around them.
+
+    Qt asks again and again how high they are; they are measured once a width.
+    """
 
     def __init__(self, parent: QWidget | None, gap: int) -> None:
         super().__init__(parent)
         self.items: list[QLayoutItem] = []
+        self._known: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
 
@@ -34,6 +38,21 @@ class Arranged(QLayout):
     def hasHeightForWidth(self) -> bool:
         """Return True: more lines are needed where there is less width."""
         return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that all items need at `width`."""
+        if width not in self._known:
+            self._known[width] = self.height_at(width)
+        return self._known[width]
+
+    def height_at(self, width: int) -> int:
+        """Work out the height at `width` from the sizes that the items have now."""
+        raise NotImplementedError
+
+    def invalidate(self) -> None:
+        """Forget what was worked out for the sizes that the items had."""
+        self._known.clear()
+        super().invalidate()
 
     def minimumSize(self) -> QSize:  # noqa: N802 (Qt's name)
         """Return the least size of the widest item, since the others can go below it."""

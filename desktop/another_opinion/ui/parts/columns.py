@@ -30,7 +30,7 @@ class ColumnsLayout(Arranged):
         """Take all the width there is."""
         return Qt.Orientation.Horizontal
 
-    def heightForWidth(self, width: int) -> int:
+    def height_at(self, width: int) -> int:
         """Return the height of the highest column, or of all where they are below each other."""
         return max((place.bottom() + 1 for _, place in self._places(width)), default=0)
 

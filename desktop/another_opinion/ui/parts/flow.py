@@ -13,22 +13,14 @@ class FlowLayout(Arranged):
 
     def __init__(self, parent: QWidget | None = None, gap: int = 12) -> None:
         super().__init__(parent, gap)
-        self._known = (-1, 0)
-
-    def invalidate(self) -> None:
-        """Forget what was worked out for the sizes that the items had."""
-        self._known = (-1, 0)
-        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 (Qt's name)
         """Ask for no more room than needed."""
         return Qt.Orientation(0)
 
-    def heightForWidth(self, width: int) -> int:
+    def height_at(self, width: int) -> int:
         """Return the height of all lines at `width`."""
-        if width != self._known[0]:
-            self._known = (width, self._arrange(QRect(0, 0, width, 0), move=False))
-        return self._known[1]
+        return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 (Qt's name)
         """Put every item in its place."""

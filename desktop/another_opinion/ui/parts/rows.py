@@ -32,6 +32,7 @@ from another_opinion.ui.theme.theme import Theme
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own name for "as high as it gets", not in PySide6
 Index = QModelIndex | QPersistentModelIndex
 _MOST_MEASURED = 5_000  # rows whose heights are kept
+_WIDE = 100_000  # pixels: more than any line needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,8 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme, self._view = theme, view
         self._heights: dict[tuple[Row, int, str], int] = {}
+        self._unbroken: dict[tuple[str, str], QSize] = {}
+        self._known_fonts: tuple[str, tuple[QFont, ...]] = ("", ())
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of a row at the width of the list.
@@ -111,14 +114,23 @@ class RowDelegate(QStyledItemDelegate):
             if key not in self._heights:
                 if len(self._heights) > _MOST_MEASURED:
                     self._heights.clear()
+                    self._unbroken.clear()
                 self._heights[key] = self._height_of(row, width)
             yield self._heights[key]
 
     def _height_of(self, row: Row, width: int) -> int:
         pad, gap = self._theme.px(12), self._theme.px(8)
         room = width - 2 * pad
-        height = sum(_height(words, font, room) for _, words, font in self._lines(row))
+        height = sum(self._height_in(words, font, room) for _, words, font in self._lines(row))
         return max(height + 2 * pad, self._theme.px(44)) + gap
+
+    def _height_in(self, words: str, font: QFont, room: int) -> int:
+        """Return the height of words; most are short, and as high in any room that holds them."""
+        key = words, font.key()
+        if key not in self._unbroken:
+            self._unbroken[key] = _size(words, font, _WIDE)
+        whole = self._unbroken[key]
+        return whole.height() if whole.width() < room else _size(words, font, room).height()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the card, its edge by state, and the words."""
@@ -139,7 +151,7 @@ class RowDelegate(QStyledItemDelegate):
         row = self._row(index)
         toned = getattr(colors, row.tone) if row.tone else colors.soft
         for number, words, font in self._lines(row):
-            height = _height(words, font, room)
+            height = self._height_in(words, font, room)
             painter.setFont(font)
             painter.setPen(QColor((toned, colors.ink, colors.soft)[number]))
             place = QRect(card.left() + pad, top, room, height)
@@ -155,14 +167,25 @@ class RowDelegate(QStyledItemDelegate):
 
     def _lines(self, row: Row) -> list[tuple[int, str, QFont]]:
         """Return the lines that have words, each with its place among the three."""
-        small, strong, body = (QFont(self._view.font()) for _ in range(3))
-        small.setPointSizeF(12 * self._theme.scale)
-        strong.setPointSizeF(14 * self._theme.scale)
-        strong.setWeight(QFont.Weight.DemiBold)
-        small.setWeight(QFont.Weight.DemiBold if row.tone else QFont.Weight.Normal)
-        body.setPointSizeF(13 * self._theme.scale)
-        lines = [(0, row.when, small), (1, row.title, strong), (2, row.detail, body)]
-        return [each for each in lines if each[1] or each[2] is strong]
+        small, noted, strong, body = self._fonts()
+        lines = [(0, row.when, noted if row.tone else small), (1, row.title, strong)]
+        return [each for each in (*lines, (2, row.detail, body)) if each[1] or each[2] is strong]
+
+    def _fonts(self) -> tuple[QFont, ...]:
+        """Return the fonts of the line above, the same with a tone, the title, and the line below.
+
+        They are made anew only when the type of the list changes: there may be hundreds of rows.
+        """
+        key = self._view.font().key()
+        if self._known_fonts[0] != key:
+            small, noted, strong, body = (QFont(self._view.font()) for _ in range(4))
+            for font, points in ((small, 12), (noted, 12), (strong, 14), (body, 13)):
+                font.setPointSizeF(points * self._theme.scale)
+            for font in (noted, strong):
+                font.setWeight(QFont.Weight.DemiBold)
+            small.setWeight(QFont.Weight.Normal)
+            self._known_fonts = key, (small, noted, strong, body)
+        return self._known_fonts[1]
 
 
 class RowList(QListView):
@@ -248,6 +271,6 @@ class RowList(QListView):
         self.opened.emit(self.rows.row(index).id)
 
 
-def _height(words: str, font: QFont, room: int) -> int:
+def _size(words: str, font: QFont, room: int) -> QSize:
     tall = QRect(0, 0, max(room, 1), 100_000)
-    return QFontMetrics(font).boundingRect(tall, Qt.TextFlag.TextWordWrap, words).height()
+    return QFontMetrics(font).boundingRect(tall, Qt.TextFlag.TextWordWrap, words).size()

@@ -35,6 +35,7 @@ class Theme(QObject):
         self._app = app
         self.mode = mode
         self.scale = min(max(scale, SMALLEST), LARGEST)
+        self._icons: dict[tuple[str, str, int, int], QIcon] = {}
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._put_in_force()
 
@@ -76,7 +77,10 @@ class Theme(QObject):
 
         `beside` pixels at its right stay empty, at the size of an icon beside text.
         """
-        return tinted(name, color or self.colors.ink, self.icon_size().width(), beside)
+        key = name, color or self.colors.ink, self.icon_size().width(), beside
+        if key not in self._icons:  # a page may show one of them a hundred times
+            self._icons[key] = tinted(*key)
+        return self._icons[key]
 
     def picture(self, name: str, size: int) -> QPixmap:
         """Return a colored drawing from ``resources/icons`` in pixels."""
@@ -91,6 +95,7 @@ class Theme(QObject):
             self.set_mode(Mode.SYSTEM)
 
     def _put_in_force(self) -> None:
+        self._icons.clear()
         self._app.setPalette(_palette(self.colors))
         self._app.setStyleSheet(style_sheet(self.colors, self.scale, self._sign))
 

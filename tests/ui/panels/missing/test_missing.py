@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
 from another_opinion.domain.documents import DocumentKind
-from another_opinion.domain.events import Event, EventKind
+from another_opinion.domain.events import Event as Happened
+from another_opinion.domain.events import EventKind
 from another_opinion.domain.texts import PageText, Source, Word
 from another_opinion.ui.panels.missing.panel import MissingPanel
 from casefiles import scanned
@@ -24,7 +26,9 @@ WORDS = "Clinic notes. The MRI of March 14, 2026 shows narrowing."
 @pytest.fixture
 def missing(qtbot, frame, session, tools):
     """Return what a person reads there: a visit without notes, and a paper that names a record."""
-    case = session.case.with_event(Event("visit", EventKind.VISIT, date(2026, 8, 3), who="Dr. Lee"))
+    case = session.case.with_event(
+        Happened("visit", EventKind.VISIT, date(2026, 8, 3), who="Dr. Lee")
+    )
     session.edit("Told", scanned(case, "notes", b"notes"), [b"notes"])
     words = tuple(Word(word, (0.0, 0.0, 0.1, 0.1)) for word in WORDS.split())
     content = session.case.documents[0].content
@@ -51,6 +55,24 @@ def test_i_ask_one_clinic_for_what_i_tick(missing, session, tools):
     assert letter.detail("items") == "MRI of March 14, 2026"
     assert asked[-1].item == letter.id
     missing.wait_for("In the letter begun September 29, 2026")
+
+
+def test_the_page_comes_at_once_and_its_list_is_worked_out_beside_the_window(
+    qtbot, frame, session, tools
+):
+    case = session.case.with_event(
+        Happened("visit", EventKind.VISIT, date(2026, 8, 3), who="Dr. Lee")
+    )
+    session.edit("Told", case)
+    go_on = Event()
+    for _ in range(2):  # as many as work at a time: nothing can be worked out yet
+        tools.tasks.run(frame, lambda: go_on.wait(20), lambda _: None, lambda _: None)
+    with framed(qtbot, frame, MissingPanel(session, tools)) as panel:
+        screen = Screen(qtbot, panel)
+        screen.wait_to_read("What is not on file")
+        assert not screen.says(VISIT)
+        go_on.set()
+        screen.wait_to_read(VISIT)
 
 
 def test_i_do_without_a_paper_and_want_it_again(missing, session):

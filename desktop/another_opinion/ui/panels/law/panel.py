@@ -132,6 +132,8 @@ class LawPanel(Panel):
 
     def _show_law(self, shown: bool) -> None:
         """Show the law itself, or in its place what was found."""
+        if shown is self._found.isHidden():
+            return  # showing anew what is there would have Qt lay all of it out once more
         self._found.setHidden(shown)
         for part in (self._preface, *self._chapters):
             part.setVisible(shown)

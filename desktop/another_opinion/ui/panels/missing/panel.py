@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from uuid import uuid4
 
 from PySide6.QtWidgets import QWidget
 
+from another_opinion.domain.case import Case
 from another_opinion.domain.letters import RECORDS_REQUEST
 from another_opinion.domain.places import Place
 from another_opinion.domain.settled import Settled
@@ -25,7 +28,21 @@ from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.tools import Tools
 
-_AT_ONCE, _MORE = 12, 30
+_AT_ONCE, _MORE = 6, 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is not on file in a case on a day, and what the user does without.
+
+    `taken` are the words that were read for that.
+    """
+
+    case: Case
+    day: date
+    taken: Taken
+    things: tuple[Thing, ...]
+    declined: tuple[Thing, ...]
 
 
 class MissingPanel(Panel):
@@ -34,45 +51,61 @@ class MissingPanel(Panel):
     def __init__(self, session: Session, tools: Tools) -> None:
         super().__init__(session, tools)
         self._words = Words(session)
-        self._reading = False
+        self._looking = self._again = False
+        self._found: _Found | None = None
         self._ticked: set[str] = set()
         self._shown = _AT_ONCE
         self._page = Page(tools.theme)
         self._layout.addWidget(self._page)
 
     def refresh(self) -> None:
-        """Show what is not on file, and read on beside the window."""
-        self._show()
-        self._read()
+        """Look beside the window for what is not on file, and show it."""
+        if self._found is None:
+            self._begin()
+        self._look()
 
     def show_item(self, _item: str) -> None:
         """Take in what was read meanwhile."""
-        self._read()
+        self._look()
 
-    def _read(self) -> None:
-        if self._reading:
+    def _look(self) -> None:
+        """Work it out; what changes meanwhile is looked at afterwards."""
+        self._again = self._looking
+        if self._looking:
             return
         try:
-            work = self._words.take_in()
+            read = self._words.take_in()
         except KnownError as error:
             self.tools.notices.problem(error)
             return
-        if work is None:
+        case, told, law, now = self.session.case, self._words.told, self.tools.law, self.tools.now()
+        seen, day = self._found, self.tools.today
+        if read is None and seen and seen.case is case and seen.day == day:
             return
-        self._reading = True
-        self.tools.tasks.run(self, work, self._take_in, self.tools.notices.problem)
 
-    def _take_in(self, taken_in: Taken) -> None:
-        self._reading = False
-        if taken_in and self.session.is_open:
-            self._words.keep(taken_in)
-            self._show()
+        def work() -> _Found:
+            taken_in = read() if read else {}
+            known = {**told, **{name: words for name, (_, words) in taken_in.items()}}
+            lacking = not_on_file(case, law, now, known)
+            return _Found(case, day, taken_in, lacking, not_needed(case, law, now, known))
 
-    def _show(self) -> None:
-        case, law, now = self.session.case, self.tools.law, self.tools.now()
-        told = self._words.told
-        things = not_on_file(case, law, now, told)
-        place = self._page.verticalScrollBar().value()
+        self._looking = True
+        self.tools.tasks.run(self, work, self._take_in, self._give_up)
+
+    def _take_in(self, found: _Found) -> None:
+        self._looking, self._found = False, found
+        if self.session.is_open:
+            self._words.keep(found.taken)
+            self._show(found)
+            if self._again:
+                self._look()
+
+    def _give_up(self, error: KnownError) -> None:
+        self._looking = False
+        self.tools.notices.problem(error)
+
+    def _begin(self) -> None:
+        """Show the title at once."""
         self._page.clear()
         way = button(
             tr("All documents"),
@@ -81,19 +114,23 @@ class MissingPanel(Panel):
             theme=self.tools.theme,
             icon="back",
         )
-        title = text(tr("What is not on file"), "title")
-        self._page.add(flow(way), title, text(_lead(things), "lead"))
-        records = [each for each in things if each.line]
-        others = [each for each in things if not each.line]
+        self._page.add(flow(way), text(tr("What is not on file"), "title"))
+
+    def _show(self, found: _Found) -> None:
+        place = self._page.verticalScrollBar().value()
+        self._begin()
+        self._page.add(text(_lead(found.things), "lead"))
+        records = [each for each in found.things if each.line]
+        others = [each for each in found.things if not each.line]
         if records:
             heading = tr("Records that a clinic can send")
             self._page.add_section(heading, *self._cards(records), *self._letter(records))
         if others:
             self._page.add_section(tr("From the plan, the post or yourself"), *self._cards(others))
-        if declined := not_needed(case, law, now, told):
-            lines = (self._declined(each) for each in declined)
+        if found.declined:
+            lines = (self._declined(each) for each in found.declined)
             self._page.add_section(tr("What you do not need"), *lines)
-        self._page.verticalScrollBar().setValue(place)
+        self._page.go_back_to(place)
 
     def _cards(self, things: Sequence[Thing]) -> list[QWidget]:
         acts = Acts(self._tick, self._take, self._tell_apart, self._decline)
@@ -125,7 +162,8 @@ class MissingPanel(Panel):
 
     def _show_more(self) -> None:
         self._shown += _MORE
-        self._show()
+        if self._found:
+            self._show(self._found)
 
     def _tick(self, thing: Thing, on: bool) -> None:
         (self._ticked.add if on else self._ticked.discard)(thing.id)
