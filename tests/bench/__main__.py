@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import casefile, codes, importing, letters, papers, timeline
+from bench import casefile, clicks, codes, importing, letters, papers, timeline
 from bench.measure import Measure, table
 
 
 def rows() -> Iterator[Measure]:
     """Take each part in a folder of its own, and say what was measured once it is there."""
-    for part in (casefile, timeline, letters, codes, papers, importing):
+    for part in (casefile, timeline, letters, codes, papers, clicks, importing):
         with TemporaryDirectory() as folder:
             for row in part.measures(Path(folder)):
                 sys.stderr.write(f"{table([row]).splitlines()[-1]}\n")

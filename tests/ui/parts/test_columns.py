@@ -54,3 +54,27 @@ def test_no_line_is_too_long_to_read(columns, width):
 def test_every_word_has_its_place(columns, width):
     for column in columns(width):
         assert column.height() >= column.heightForWidth(column.width())
+
+
+class Counted(QLabel):
+    """Words that count how often somebody asks how high they are."""
+
+    asked = 0
+
+    def heightForWidth(self, width: int) -> int:
+        self.asked += 1
+        return super().heightForWidth(width)
+
+
+def test_columns_are_measured_once_until_something_in_them_changes(theme, qtbot):
+    words = Counted(WORDS)
+    words.setWordWrap(True)
+    both = Columns(theme, words, text(WORDS))
+    qtbot.addWidget(both)
+    height = both.heightForWidth(ROOM)
+    asked = words.asked
+    assert asked > 0
+    assert both.heightForWidth(ROOM) == height
+    assert words.asked == asked
+    words.setText(WORDS * 3)
+    assert both.heightForWidth(ROOM) > height

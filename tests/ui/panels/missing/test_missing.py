@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from threading import Event
+from threading import Event as Gate
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
 from another_opinion.domain.documents import DocumentKind
-from another_opinion.domain.events import Event as Happened
-from another_opinion.domain.events import EventKind
+from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.texts import PageText, Source, Word
 from another_opinion.ui.panels.missing.panel import MissingPanel
 from casefiles import scanned
@@ -26,9 +25,7 @@ WORDS = "Clinic notes. The MRI of March 14, 2026 shows narrowing."
 @pytest.fixture
 def missing(qtbot, frame, session, tools):
     """Return what a person reads there: a visit without notes, and a paper that names a record."""
-    case = session.case.with_event(
-        Happened("visit", EventKind.VISIT, date(2026, 8, 3), who="Dr. Lee")
-    )
+    case = session.case.with_event(Event("visit", EventKind.VISIT, date(2026, 8, 3), who="Dr. Lee"))
     session.edit("Told", scanned(case, "notes", b"notes"), [b"notes"])
     words = tuple(Word(word, (0.0, 0.0, 0.1, 0.1)) for word in WORDS.split())
     content = session.case.documents[0].content
@@ -60,11 +57,9 @@ def test_i_ask_one_clinic_for_what_i_tick(missing, session, tools):
 def test_the_page_comes_at_once_and_its_list_is_worked_out_beside_the_window(
     qtbot, frame, session, tools
 ):
-    case = session.case.with_event(
-        Happened("visit", EventKind.VISIT, date(2026, 8, 3), who="Dr. Lee")
-    )
+    case = session.case.with_event(Event("visit", EventKind.VISIT, date(2026, 8, 3), who="Dr. Lee"))
     session.edit("Told", case)
-    go_on = Event()
+    go_on = Gate()
     for _ in range(2):  # as many as work at a time: nothing can be worked out yet
         tools.tasks.run(frame, lambda: go_on.wait(20), lambda _: None, lambda _: None)
     with framed(qtbot, frame, MissingPanel(session, tools)) as panel:
