@@ -54,6 +54,18 @@ def test_a_text_comes_back_word_by_word_with_its_boxes(file):
     assert file.text_of(content_id(OTHER), 0) is None
 
 
+def test_dollars_are_looked_for_as_dollars(file):
+    said = ("Copay $40.00", "Fax of 17:40", "Due 40.00", "Ref. 555-4012", "At 17:40 $ 40", "4/40")
+    for number, words in enumerate(said):
+        file.keep_text(content_id(OTHER), number, told(words))
+    assert pages(file, "$40") == [0, 2, 4]
+    assert pages(file, "40") == [0, 1, 2, 3, 4, 5]
+    assert pages(file, "copay $40") == [0]
+    both = file.text_of(content_id(OTHER), 4)
+    (place,) = both.runs(file.search("$40"))
+    assert place == both.marks("$40") == (both.words[3].box,)
+
+
 def test_what_was_read_is_known_after_the_file_was_closed(file):
     file.keep_text(content_id(OTHER), 2, PageText(Source.NOWHERE))
     path = file.path

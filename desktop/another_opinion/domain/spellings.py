@@ -52,6 +52,7 @@ _DATES = (
     ),
 )
 _AMOUNT = re.compile(r"(?<![\w/,.-])(\$?)\s?(\d{1,3}(?:,\d{3})+|\d{4,7})(\.\d\d)?(?![\w/,(-]|\.\d)")
+_FEW = re.compile(r"\$\s?(\d{1,3}(?:\.\d{0,2})?)(?![\d,])")
 _YEARS = range(1900, 2100)  # such a number without cents is hardly an amount
 
 
@@ -75,6 +76,17 @@ def spelled(typed: str) -> Spelled | None:
         if ways := _ways_of_an_amount(*match.groups(default="")):
             return _around(typed, match, ways)
     return None
+
+
+def few_dollars(typed: str) -> str:
+    """Return the figures of the first amount under $1,000 that was typed with its sign."""
+    match = _FEW.search(typed)
+    return match[1] if match else ""
+
+
+def has_amount(words: str, figures: str) -> bool:
+    """Say whether figures begin somewhere in words, and not in a time, a date or a number."""
+    return bool(re.search(rf"(?<![\w:/.,-]){re.escape(figures)}", words))
 
 
 def _once(ways: Iterator[str]) -> tuple[str, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from another_opinion.domain.recipes import AS_IT_CAME, Recipe, turned
+from another_opinion.domain.spellings import few_dollars, has_amount
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom as parts of a page's width and height, as it lies in the file."""
@@ -56,7 +57,7 @@ class PageText:
         beginnings = tokens(wanted)
         return tuple(
             word.box
-            for word in self.words
+            for word in self._words_for(wanted)
             if any(part.startswith(begin) for part in tokens(word.text) for begin in beginnings)
         )
 
@@ -78,7 +79,8 @@ class PageText:
         The last may only begin so; case and accents do not matter.
         """
         *firsts, last = tokens(wanted) or ("",)
-        parts = [(part, word.box) for word in self.words for part in tokens(word.text)]
+        words = self._words_for(wanted)
+        parts = [(part, word.box) for word in words for part in tokens(word.text)]
         said, length = [part for part, _ in parts], len(firsts) + 1
         starts = (
             end - length + 1
@@ -87,6 +89,18 @@ class PageText:
         )
         places = (parts[start : start + length] for start in starts)
         return tuple(tuple(dict.fromkeys(box for _, box in place)) for place in places)
+
+    def _words_for(self, wanted: str) -> Sequence[Word]:
+        """Return the words among which some are looked for: no time of the day for dollars."""
+        figures = few_dollars(wanted)
+        begin, _, _ = figures.partition(".")
+        return [
+            word
+            for word in self.words
+            if not figures
+            or has_amount(word.text, figures)
+            or not any(part.startswith(begin) for part in tokens(word.text))
+        ]
 
 
 class Hit(NamedTuple):

@@ -9,7 +9,7 @@ import msgspec
 import sqlcipher3.dbapi2 as sqlcipher
 
 from another_opinion.domain.recipes import AS_IT_CAME, Recipe
-from another_opinion.domain.spellings import spelled
+from another_opinion.domain.spellings import few_dollars, has_amount, spelled
 from another_opinion.domain.texts import (
     Box,
     Hit,
@@ -110,7 +110,7 @@ def search(connection: sqlcipher.Connection, known: Vocabulary, typed: str) -> S
     as_written = [" ".join(tokens(way)) for way in ways]
     beginnings = tokens(wanted)
     query = _all_of([as_written, *([each] for each in beginnings)])
-    if hits := _hits(connection, query):
+    if hits := _with_amount(connection, _hits(connection, query), few_dollars(wanted)):
         return Search(wanted, query, tuple(hits), ways)
     choices = [known.choices(connection, each) for each in beginnings]
     if not choices or not all(choices):
@@ -170,6 +170,14 @@ def _hits(connection: sqlcipher.Connection, query: str) -> list[Hit]:
         (query,),
     )
     return list(map(Hit._make, rows))
+
+
+def _with_amount(connection: sqlcipher.Connection, hits: list[Hit], figures: str) -> list[Hit]:
+    """Leave out the pages on which only a time, a date or a number has the figures of dollars."""
+    if not figures:
+        return hits
+    words = {content: words_of(connection, content) for content in {hit.content for hit in hits}}
+    return [hit for hit in hits if has_amount(words[hit.content][hit.page], figures)]
 
 
 def _all_of(groups: list[list[str]]) -> str:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
 from another_opinion.domain.binding import joined
 from another_opinion.domain.documents import Document
-from another_opinion.domain.files import lent
+from another_opinion.domain.files import Lent, lent
 from another_opinion.domain.looks import Looks
-from another_opinion.errors import UnreadableDocument
+from another_opinion.errors import DamagedContent, UnreadableDocument
 from another_opinion.services.documents.drawn import Drawn
 from another_opinion.services.export.archive import Stopped
 from another_opinion.services.pages.reader import PageReader
-from papers import photo
+from papers import pdf, photo
 from services.pages.files import scans
 
 
@@ -47,6 +48,23 @@ def test_a_page_that_says_so_stands_in_place_of_one_that_cannot_be_drawn(reader)
     assert (words.width, words.height) == (170, 220)
     assert min(words.rgb) < 128 < max(words.rgb)
     assert (drawn.count, drawn.absent) == (3, (2,))
+
+
+def test_a_page_that_says_so_stands_in_place_of_one_that_is_damaged(reader):
+    letter, bill = pdf(), photo()
+    whole = joined(paper(letter, "application/pdf", 1), paper(bill, "image/jpeg", 1))
+
+    def lend(name: str) -> Lent:
+        def part(_start: int, _count: int) -> bytes:
+            raise DamagedContent(Path("Rosa.opinion"), "Record")
+
+        return lent(bill) if name == sha256(bill).hexdigest() else Lent(len(letter), part)
+
+    drawn = Drawn(reader, Looks(whole), lend, nobody)
+    words, picture = (drawn.picture(page, 170) for page in range(2))
+    assert min(words.rgb) < 128 < max(words.rgb)
+    assert picture.width == 170
+    assert (drawn.count, drawn.absent, drawn.damaged) == (2, (), (0,))
 
 
 def test_a_page_that_cannot_be_drawn_is_not_missed_where_only_others_are_wanted(reader):

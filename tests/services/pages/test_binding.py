@@ -12,9 +12,10 @@ import pytest
 
 from another_opinion.domain.binding import joined, moved
 from another_opinion.domain.documents import Document
+from another_opinion.domain.files import Lent, lent
 from another_opinion.domain.looks import Looks
 from another_opinion.domain.texts import PageText, Source, Word
-from another_opinion.errors import UnreadableDocument
+from another_opinion.errors import DamagedContent, UnreadableDocument
 from another_opinion.services.documents.bound import Shelf, bound
 from another_opinion.services.pages.reader import PageReader
 from papers import pdf, pdf_with_cargo, photo
@@ -170,6 +171,49 @@ def test_a_page_that_cannot_be_drawn_is_stood_in_for_and_named(reader, tmp_path)
     *whole, last = read_by_another(made.pdf, tmp_path)
     assert whole == ["", ""]
     assert last.startswith("Page 3 could not be drawn. Another program may still show it")
+
+
+def damaged(size: int) -> Lent:
+    """Lend a file whose bytes are not what was stored."""
+
+    def part(_start: int, _count: int) -> bytes:
+        raise DamagedContent(Path("Rosa.opinion"), "Record")
+
+    return Lent(size, part)
+
+
+def test_damaged_bytes_keep_none_of_the_other_pages_back(reader, tmp_path):
+    letter, record, bill = pdf("Denied."), pdf("Seen.", pages=3), photo()
+    whole = joined(paper(letter, "application/pdf"), paper(record, "application/pdf", 3))
+    whole = joined(whole, paper(bill, "image/jpeg"))
+    contents = {sha256(each).hexdigest(): each for each in (letter, record, bill)}
+    lost = sha256(record).hexdigest()
+
+    def lend(name: str) -> Lent:
+        return damaged(len(record)) if name == lost else lent(contents[name])
+
+    seen: list[int] = []
+    made = bound(
+        reader, Looks(whole), Shelf(lend, lambda *_: None), lambda number, _: seen.append(number)
+    )
+    assert (made.wordless, made.absent, made.damaged) == ((), (), (1, 2, 3))
+    first, *said, last = read_by_another(made.pdf, tmp_path)
+    assert (first, last) == ("Denied. (1)", "")
+    assert [each.split(".")[0] for each in said] == [
+        f"Page {number} is damaged in the case file" for number in (2, 3, 4)
+    ]
+    assert seen == [1, 2, 1, 2, 3, 4, 5]
+
+
+def test_a_paper_of_which_every_page_is_damaged_is_told(reader):
+    record = pdf(pages=2)
+    with pytest.raises(DamagedContent):
+        bound(
+            reader,
+            Looks(paper(record, "application/pdf", 2)),
+            Shelf(lambda _: damaged(len(record)), lambda *_: None),
+            lambda *_: None,
+        )
 
 
 def test_a_broken_file_is_told(reader):

@@ -11,3 +11,11 @@ def said_instead_of(page: int) -> tuple[str, ...]:
         tr("Page {number} could not be drawn.", number=page + 1),
         tr("Another program may still show it: save the file as it came."),
     )
+
+
+def said_instead_of_damaged(page: int) -> tuple[str, ...]:
+    """Return the lines on the page that stands in place of one whose bytes are damaged."""
+    return (
+        tr("Page {number} is damaged in the case file.", number=page + 1),
+        tr("Backups and check tells what can be done."),
+    )

@@ -10,11 +10,29 @@ from another_opinion.services.documents.bound import Bound
 
 def gaps_in_words(made: Bound) -> str:
     """Say which pages have no words, and which are not there; nothing where all is well."""
-    return " ".join(filter(None, (_wordless_in_words(made.wordless), absent_in_words(made.absent))))
+    told = _wordless_in_words(made.wordless), missing_in_words(made.absent, made.damaged)
+    return " ".join(filter(None, told))
 
 
-def absent_in_words(pages: Sequence[int]) -> str:
+def missing_in_words(absent: Sequence[int], damaged: Sequence[int]) -> str:
     """Say in place of which pages (from 0) one stands that says so; nothing where all are there."""
+    return " ".join(filter(None, (_absent_in_words(absent), _damaged_in_words(damaged))))
+
+
+def _damaged_in_words(pages: Sequence[int]) -> str:
+    if not pages:
+        return ""
+    return trn(
+        "Page {numbers} is damaged in the case file. A page that says so stands in its place. "
+        "Backups and check, among the settings, tells what can be done.",
+        "Pages {numbers} are damaged in the case file. Pages that say so stand in their place. "
+        "Backups and check, among the settings, tells what can be done.",
+        len(pages),
+        numbers=_numbers(pages),
+    )
+
+
+def _absent_in_words(pages: Sequence[int]) -> str:
     if not pages:
         return ""
     return trn(

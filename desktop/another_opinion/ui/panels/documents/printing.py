@@ -11,7 +11,7 @@ from another_opinion.domain.looks import Looks
 from another_opinion.i18n import tr, trn
 from another_opinion.services.documents.drawn import Drawn
 from another_opinion.services.pages.reader import PageReader
-from another_opinion.ui.panels.documents.gaps import absent_in_words
+from another_opinion.ui.panels.documents.gaps import missing_in_words
 from another_opinion.ui.parts.printing import print_pictures
 
 
@@ -35,7 +35,7 @@ class PrintedPaper:
     @property
     def gaps(self) -> str:
         """Which pages are not there, in words."""
-        return absent_in_words(self._drawn.absent)
+        return missing_in_words(self._drawn.absent, self._drawn.damaged)
 
     @property
     def label(self) -> str:
