@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from another_opinion.domain.case import Case
@@ -28,6 +28,7 @@ class Panel(QWidget):
         self.session = session
         self.tools = tools
         self._stale = True
+        self._was_away = False
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -69,6 +70,16 @@ class Panel(QWidget):
             if self.hasFocus():  # nothing to put the keyboard on had been made yet
                 self.take_keyboard()
         super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take note that the user goes elsewhere."""
+        self._was_away = True
+        super().hideEvent(event)
+
+    def comes_back(self) -> bool:
+        """Say whether the user was elsewhere since somebody asked last."""
+        came, self._was_away = self._was_away, False
+        return came
 
     def _changed(self, _before: Case, _after: Case) -> None:
         if self.isVisible():

@@ -8,6 +8,8 @@ from another_opinion.domain.letters import Letter
 from another_opinion.domain.people import PlanKind
 from another_opinion.domain.places import Place
 from another_opinion.rules.library import load_library
+from another_opinion.ui.panels.checklist.result import ResultScreen
+from casefiles import worried
 
 DOUBT = load_library().question("surgery_doubted").ask
 TITLE = "What the law gives, and what it does not"
@@ -166,3 +168,32 @@ def test_answers_that_contradict_each_other_are_pointed_out(result, session, kin
     session.edit("Said what the plan calls itself", replace(session.case, plan=plan))
     assert shown.says("Two answers do not fit") is not fits
     assert shown.offers("Look at what the plan calls itself") is not fits
+
+
+def test_who_reads_something_elsewhere_finds_the_result_as_it_was(result, panel, qtbot):
+    result()
+    page = panel.findChild(ResultScreen)
+    bar = page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 400)
+    bar.setValue(400)
+    panel.hide()
+    panel.show()
+    panel.show_item("")
+    assert panel.here == "result"
+    assert panel.findChild(ResultScreen).verticalScrollBar().value() == 400
+    panel.show_item("")  # by the way back on the page itself
+    assert panel.here == ""
+
+
+def test_a_change_of_the_case_leaves_the_result_where_it_was(result, panel, session, qtbot):
+    result()
+    bar = panel.findChild(ResultScreen).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 400)
+    bar.setValue(400)
+    session.edit("Typed", worried(session.case, "The knee"))
+
+    def place() -> int:
+        (page,) = (each for each in panel.findChildren(ResultScreen) if each.isVisible())
+        return page.verticalScrollBar().value()
+
+    qtbot.waitUntil(lambda: place() == 400)

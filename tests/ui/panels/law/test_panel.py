@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from another_opinion.app.surroundings import CALIFORNIA
 from another_opinion.rules.audit import load_checks
@@ -228,3 +228,20 @@ def test_what_is_over_twelve_months_old_is_to_be_checked(qtbot, session, next_ye
     assert old.says("All of this was read over twelve months ago.")
     assert old.says("? Check this")
     panel.leave()
+
+
+def go_and_come_back(panel: LawPanel) -> None:
+    panel.hide()
+    panel.show()
+    panel.show_item("")
+
+
+def test_who_comes_back_finds_what_was_looked_for_and_the_same_place(law, panel):
+    page = next(area for area in panel.findChildren(QScrollArea) if area.isVisible())
+    page.verticalScrollBar().setValue(700)
+    go_and_come_back(panel)
+    assert page.verticalScrollBar().value() == 700
+    law.look_for("copayment")
+    found = law.results()
+    go_and_come_back(panel)
+    assert law.results() == found != []

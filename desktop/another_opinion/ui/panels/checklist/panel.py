@@ -31,6 +31,11 @@ class ChecklistPanel(Panel):
         self._screen: Page | None = None
         self._before: Outcome | None = None
 
+    @property
+    def here(self) -> str:
+        """The screen that is shown."""
+        return self._item
+
     def refresh(self) -> None:
         """Show the answers as they are now."""
         outcome = self._outcome()
@@ -38,10 +43,16 @@ class ChecklistPanel(Panel):
         if isinstance(screen, QuestionScreen) and screen.question in outcome.questions:
             screen.show_outcome(outcome)
         else:
-            self._show(self._item)
+            place = screen.verticalScrollBar().value() if screen else 0
+            self._show(self._item).go_back_to(place)
 
     def show_item(self, item: str) -> None:
-        """Open a question by its id, ``answers`` or ``result``; otherwise the parts."""
+        """Open a question by its id, ``answers`` or ``result``; otherwise the parts.
+
+        Who comes back from elsewhere finds the result as it was left.
+        """
+        if self.comes_back() and item == HOME.item and self._item == RESULT.item:
+            return
         if item.startswith(CHANGE):
             self._before = self._outcome()
         elif item != ANSWERS.item:

@@ -52,7 +52,12 @@ class LawPanel(Panel):
         self._page.add(Columns(theme, self._top()), statute, Columns(theme, rest))
 
     def show_item(self, item: str) -> None:
-        """Point out a rule, a subdivision, a row of the law, an office or a word by its id."""
+        """Point out a rule, a subdivision, a row of the law, an office or a word by its id.
+
+        Who comes back from elsewhere without one finds all as it was left.
+        """
+        if self.comes_back() and not item:
+            return
         self._search.line.clear()
         self._seek()
         rule = self.tools.law.rule(item)
