@@ -12,6 +12,9 @@ from hypothesis import settings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from another_opinion.services.pages.child import child_command
+from another_opinion.services.pages.reader import PageReader
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("calm", deadline=None)  # a busy computer is no fault of the code
 settings.load_profile("calm")
@@ -58,6 +61,20 @@ def pytest_runtest_teardown() -> None:
 def today() -> date:
     """Return the Monday on which the tests play."""
     return date(2026, 9, 21)
+
+
+@pytest.fixture(scope="session")
+def reader() -> Iterator[PageReader]:
+    """Return what reads documents, with a real worker, which all tests share."""
+    with PageReader() as reader:
+        yield reader
+
+
+@pytest.fixture(scope="session")
+def sharp_reader() -> Iterator[PageReader]:
+    """Return one that recognizes words as well."""
+    with PageReader(90, child_command(looks=True)) as reader:
+        yield reader
 
 
 @pytest.fixture(autouse=True)

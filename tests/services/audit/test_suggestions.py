@@ -10,7 +10,6 @@ from another_opinion.domain.texts import PageText, Source, Word
 from another_opinion.rules.audit import load_checks
 from another_opinion.services.audit.suggestions import suggest
 from another_opinion.services.audit.text import text_of
-from another_opinion.services.pages.reader import PageReader
 from another_opinion.store.contents import content_id
 from casefiles import NOON
 from services.pages.files import photo, written
@@ -24,12 +23,6 @@ NOTICE = (
     ("Helvetica", 12, 1, "www.HealthHelp.ca.gov, if it takes more than"),
     ("Helvetica", 12, 1, "30 days. Independent Medical Review is there too."),
 )
-
-
-@pytest.fixture(scope="module")
-def reader():
-    with PageReader() as it:
-        yield it
 
 
 @pytest.fixture

@@ -15,15 +15,8 @@ from another_opinion.domain.looks import Looks
 from another_opinion.errors import DamagedContent, UnreadableDocument
 from another_opinion.services.documents.drawn import Drawn
 from another_opinion.services.export.archive import Stopped
-from another_opinion.services.pages.reader import PageReader
 from papers import pdf, photo
 from services.pages.files import scans
-
-
-@pytest.fixture(scope="module")
-def reader():
-    with PageReader() as reader:
-        yield reader
 
 
 def paper(content: bytes, media: str, pages: int) -> Document:

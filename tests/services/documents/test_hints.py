@@ -9,7 +9,6 @@ from another_opinion.domain.events import Event, EventKind
 from another_opinion.services.documents.hints import listed, suggested_people, words_in_use
 from another_opinion.services.documents.kinds import suggested_kind
 from another_opinion.services.documents.senders import suggested_sender
-from another_opinion.services.pages.reader import PageReader
 from another_opinion.services.sample.story import read_print
 from another_opinion.services.sample.typesetting import typeset
 from casefiles import CASE, scanned
@@ -81,9 +80,8 @@ def test_a_kind_is_suggested_with_the_words_that_it_came_from(words, kind):
         ("report", DocumentKind.OPINION_REPORT),
     ],
 )
-def test_the_papers_of_the_sample_are_told_apart(name, kind):
-    with PageReader() as reader:
-        told = reader.spell(name, typeset(read_print(name)), 0).lines
+def test_the_papers_of_the_sample_are_told_apart(reader, name, kind):
+    told = reader.spell(name, typeset(read_print(name)), 0).lines
     assert suggested_kind(told, "Golden Poppy Health Plan").kind is kind
 
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from datetime import datetime
 from hashlib import sha256
 
@@ -12,18 +11,10 @@ from another_opinion.errors import Unreadable, UnreadableDocument
 from another_opinion.rules.days import CALIFORNIA
 from another_opinion.services.documents import intake
 from another_opinion.services.documents.intake import same_paper, take_in
-from another_opinion.services.pages.reader import PageReader
 from casefiles import CASE
 from papers import pdf, pdf_with_cargo, photo
 
 NOW = datetime(2026, 9, 29, 10, 0, tzinfo=CALIFORNIA)
-
-
-@pytest.fixture(scope="module")
-def reader() -> Iterator[PageReader]:
-    """Return a reader with a real worker."""
-    with PageReader() as reader:
-        yield reader
 
 
 def refusal(path, reader) -> UnreadableDocument:

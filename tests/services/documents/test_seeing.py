@@ -49,17 +49,16 @@ class Home:
 
 
 @pytest.fixture(scope="module")
-def home() -> Home:
+def home(reader: PageReader) -> Home:
     """Return the letter, signed by hand, and stamped beside that."""
     letter = print_request(STORY, load_library())
     own, last = letter.pages // 2, letter.pages - 1
     assert last == own + 1
-    with PageReader() as reader:
-        first, second = (drawn(reader, letter.pdf, page) for page in (own, last))
-        second = signed_at(reader, second, line_to_sign_on(letter.pdf, last))
-        second = stamped_at(reader, second, DAY, WHERE_THE_FIRST_PAGE_HAS_ITS_BOX)
-        content = as_file(first)
-        sign = reader.seek(sha256(content).hexdigest(), content, 0, BOX_BY_CODE)
+    first, second = (drawn(reader, letter.pdf, page) for page in (own, last))
+    second = signed_at(reader, second, line_to_sign_on(letter.pdf, last))
+    second = stamped_at(reader, second, DAY, WHERE_THE_FIRST_PAGE_HAS_ITS_BOX)
+    content = as_file(first)
+    sign = reader.seek(sha256(content).hexdigest(), content, 0, BOX_BY_CODE)
     return Home(letter.pdf, letter.pages, first, second, Seen(0, sign))
 
 

@@ -24,12 +24,6 @@ from services.pages.files import page_that_draws_itself, scans
 NAMES = ("Nguyễn", "Thị", "Ánh", "señora")
 
 
-@pytest.fixture
-def reader():
-    with PageReader() as reader:
-        yield reader
-
-
 def paper(content: bytes, media: str, pages: int = 1) -> Document:
     name = sha256(content).hexdigest()
     at = datetime(2026, 9, 30, tzinfo=UTC)

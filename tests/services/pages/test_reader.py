@@ -25,7 +25,8 @@ LETTER = (612, 792)
 
 
 @pytest.fixture
-def reader():
+def own_reader():
+    """Return one whose worker has not begun."""
     with PageReader() as it:
         yield it
 
@@ -391,6 +392,11 @@ def test_a_document_that_cannot_be_read_is_refused_and_the_next_one_is_read(
     assert reader.describe(files.pdf()).pages == 2
 
 
+def test_what_was_wrong_with_one_document_is_not_said_of_the_next(reader):
+    assert reason(reader.describe, files.pdf(password="private")) is Unreadable.LOCKED
+    assert reason(reader.describe, files.pdf_without_pages()) is Unreadable.NO_PAGES
+
+
 def test_the_refusal_names_the_file(reader):
     with pytest.raises(UnreadableDocument) as caught:
         reader.describe(b"text", "denial letter.pdf")
@@ -413,26 +419,26 @@ def test_a_page_that_is_not_there_is_refused(reader):
 # What the worker does to us
 
 
-def test_a_worker_that_is_killed_in_the_middle_is_replaced(reader):
+def test_a_worker_that_is_killed_in_the_middle_is_replaced(own_reader):
     endless = files.page_that_draws_itself()
     before = children()
-    reader.describe(endless)
+    own_reader.describe(endless)
     (worker,) = children() - before
     killing = threading.Timer(0.3, os.kill, (worker, signal.SIGKILL))
     killing.start()
-    assert reason(draw, reader, endless) is Unreadable.BROKEN
+    assert reason(draw, own_reader, endless) is Unreadable.BROKEN
     killing.join()
-    assert draw(reader, files.pdf()).width == 200
+    assert draw(own_reader, files.pdf()).width == 200
 
 
-def test_a_worker_that_was_killed_between_two_pages_is_not_missed(reader):
+def test_a_worker_that_was_killed_between_two_pages_is_not_missed(own_reader):
     content = files.pdf()
     before = children()
-    draw(reader, content, 0)
+    draw(own_reader, content, 0)
     (worker,) = children() - before
     os.kill(worker, signal.SIGKILL)
     os.waitid(os.P_PID, worker, os.WEXITED | os.WNOWAIT)
-    assert draw(reader, content, 1).width == 200
+    assert draw(own_reader, content, 1).width == 200
 
 
 def test_crash_after_crash_leaves_no_process_behind():
@@ -445,12 +451,12 @@ def test_crash_after_crash_leaves_no_process_behind():
     assert children() == before
 
 
-def test_a_closed_reader_reads_again_when_asked(reader):
+def test_a_closed_reader_reads_again_when_asked(own_reader):
     before = children()
-    reader.describe(files.pdf())
-    reader.close()
+    own_reader.describe(files.pdf())
+    own_reader.close()
     assert children() == before
-    assert draw(reader, files.pdf()).width == 200
+    assert draw(own_reader, files.pdf()).width == 200
 
 
 def test_a_worker_whose_processor_time_ran_out_was_too_slow():
@@ -526,9 +532,9 @@ def test_two_panels_may_ask_at_once(reader):
     assert sizes == [(200, 259), (200, 100), (200, 200)] * 10
 
 
-def test_the_worker_is_told_nothing_of_its_surroundings(reader):
+def test_the_worker_is_told_nothing_of_its_surroundings(own_reader):
     before = children()
-    reader.describe(files.pdf())
+    own_reader.describe(files.pdf())
     (worker,) = children() - before
     assert Path(f"/proc/{worker}/environ").read_bytes() == b""
     assert Path(f"/proc/{worker}/cwd").readlink() == Path("/")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from hashlib import sha256
 
 import cv2
@@ -11,15 +10,8 @@ import pytest
 from PIL import Image
 
 from another_opinion.services.pages.grays import SIDE, Gray, gray_of, unpack_grays
-from another_opinion.services.pages.reader import PageReader
 from another_opinion.services.pages.resembling import resembling
 from drawings import Array, as_file, handled_again, note, photographed, xray
-
-
-@pytest.fixture(scope="module")
-def reader() -> Iterator[PageReader]:
-    with PageReader() as reader:
-        yield reader
 
 
 def gray(picture: Array) -> Gray:

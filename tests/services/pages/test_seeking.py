@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 
@@ -18,7 +17,6 @@ from another_opinion.services.letters.library import load_letters
 from another_opinion.services.letters.pdf import Printed, render
 from another_opinion.services.letters.sheet import BOX_BY_CODE
 from another_opinion.services.letters.writing import written
-from another_opinion.services.pages.child import child_command
 from another_opinion.services.pages.reader import PageReader
 from another_opinion.services.sample.request import print_request
 from another_opinion.services.sample.story import read_story
@@ -28,11 +26,10 @@ STORY = read_story()
 NUMBER = STORY.number
 
 
-@pytest.fixture(scope="module")
-def reader() -> Iterator[PageReader]:
+@pytest.fixture(scope="session")
+def reader(sharp_reader: PageReader) -> PageReader:
     """Return a reader that makes words out."""
-    with PageReader(90, child_command(looks=True)) as reader:
-        yield reader
+    return sharp_reader
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from contextlib import suppress
 
 import numpy as np
@@ -15,7 +14,6 @@ from reportlab.pdfgen.canvas import Canvas
 from another_opinion.domain.recipes import Recipe
 from another_opinion.domain.texts import PageText, Source, Word
 from another_opinion.errors import Unreadable, UnreadableDocument
-from another_opinion.services.pages.child import child_command
 from another_opinion.services.pages.reader import PageReader
 from drawings import (
     ENGLISH,
@@ -32,11 +30,10 @@ from drawings import (
 from services.pages import files
 
 
-@pytest.fixture(scope="module")
-def reader() -> Iterator[PageReader]:
+@pytest.fixture(scope="session")
+def reader(sharp_reader: PageReader) -> PageReader:
     """Return a reader that recognizes words."""
-    with PageReader(90, child_command(looks=True)) as reader:
-        yield reader
+    return sharp_reader
 
 
 def spelled(reader: PageReader, content: bytes, page: int = 0) -> PageText:

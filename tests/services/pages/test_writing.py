@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import cv2
 import numpy as np
 import pytest
 
-from another_opinion.services.pages.reader import PageReader
 from another_opinion.services.pages.writing import darkened, is_faint
 from drawings import askew, faint, faxed, photographed, printed, scanned
-
-
-@pytest.fixture(scope="module")
-def reader() -> Iterator[PageReader]:
-    with PageReader() as reader:
-        yield reader
 
 
 @pytest.fixture(scope="module")

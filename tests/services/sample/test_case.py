@@ -17,7 +17,6 @@ from another_opinion.rules.library import load_library
 from another_opinion.rules.question import answers_of
 from another_opinion.services.letters.library import load_letters
 from another_opinion.services.letters.writing import written
-from another_opinion.services.pages.reader import PageReader
 from another_opinion.services.path.clocks import ClockState, case_clocks
 from another_opinion.services.path.next_step import next_step
 from another_opinion.services.sample.case import sample_case
@@ -104,13 +103,12 @@ def test_the_first_letter_was_handed_in_and_stamped_on_the_day_it_was_printed(ca
     assert printed.time() < letter.delivery.at
 
 
-def test_the_version_is_the_letter_as_the_law_that_it_names_writes_it(case, contents):
+def test_the_version_is_the_letter_as_the_law_that_it_names_writes_it(case, contents, reader):
     (version,) = case.versions
     pdf = contents[version.content]
     assert sha256(pdf).hexdigest() == version.content
     assert version.law == LAW.version
-    with PageReader() as reader:
-        assert reader.describe(pdf).pages == version.pages
+    assert reader.describe(pdf).pages == version.pages
 
 
 def test_the_photo_of_the_stamp_belongs_to_the_letter(case):
@@ -177,16 +175,15 @@ def test_the_files_are_those_that_the_papers_and_the_version_name(case, contents
         assert len(content) == document.size < 1_000_000
 
 
-def test_every_page_of_every_paper_shows_something(case, contents):
-    with PageReader() as reader:
-        for document in case.documents:
-            for number in range(document.pages):
-                page = reader.page(document.content, contents[document.content], number, 600)
-                darkest, lightest = Image.frombytes(
-                    "RGB", (page.width, page.height), page.rgb
-                ).convert("L").getextrema()  # fmt: skip
-                assert darkest < 80
-                assert lightest > 220
+def test_every_page_of_every_paper_shows_something(case, contents, reader):
+    for document in case.documents:
+        for number in range(document.pages):
+            page = reader.page(document.content, contents[document.content], number, 600)
+            darkest, lightest = Image.frombytes(
+                "RGB", (page.width, page.height), page.rgb
+            ).convert("L").getextrema()  # fmt: skip
+            assert darkest < 80
+            assert lightest > 220
 
 
 def test_the_report_has_two_pages(case):

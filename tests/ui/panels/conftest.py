@@ -26,13 +26,6 @@ from ui.conftest import NOW
 from ui.scripted import ScriptedPrompts
 
 
-@pytest.fixture(scope="session")
-def reader() -> Iterator[PageReader]:
-    """Return a reader with a real worker."""
-    with PageReader() as reader:
-        yield reader
-
-
 @pytest.fixture
 def tools(
     theme: Theme, prompts: ScriptedPrompts, reader: PageReader, tmp_path: Path

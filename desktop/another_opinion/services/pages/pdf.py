@@ -18,7 +18,7 @@ from another_opinion.services.pages.words import words_of
 _REASONS = {
     pdfium.FPDF_ERR_PASSWORD: Unreadable.LOCKED,
     pdfium.FPDF_ERR_SECURITY: Unreadable.LOCKED,
-    pdfium.FPDF_ERR_SUCCESS: Unreadable.NO_PAGES,  # all is well, and there is nothing to open
+    pdfium.FPDF_ERR_FILE: Unreadable.NO_PAGES,  # all is well, and there is nothing to open
 }
 _FINEST = 600 / 72  # pixels to a point
 _MOST_ATTACHMENTS, _LONGEST_NAME = 100, 200
@@ -87,6 +87,7 @@ class Pdf:
 
 
 def _load(file: LentFile, password: str) -> pypdfium2.PdfDocument:
+    pdfium.FPDF_LoadDocument(b"", None)  # else what was wrong with the one before may be told again
     try:
         return pypdfium2.PdfDocument(file, password=password or None)
     except pypdfium2.PdfiumError as error:
