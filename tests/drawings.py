@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import cv2
@@ -74,9 +75,10 @@ def photographed(page: Array, seed: int = 1) -> Array:
     cover = cv2.warpPerspective(np.full((height, width), 255, np.uint8), matrix, (across, down))
     lying = cv2.warpPerspective(page, matrix, (across, down))
     photo = np.where(cover[..., None] > 127, lying, table).astype(np.float32)
-    y, x = np.mgrid[0:down, 0:across]
-    light = 0.45 + 0.55 / (1 + np.exp((x + 0.6 * y - 0.9 * across) / (0.05 * across)))
-    lit = np.clip(photo * light[..., None] * np.array([1.0, 0.96, 0.88]), 0, 255)
+    y, x = np.ogrid[0:down, 0:across]
+    aside = ((x + 0.6 * y - 0.9 * across) / (0.05 * across)).astype(np.float32)
+    light = 0.45 + 0.55 / (1 + np.exp(aside))
+    lit = np.minimum(photo * light[..., None] * np.array([1.0, 0.96, 0.88], np.float32), 255)
     return _noisy(cv2.GaussianBlur(lit, (0, 0), 0.9), 6, seed)
 
 
@@ -166,5 +168,9 @@ def as_file(page: Array, kind: str = "JPEG") -> bytes:
 
 
 def _noisy(page: Array, much: float, seed: int) -> Array:
-    dirt = np.random.default_rng(seed).normal(0, much, page.shape)
-    return np.clip(page + dirt, 0, 255).astype(np.uint8)
+    return np.clip(page + _grain(page.shape, seed) * np.float32(much), 0, 255).astype(np.uint8)
+
+
+@lru_cache(maxsize=4)
+def _grain(shape: tuple[int, ...], seed: int) -> Array:
+    return np.random.default_rng(seed).standard_normal(shape, np.float32)

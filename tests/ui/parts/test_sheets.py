@@ -12,9 +12,7 @@ from another_opinion.ui.tasks import PooledTasks
 from drawings import as_file
 
 
-def test_a_place_is_gone_to_on_a_page_whose_shape_is_known_once_it_is_drawn(
-    qtbot, theme, reader
-):
+def test_a_place_is_gone_to_on_a_page_whose_shape_is_known_once_it_is_drawn(qtbot, theme, reader):
     page = np.full((3_000, 500, 3), 255, np.uint8)
     page[2_000:2_100] = 0
     tasks, content = PooledTasks(), as_file(page, "PNG")
