@@ -57,7 +57,7 @@ def test_a_new_file_holds_the_case(path):
 
 
 @given(st.lists(cases(), min_size=1, max_size=3))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=5, deadline=None)
 def test_whatever_is_saved_is_there_after_reopening(later):
     with TemporaryDirectory() as folder:
         path = Path(folder, "any.opinion")

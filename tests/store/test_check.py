@@ -17,7 +17,7 @@ from another_opinion.store.connection import PAGE
 from another_opinion.store.rescue import rescue
 from casefiles import CASE, NOON, begin, beside, key, printed, reopen, scanned, worried
 
-PAPERS = {f"scan {n}": random.Random(n).randbytes(20_000) for n in range(6)}  # noqa: S311
+PAPERS = {f"scan {n}": random.Random(n).randbytes(20_000) for n in range(4)}  # noqa: S311
 LATER = NOON + timedelta(days=1)
 
 
