@@ -14,6 +14,7 @@ from another_opinion.ui.shell.caseview import CaseView
 from another_opinion.ui.tools import Tools
 from answers import told
 from drivers.letters import Letters
+from ui.conftest import NOW
 from ui.panels.showing import viewed
 from ui.scripted import ScriptedPrompts
 
@@ -41,6 +42,8 @@ def letters(qtbot: QtBot, view: CaseView, prompts: ScriptedPrompts, tools: Tools
 @pytest.fixture
 def request_begun(letters: Letters, session: Session) -> Letter:
     """Return a request for a second opinion that lacks nothing, on the screen."""
-    letters.start()
-    letters.fill_in("Field of medicine", "spine surgery")
-    return session.case.letters[0]
+    letter = Letter("letter-1", "second-opinion-request", NOW.date())
+    letter = letter.with_detail("specialty", "spine surgery")
+    session.edit("Wrote a letter", session.case.with_letter(letter))
+    letters.go_on()
+    return letter

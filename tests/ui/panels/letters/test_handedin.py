@@ -11,6 +11,7 @@ from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.letters import Way
 from another_opinion.domain.places import Place
+from another_opinion.session.issue import issue
 from another_opinion.session.session import Session
 from casefiles import reopen, scanned
 from drivers.letters import INSIDE
@@ -20,9 +21,10 @@ TODAY = NOW.date()
 
 
 @pytest.fixture
-def handed_in(letters, request_begun, tmp_path):
-    """Return the name of a letter that was handed in a moment ago."""
-    letters.save(tmp_path / "letter.pdf")
+def handed_in(letters, session, request_begun, tools):
+    """Return the name of a letter that was printed and handed in a moment ago."""
+    issue(session, request_begun, tools.letters, tools.law, NOW)
+    letters.wait()
     letters.hand_in()
     return request_begun.id
 
