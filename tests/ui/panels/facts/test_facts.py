@@ -15,6 +15,7 @@ from another_opinion.domain.proof import Account, Fact
 from another_opinion.domain.texts import PageText, Source, Word
 from another_opinion.session.session import Session
 from another_opinion.store.contents import content_id
+from another_opinion.ui.parts.sheets.sheets import Sheets
 from another_opinion.ui.shell.window import Window
 from casefiles import CASE, NOON, begin
 from drivers.facts import Facts
@@ -110,6 +111,14 @@ def test_words_that_are_not_read_yet_come_once_they_are(
     window.tools.reading.progressed.emit()
     assert facts.says("“Your request”")
     assert not facts.says("not read yet")
+
+
+def test_the_page_to_mark_is_in_view_in_the_largest_type(facts: Facts, window: Window):
+    window.resize(1366, 768)
+    window.tools.theme.set_scale(2.0)
+    facts.go("facts", "mark::note:0")
+    (sheets,) = (each for each in window.findChildren(Sheets) if each.isVisible())
+    facts.qtbot.waitUntil(lambda: sheets.visibleRegion().boundingRect().height() > 200)
 
 
 def test_who_comes_from_a_letter_goes_back_to_it(facts: Facts, session: Session):

@@ -22,6 +22,7 @@ from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.pick import PickField
 from another_opinion.ui.parts.sheets.boxtool import BoxTool
 from another_opinion.ui.parts.text import text
+from another_opinion.ui.theme.theme import LARGE
 
 _LONGEST = 1_000  # characters that a passage gives to a new fact
 
@@ -56,15 +57,13 @@ class MarkPage(PaperPage):
         )
         if fact:
             self.add(text(short(fact), "lead"))
+        how = tr(
+            "Go to the page. Draw a box around the words with the mouse, or take the whole page."
+        )
+        self._how = text(how, "hint")
         self.add(
             self._pick,
-            text(
-                tr(
-                    "Go to the page. Draw a box around the words with the mouse, or take the "
-                    "whole page."
-                ),
-                "hint",
-            ),
+            self._how,
             self._words,
             self._unread,
             self._view,
@@ -83,10 +82,15 @@ class MarkPage(PaperPage):
         self._tell()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Bring up the words that were chosen, and what uses them, once there is room for them."""
+        """Bring up the words that were chosen, and what uses them, once there is room for them.
+
+        In large type the page itself would begin below the window.
+        """
         super().resizeEvent(event)
-        if self._tool.box:
+        if self._tool.box and not self._words.isHidden():
             self.scroll_to(self._words)
+        elif self._chosen() and self._panel.tools.theme.scale >= LARGE:
+            self.scroll_to(self._how)
 
     def _begin(self) -> None:
         (self._use if self._tool.box else self._pick).setFocus()
