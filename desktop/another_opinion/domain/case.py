@@ -103,7 +103,8 @@ class Case:
             each.id: number for number, each in enumerate(coming, start=self.last_number + 1)
         }
         documents = tuple(
-            replace(each, number=numbers.get(each.id, each.number)) for each in self.documents
+            replace(each, number=numbers[each.id]) if each.id in numbers else each
+            for each in self.documents
         )
         return replace(self, documents=documents, numbered=self.last_number + len(numbers))
 

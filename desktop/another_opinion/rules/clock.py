@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from another_opinion.domain.events import EventKind
 from another_opinion.rules import days, steps
@@ -226,6 +227,7 @@ class Clock:
         return now.astimezone(days.CALIFORNIA).date() > self.latest
 
 
+@lru_cache(maxsize=1024)  # each look at a case runs the same limits from the same days
 def run(
     rule: ClockRule,
     day: date,

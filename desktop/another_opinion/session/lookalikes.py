@@ -27,7 +27,13 @@ class LookAlike:
 
 def earlier_than(session: Session, paper: Document) -> list[Document]:
     """Return the papers that were added before one, and were not told apart from it."""
-    return [each for each in session.case.documents if _is_before(session, each, paper)]
+    papers = session.case.documents
+    places = {each.id: (each.added, place) for place, each in enumerate(papers)}
+    return [
+        each
+        for each in papers
+        if each.id not in paper.apart and places[each.id] < (paper.added, places[paper.id][1])
+    ]
 
 
 def look_alike(
@@ -61,11 +67,3 @@ def _earlier(others: list[Document], hits: list[Hit]) -> tuple[Document, int] | 
             if pages := other.showing(hit.content, [hit.page]):
                 return other, pages[0]
     return None
-
-
-def _is_before(session: Session, other: Document, paper: Document) -> bool:
-    """Say whether a paper came earlier, and was not told apart already."""
-    if other.id in paper.apart or other.id == paper.id:
-        return False
-    ids = [each.id for each in session.case.documents]
-    return (other.added, ids.index(other.id)) < (paper.added, ids.index(paper.id))

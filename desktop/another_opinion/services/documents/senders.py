@@ -50,7 +50,8 @@ def suggested_sender(words: str, case: Case) -> Names | None:
 def doctors_of(case: Case) -> Iterator[str]:
     """Give the doctors whom the case names."""
     yield case.doctor.name
-    yield from (event.who for event in case.events if tokens(event.who)[:1] in (("dr",), ("dra",)))
+    named = dict.fromkeys(event.who for event in case.events)
+    yield from (who for who in named if tokens(who)[:1] in (("dr",), ("dra",)))
 
 
 def _named(head: str) -> str:

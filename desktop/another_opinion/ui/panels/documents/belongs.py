@@ -10,7 +10,7 @@ from another_opinion.i18n import tr
 from another_opinion.ui.panels.documents.owners import owners_in
 from another_opinion.ui.parts.keyboard import put_away
 from another_opinion.ui.parts.page import Column
-from another_opinion.ui.parts.pick import PickField
+from another_opinion.ui.parts.pick import Choice, PickField
 from another_opinion.ui.theme.theme import Theme
 
 
@@ -23,16 +23,20 @@ class Belongs(Column):
         super().__init__(theme.px(8))
         self._theme = theme
         self._fields: list[PickField] = []
+        self._told: object = None
+        self._choices: list[Choice] = []
 
     def show_links(self, document: Document, case: Case) -> None:
         """Show what the paper belongs to now."""
-        choices, links = owners_in(case), (*document.links, "")
+        told, links = (case.letters, case.events), (*document.links, "")
+        if told != self._told:
+            self._told, self._choices = told, owners_in(case)
         while len(self._fields) > len(links):
             put_away(self._fields.pop())
         while len(self._fields) < len(links):
             self._fields.append(self._made())
         for field, link in zip(self._fields, links, strict=True):
-            field.set_choices(choices, link)
+            field.set_choices(self._choices, link)
 
     def _made(self) -> PickField:
         label = tr("Also belongs to") if self._fields else tr("Belongs to")
