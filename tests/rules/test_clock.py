@@ -66,6 +66,7 @@ def test_t1_the_patients_own_letter_has_the_same_arithmetic_but_is_never_late():
     clock = run(RULES["usual-decision"], date(2026, 9, 21))
     assert (clock.nominal, clock.latest) == (date(2026, 9, 28), date(2026, 9, 29))
     assert clock.late_after is None
+    assert clock is run(RULES["usual-decision"], date(2026, 9, 21))  # worked out once
     assert clock.steps == run(RULES["referral-decision"], date(2026, 9, 21)).steps
 
 
