@@ -13,11 +13,13 @@ from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.services.copies import write_copy
 from another_opinion.services.deliverycard import delivery_card
+from another_opinion.services.documents.otherpages import OtherPage
 from another_opinion.services.documents.seeing import Seen
 from another_opinion.services.pages.signs import Sign
 from another_opinion.session.session import Session
 from another_opinion.ui.panels.documents.homecoming import Homecoming
 from another_opinion.ui.panels.documents.letternumber import LetterNumber
+from another_opinion.ui.panels.documents.otherpages import OtherPages
 from another_opinion.ui.panels.documents.printednumber import PrintedNumber
 from another_opinion.ui.shell.window import Window
 
@@ -61,7 +63,7 @@ def homecomings(window: Window, session: Session, folder: Path) -> Iterator[str]
 
 
 def _numbers(window: Window, session: Session, number: str) -> Iterator[str]:
-    """Add a paper with the number of another case, and one whose number is read in print."""
+    """Add papers with the number of another case, one read in print, and another page."""
     paper = next(each for each in session.case.documents if not each.letter_number)
     window.tools.go(Place("documents"))
     (coming,), (printed,) = window.findChildren(Homecoming), window.findChildren(PrintedNumber)
@@ -70,3 +72,8 @@ def _numbers(window: Window, session: Session, number: str) -> Iterator[str]:
     window.tools.go(Place("documents"))
     printed.found.emit(paper.id, number)
     yield "26-number-in-print"
+    copy = next(each for each in session.case.documents if each.letter_number)
+    window.tools.go(Place("documents"))
+    (pages,) = window.findChildren(OtherPages)
+    pages.found.emit(paper.id, OtherPage(copy.id, paper.id, 1))
+    yield "26-other-page"

@@ -65,3 +65,20 @@ def home(reader: PageReader) -> Home:
 def test_a_stamp_on_the_last_page_is_read_though_that_was_scanned_first(home):
     stamp = home.look(home.second, home.first)
     assert (stamp.page, stamp.in_box, stamp.read.day) == (0, False, DAY)
+
+
+@pytest.mark.parametrize(("along", "above", "day"), [(2.4, 0.35, DAY), (1.6, 0, None)])
+def test_a_stamp_over_the_signature_is_seen_and_read_if_it_can_be(home, reader, along, above, day):
+    left, line = line_to_sign_on(home.pdf, home.pages - 1)
+    page = signed_at(reader, drawn(reader, home.pdf, home.pages - 1), (left, line))
+    page = stamped_at(reader, page, DAY, (left + along, line - above), degrees=-4)
+    stamp = home.look(home.first, page)
+    assert (stamp.page, stamp.in_box) == (1, False)
+    assert (stamp.read and stamp.read.day) == day
+
+
+def test_a_signature_alone_is_no_stamp(home, reader):
+    last = home.pages - 1
+    page = signed_at(reader, drawn(reader, home.pdf, last), line_to_sign_on(home.pdf, last))
+    stamp = home.look(home.first, page)
+    assert (stamp.page, stamp.in_box, stamp.read) == (0, True, None)

@@ -18,6 +18,7 @@ from another_opinion.services.letters.pdf import Printed, render
 from another_opinion.services.letters.sheet import BOX_BY_CODE
 from another_opinion.services.letters.writing import written
 from another_opinion.services.pages.reader import PageReader
+from another_opinion.services.pages.signs import Added
 from another_opinion.services.sample.request import print_request
 from another_opinion.services.sample.story import read_story
 from drawings import Array, as_file, askew, photographed
@@ -109,7 +110,7 @@ def test_a_stamp_is_found_wherever_it_was_put(reader, large, where):
     day = STORY.delivery.day
     content = as_file(way(stamping.stamped_at(reader, page, day, place, color, degrees)))
     name = sha256(content).hexdigest()
-    (added,) = reader.compare(name, content, 0, large.pdf, own)
+    (added,) = reader.compare(name, content, 0, large.pdf, own).stamps
     told = in_lines(reader.make_out(name, content, 0, added).words)
     assert "AUG 17, 2026" in told
 
@@ -118,8 +119,8 @@ def test_nothing_was_added_to_a_page_as_it_was_printed(reader, large):
     own = large.pages // 2
     content = as_file(photographed(stamping.drawn(reader, large.pdf, own)))
     name = sha256(content).hexdigest()
-    assert reader.compare(name, content, 0, large.pdf, own) == ()
-    assert reader.compare(name, content, 0, large.pdf, own + 1) == ()
+    assert reader.compare(name, content, 0, large.pdf, own) == Added((), ())
+    assert reader.compare(name, content, 0, large.pdf, own + 1) is None
 
 
 def test_a_name_signed_on_its_line_is_no_stamp(reader, large):
@@ -128,5 +129,6 @@ def test_a_name_signed_on_its_line_is_no_stamp(reader, large):
     signed = stamping.signed_at(reader, stamping.drawn(reader, large.pdf, last), line)
     page = stamping.stamped_at(reader, signed, STORY.delivery.day, (6.2, line[1]))
     content = as_file(photographed(page))
-    (stamp,) = reader.compare(sha256(content).hexdigest(), content, 0, large.pdf, last)
-    assert min(stamp[::2]) > 0.5, "it is at the left, where the name is"
+    added = reader.compare(sha256(content).hexdigest(), content, 0, large.pdf, last)
+    (stamp,), (name,) = added.stamps, added.signed
+    assert min(stamp[::2]) > 0.5 > max(name[::2]), "the name is at the left"

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from another_opinion.domain.documents import Document
-from another_opinion.domain.files import Lent
 from another_opinion.domain.letters import Version
 from another_opinion.domain.recipes import Recipe
 from another_opinion.errors import DamagedContent
+from another_opinion.services.documents.likeness import Content, Likeness, loading
 from another_opinion.services.documents.stamps import StampRead, stamp_read
 from another_opinion.services.letters.number import is_number
 from another_opinion.services.letters.sheet import BOX_BY_CODE
 from another_opinion.services.pages.child import child_command
 from another_opinion.services.pages.reader import PageReader, Picture
-from another_opinion.services.pages.signs import Corners, Sign
+from another_opinion.services.pages.signs import Added, Corners, Sign
 from another_opinion.services.path.clocks import day_in_california
 
 MOST_PAGES = 60
@@ -24,11 +24,9 @@ MOST_PAGES = 60
 
 _WIDTH = 1_000  # pixels of the picture that is shown
 _SECONDS = 60.0
-_COMPARED = 8  # pages of a letter that are looked at for a stamp
 _AROUND_BOX, _AROUND_STAMP = 1.12, 1.35  # of each side, so that what sticks out is seen
 
-Content = Callable[[str], Lent]
-"""Lends bytes by their SHA-256 in hex."""
+_COMPARED = 8  # pages of a paper that are looked at for a stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def look_for_codes(reader: PageReader, document: Document, content: Content) -> 
     """Look for letter numbers, page by page, and give each; raises UnreadableDocument."""
     for page in range(min(document.length, MOST_PAGES)):
         file, number = document.source(page)
-        load = _loading(content, file.content)
+        load = loading(content, file.content)
         sign = reader.seek(file.content, load, number, BOX_BY_CODE, document.title, file.password)
         if sign and is_number(sign.text):
             yield Seen(page, sign)
@@ -90,10 +88,12 @@ class _Look:
         if seen and (read := self._read(seen.page, box)):
             return Stamp(self._picture(seen.page, box, _AROUND_BOX), read, seen.page, True)
         added = list(self._added(seen))
-        for page, place in added:
+        stamps = [(page, place) for page, found in added for place in found.stamps]
+        signed = [(page, place) for page, found in added for place in found.signed]
+        for page, place in (*stamps, *signed):
             if read := self._read(page, place):
                 return self._found(seen, page, place, read)
-        for page, place in added[:1]:
+        for page, place in stamps[:1]:
             if not (seen and page == seen.page and _holds(box, place)):
                 return self._found(seen, page, place, None)
         if seen is None:
@@ -104,42 +104,29 @@ class _Look:
         inside = seen is not None and page == seen.page and _is_in(seen.sign.beside, place)
         return Stamp(self._picture(page, place, _AROUND_STAMP), read, page, inside)
 
-    def _added(self, seen: Seen | None) -> Iterator[tuple[int, Corners]]:
-        """Give what was added to each page of the letter; a copy without a code begins at once.
-
-        The pages before the code are the letter's, too, where it was scanned from its last page.
-        """
+    def _added(self, seen: Seen | None) -> Iterator[tuple[int, Added]]:
+        """Give what was added to each page of the letter, the one with the code first."""
         try:
-            whole = self.content(self.version.content)
-            printed = whole.part(0, whole.size)
+            letter = Likeness.with_version(self.eyes, self.content, self.version)
         except DamagedContent:
             return
-        start, own = (seen.page if seen else 0), self.version.pages // 2
+        start, own = (seen.page if seen else 0), letter.pages
         onward = range(start, min(self.document.length, start + _COMPARED))
         back = range(start - 1, max(-1, start - own), -1)
         for page in (*onward, *back):
-            number = abs(page - start)
-            file, leaf = self.document.source(page)
-            places = self.eyes.compare(
-                file.content,
-                _loading(self.content, file.content),
-                leaf,
-                printed,
-                own + number % max(1, own) if own else 0,
-                self.document.title,
-                file.password,
-            )
-            yield from ((page, place) for place in places)
+            first = abs(page - start) % max(1, own)
+            if shown := letter.shown_on(self.document, page, first):
+                yield page, shown.added
 
     def _read(self, page: int, corners: Corners) -> StampRead | None:
         file, leaf = self.document.source(page)
-        load, name = _loading(self.content, file.content), self.document.title
+        load, name = loading(self.content, file.content), self.document.title
         told = self.eyes.make_out(file.content, load, leaf, corners, name, file.password)
         return stamp_read(told.words, day_in_california(self.version.made), self.today)
 
     def _picture(self, page: int, corners: Corners, around: float) -> Picture:
         file, leaf = self.document.source(page)
-        load, name = _loading(self.content, file.content), self.document.title
+        load, name = loading(self.content, file.content), self.document.title
         recipe = Recipe(_wider(corners, around), lighten=True)
         return self.eyes.page(file.content, load, leaf, _WIDTH, 0, name, file.password, recipe)
 
@@ -165,8 +152,3 @@ def _wider(corners: Corners, by: float) -> Corners:
 
 def _middle(corners: Corners) -> tuple[float, float]:
     return sum(corners[::2]) / 4, sum(corners[1::2]) / 4
-
-
-def _loading(content: Content, name: str) -> Callable[[], Lent]:
-    """Return what lends the bytes of that name when they are wanted."""
-    return lambda: content(name)

@@ -1,7 +1,8 @@
 """What was added to a printed page: the ink on its scan or photo that the page itself has not.
 
 The page as it was printed is laid over the picture by what both show; stamps are found wherever
-they stand, in whatever color, and also where they slant. A name signed on its line is no stamp.
+they stand, in whatever color, and also where they slant. What lies on a line for a signature is
+told apart: it is a name, unless a stamp was put over it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ Array = Any
 _DOTS = 150  # to the inch of the printed page
 _SIDE = 1_650  # pixels of the longer side of a picture that is compared
 _POINTS, _LEAST = 4_000, 40  # of both that are compared, and that must agree
+_AGREE = 0.3  # of those that look alike: 0.2 at most where it is another page, more than 0.5 if not
 _ALIKE, _AWAY = 0.8, 4.0  # a match to the next best; pixels that it may lie aside
 _INK, _TOUCH = 205, 9  # gray of what is written; pixels around print that count as print
 _JOIN = 27  # pixels between parts of one stamp
@@ -29,21 +31,21 @@ _AROUND = 0.1  # inches left around it
 _MOST = 3
 _LINE_LEFT, _LINE = (0.8, 1.2), (3.0, 3.5)  # inches: where a line for a signature begins, how long
 _HAND = (0.2, 0.35)  # inches above and below such a line that a name written on it may lie aside
-_MOSTLY = 0.6  # of a name is over its line
+_MOSTLY, _TALL = 0.6, 1.1  # of a name is over its line; inches of it with what is left around it
 
 
-def added_to(picture: Array, page: Array) -> list[Array]:
-    """Return the corners of what may be a stamp on a picture, that with most ink first.
+def added_to(picture: Array, page: Array) -> tuple[list[Array], list[Array]] | None:
+    """Return the corners of what may be a stamp on a picture, and of what is signed on a line.
 
-    `picture` is in RGB, `page` in gray with 150 dots to the inch. Nothing is returned where the
-    two do not show the same page.
+    That with most ink comes first. `picture` is in RGB, `page` in gray with 150 dots to the inch.
+    Nothing is returned where the two do not show the same page.
     """
     scale = min(1.0, _SIDE / max(picture.shape[:2]))
     sized = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     ink = lightened(sized).min(axis=2)
     onto = _laid_over(cv2.cvtColor(sized, cv2.COLOR_RGB2GRAY), page)
     if onto is None:
-        return []
+        return None
     size = page.shape[::-1]
     flat = cv2.warpPerspective(ink, onto, size, borderValue=255)
     print_ = cv2.dilate((page < _INK).astype(np.uint8), np.ones((_TOUCH, _TOUCH), np.uint8))
@@ -52,8 +54,12 @@ def added_to(picture: Array, page: Array) -> list[Array]:
     extra[:edge], extra[-edge:], extra[:, :edge], extra[:, -edge:] = 0, 0, 0, 0
     back = np.linalg.inv(onto)
     lines = _signature_lines(page)
-    stamps = [each for each in _stamps(extra) if not any(_is_on(each, line) for line in lines)]
-    return [cv2.perspectiveTransform(each[None], back)[0] / scale for each in stamps[:_MOST]]
+    stamps, signed = list[Array](), list[Array]()
+    for each in _stamps(extra):
+        there = signed if any(_is_on(each, line) for line in lines) else stamps
+        if len(there) < _MOST:
+            there.append(cv2.perspectiveTransform(each[None], back)[0] / scale)
+    return stamps, signed
 
 
 def _laid_over(gray: Array, page: Array) -> Array | None:
@@ -71,7 +77,8 @@ def _laid_over(gray: Array, page: Array) -> Array | None:
     here: Array = np.array([seen[each.queryIdx].pt for each in good], np.float32)
     there: Array = np.array([printed[each.trainIdx].pt for each in good], np.float32)
     onto, agree = cv2.findHomography(here, there, cv2.RANSAC, _AWAY)
-    return onto if onto is not None and int(agree.sum()) >= _LEAST else None
+    enough = max(_LEAST, _AGREE * len(good))
+    return onto if onto is not None and int(agree.sum()) >= enough else None
 
 
 def _signature_lines(page: Array) -> list[tuple[float, float, float]]:
@@ -88,12 +95,16 @@ def _signature_lines(page: Array) -> list[tuple[float, float, float]]:
 
 
 def _is_on(corners: Array, line: tuple[float, float, float]) -> bool:
-    """Say whether something lies on a line, or a little above or below it."""
+    """Say whether something lies on a line, or a little above or below it, as a name does.
+
+    What is taller than that has a stamp over it.
+    """
     (left, top), (right, bottom) = corners.min(axis=0), corners.max(axis=0)
     start, end, height = line
     over = min(right, end) - max(left, start)
     above, below = (each * _DOTS for each in _HAND)
-    return bool(over > _MOSTLY * (right - left) and top - below < height < bottom + above)
+    near = top - below < height < bottom + above
+    return bool(near and over > _MOSTLY * (right - left) and bottom - top < _TALL * _DOTS)
 
 
 def _stamps(extra: Array) -> list[Array]:

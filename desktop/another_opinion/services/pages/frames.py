@@ -40,7 +40,7 @@ class Kind(IntEnum):
     PART = 20  # those bytes
     FILL_IN = 21  # what to say on a page that stands for one that cannot be bound
     COMPARE = 22  # number of the page, and of the printed page, from 0; the PDF of that
-    COMPARED = 23  # the corners of each part that was added to it
+    COMPARED = 23  # 1 if both show one page, and how many parts may be stamps; the added parts
     RESEMBLE = 24  # number of the page from 0; small gray pictures
     RESEMBLES = 25  # which of them, from 1, shows the same; 0 if none does
 

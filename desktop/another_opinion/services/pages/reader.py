@@ -36,12 +36,13 @@ from another_opinion.services.pages.grays import Gray, pack_grays, unpack_which
 from another_opinion.services.pages.measures import LARGEST_BOUND, LARGEST_FILE, PART
 from another_opinion.services.pages.media import media_of
 from another_opinion.services.pages.signs import (
+    Added,
     Corners,
     Region,
     Sign,
     pack_corners,
     pack_region,
-    unpack_places,
+    unpack_added,
     unpack_sign,
 )
 
@@ -203,14 +204,14 @@ class PageReader:
         other: int,
         name: str = "",
         password: str = "",
-    ) -> tuple[Corners, ...]:
-        """Return the corners of what was added to page `number` after it was printed.
+    ) -> Added | None:
+        """Return what was added to page `number` after it was printed, that with most ink first.
 
-        `printed` is the PDF of which it is page `other`, both from 0; what has most ink comes
-        first, and nothing where it is another page. Raises UnreadableDocument with `name`.
+        `printed` is the PDF of which it is page `other`, both from 0. Nothing is returned where
+        it is another page. Raises UnreadableDocument with `name`.
         """
         request = Frame(Kind.COMPARE, (number, other, 0), printed)
-        return self._ask_of(content_id, content, password, request, unpack_places, name)
+        return self._ask_of(content_id, content, password, request, unpack_added, name)
 
     def resembling(
         self,

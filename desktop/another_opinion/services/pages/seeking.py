@@ -7,7 +7,7 @@ from PIL.Image import Image
 
 from another_opinion.services.pages.added import added_to
 from another_opinion.services.pages.codes import beside, code_in
-from another_opinion.services.pages.signs import Corners, Region, Sign
+from another_opinion.services.pages.signs import Added, Region, Sign
 
 
 def sign_in(picture: Image, region: Region) -> Sign | None:
@@ -21,8 +21,14 @@ def sign_in(picture: Image, region: Region) -> Sign | None:
     return Sign(text[:100], tuple(map(float, parts.ravel())))
 
 
-def places_in(picture: Image, printed: Image) -> tuple[Corners, ...]:
-    """Return the corners of what was added to a page after it was `printed`."""
+def added_in(picture: Image, printed: Image) -> Added | None:
+    """Return what was added to a page after it was `printed`; nothing if it is another page."""
     seen, page = np.asarray(picture.convert("RGB")), np.asarray(printed.convert("L"))
-    places = (added / picture.size for added in added_to(seen, page))
-    return tuple(tuple(map(float, place.ravel())) for place in places)
+    added = added_to(seen, page)
+    if added is None:
+        return None
+    stamps, signed = (
+        tuple(tuple(map(float, (place / picture.size).ravel())) for place in places)
+        for places in added
+    )
+    return Added(stamps, signed)

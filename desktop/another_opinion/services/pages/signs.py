@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
 from struct import Struct
@@ -25,6 +24,17 @@ class Sign:
 
     text: str
     beside: Corners
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The corners of what was added to a page: what may be stamps, and what is on its lines.
+
+    On a line for a signature stands a name; a stamp may have been put over it.
+    """
+
+    stamps: tuple[Corners, ...]
+    signed: tuple[Corners, ...]
 
 
 def pack_region(region: Region) -> bytes:
@@ -52,17 +62,22 @@ def unpack_corners(body: bytes) -> Corners:
     return corners
 
 
-def pack_places(places: Sequence[Corners]) -> Frame:
-    """Answer with the corners of each part of a page that was added to it."""
-    return Frame(Kind.COMPARED, body=b"".join(map(pack_corners, places)))
+def pack_added(added: Added | None) -> Frame:
+    """Answer with what was added to a page, or that it is another page."""
+    if added is None:
+        return Frame(Kind.COMPARED)
+    places = (*added.stamps, *added.signed)
+    return Frame(Kind.COMPARED, (1, len(added.stamps), 0), b"".join(map(pack_corners, places)))
 
 
-def unpack_places(answer: Frame) -> tuple[Corners, ...]:
-    """Return the corners of each such part; raises ValueError if the worker makes no sense."""
+def unpack_added(answer: Frame) -> Added | None:
+    """Return what was added to a page; raises ValueError if the worker makes no sense."""
     demand(answer.kind is Kind.COMPARED)
+    same, stamps, _ = answer.numbers
     size, body = _CORNERS.size, answer.body
     starts = range(0, len(body), size)
-    return tuple(unpack_corners(body[start : start + size]) for start in starts)
+    places = tuple(unpack_corners(body[start : start + size]) for start in starts)
+    return Added(places[:stamps], places[stamps:]) if same else None
 
 
 def pack_sign(sign: Sign | None) -> Frame:

@@ -27,12 +27,13 @@ from another_opinion.services.pages.pdf import Pdf
 from another_opinion.services.pages.photo import Photo
 from another_opinion.services.pages.readable import part_of, readable
 from another_opinion.services.pages.resembling import resembling
-from another_opinion.services.pages.seeking import places_in, sign_in
+from another_opinion.services.pages.seeking import added_in, sign_in
 from another_opinion.services.pages.signs import (
+    Added,
     Corners,
     Region,
     Sign,
-    pack_places,
+    pack_added,
     pack_sign,
     unpack_corners,
     unpack_region,
@@ -105,7 +106,7 @@ class Desk:
                 corners = unpack_corners(request.body)
                 return answers.pack_words(self._make_out(request.numbers[0], corners))
             if request.kind is Kind.COMPARE:
-                return pack_places(self._compare(*request.numbers[:2], request.body))
+                return pack_added(self._compare(*request.numbers[:2], request.body))
             if request.kind is Kind.RESEMBLE:
                 return self._resemble(request)
             if request.kind is Kind.BIND:
@@ -179,10 +180,10 @@ class Desk:
             return PageText(Source.NOWHERE)
         return self._glance(part_of(self._lies_open().picture(number, FINE), corners))
 
-    def _compare(self, number: int, other: int, printed: bytes) -> tuple[Corners, ...]:
+    def _compare(self, number: int, other: int, printed: bytes) -> Added | None:
         picture = self._lies_open().picture(number, FINE)
         loan = Loan(len(printed), lambda start, count: printed[start : start + count])
-        return places_in(picture, Pdf(loan).picture(other, _PRINTED_SIDE))
+        return added_in(picture, Pdf(loan).picture(other, _PRINTED_SIDE))
 
     def _resemble(self, request: Frame) -> Frame:
         picture = self._lies_open().picture(request.numbers[0], SIDE)

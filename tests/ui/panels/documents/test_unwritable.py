@@ -17,10 +17,13 @@ from another_opinion.domain.letters import INSIDE_REQUEST, Letter
 from another_opinion.domain.places import Place
 from another_opinion.errors import DiskFull
 from another_opinion.services.documents.intake import take
+from another_opinion.services.documents.otherpages import OtherPage
 from another_opinion.services.letters.number import new_number
 from another_opinion.services.scanning.scanners import Scanners
 from another_opinion.session.session import Session
 from another_opinion.store.casefile import CaseFile
+from another_opinion.ui.panels.documents.otherpages import OtherPages
+from another_opinion.ui.panels.documents.printednumber import PrintedNumber
 from casefiles import SCAN, begin, key, scanned, version
 from drivers.dates import type_date
 from papers import pdf
@@ -158,6 +161,13 @@ def test_what_comes_from_a_scanner_or_for_a_letter_is_said_not_to_be_kept(
     documents.press("Change the details")
     documents.type("Letter number", NUMBER)
     refused("letter number")
+    papers = {each.title: each.id for each in session.case.documents}
+    (printed,) = documents.root.findChildren(PrintedNumber)
+    printed.found.emit(papers["Bill"], NUMBER)
+    try_to("Yes, it is my copy")
+    (pages,) = documents.root.findChildren(OtherPages)
+    pages.found.emit(papers["Bill"], OtherPage(papers["Stamped"], papers["Bill"], 1))
+    try_to("Put the pages together")
     if trouble == "full":
         (session.path.parent / "holiday film").unlink()
         assert session.undo() == "Told"

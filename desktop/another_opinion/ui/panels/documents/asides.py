@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from another_opinion.domain.documents import Document
 from another_opinion.i18n import tr
+from another_opinion.ui.panels.documents.asking import Asking
 from another_opinion.ui.panels.documents.audit import DocumentAudit
 from another_opinion.ui.panels.documents.auditing import Auditing
 from another_opinion.ui.panels.documents.edges import PageEdges
@@ -16,7 +17,6 @@ from another_opinion.ui.panels.documents.facts import DocumentFacts
 from another_opinion.ui.panels.documents.losses import Losses
 from another_opinion.ui.panels.documents.ordering import PageOrder
 from another_opinion.ui.panels.documents.outside import Outside
-from another_opinion.ui.panels.documents.returning import Returning
 from another_opinion.ui.panels.documents.shelf import Shelf
 from another_opinion.ui.panels.documents.sides import Sides
 from another_opinion.ui.panels.documents.stamped import StampQuestion
@@ -48,12 +48,12 @@ class Asides(QObject):
         view: DocumentView,
         sides: Sides,
         column: QVBoxLayout,
-        returning: Returning,
+        asking: Asking,
         losses: Losses,
     ) -> None:
         super().__init__(panel)
         self._panel, self._shelf, self._view = panel, shelf, view
-        self._sides, self._column, self._returning = sides, column, returning
+        self._sides, self._column = sides, column
         self._losses = losses
         self._auditing = Auditing(panel)
         self._outside = Outside(panel, panel.tools, panel.session)
@@ -62,7 +62,7 @@ class Asides(QObject):
         self._made: dict[str, Callable[[Document], Aside]] = {
             CHANGE: self._facts,
             CHECK: self._check,
-            STAMP: returning.question,
+            STAMP: asking.question,
             TAKE: self._take_out,
             PAGES: self._pages,
             EDGES: self._edges,

@@ -56,3 +56,23 @@ def printed_on(document: Document, number: str, letter: Letter) -> str:
         number=grouped(number),
         letter=names.letter(letter.kind),
     )
+
+
+def other_page(paper: Document, page: int, letter: Letter) -> str:
+    """Ask whether a paper that looks like another page (from 0) of a letter belongs to it."""
+    return tr(
+        "“{title}” looks like page {page} of the letter that came back: {letter}. If it is, put "
+        "the pages together: then a stamp on it can be read, too.",
+        title=paper.title,
+        page=page + 1,
+        letter=names.letter(letter.kind),
+    )
+
+
+def put_together(paper: Document, letter: Letter) -> str:
+    """Say that a paper became another page of the copy of a letter."""
+    return tr(
+        "“{title}” is a page of your stamped copy now: {letter}. Undo takes them apart.",
+        title=paper.title,
+        letter=names.letter(letter.kind),
+    )

@@ -23,6 +23,7 @@ from another_opinion.ui.panels.documents.asides import (
     TAKE,
     Asides,
 )
+from another_opinion.ui.panels.documents.asking import Asking
 from another_opinion.ui.panels.documents.door import Door
 from another_opinion.ui.panels.documents.listing import neighbor
 from another_opinion.ui.panels.documents.looking import found, unread
@@ -53,7 +54,8 @@ class DocumentsPanel(Panel):
         self._matching = Matching(self)
         self._view = DocumentView(tools, session, self._matching)
         self._adding = Adding(session, tools, self.edit, self)
-        self._returning = Returning(self, self._results)
+        self._asking = Asking(self)
+        self._returning = Returning(self, self._results, self._asking)
         self._door = Door(self, self._adding, tools)
         above = Column(0)  # what comes into it brings the gap below it along
         above.add(self._results)
@@ -65,7 +67,7 @@ class DocumentsPanel(Panel):
         column.addWidget(self._shelf)
         self._losses = Losses(self, self._results, self._sides)
         self._asides = Asides(
-            self, self._shelf, self._view, self._sides, column, self._returning, self._losses
+            self, self._shelf, self._view, self._sides, column, self._asking, self._losses
         )
         self._layout.addWidget(self._sides)
         self._follow()
@@ -94,7 +96,7 @@ class DocumentsPanel(Panel):
             self._asides.close()
         if document:
             self._view.show_document(document, case)
-            self._view.offer_stamp(self._returning.can_ask(document))
+            self._view.offer_stamp(self._asking.can_ask(document))
             self._match()
             self._show_find()
             if self._asides.aside:
@@ -188,7 +190,7 @@ class DocumentsPanel(Panel):
         self._view.stamp_wanted.connect(lambda: self._open(STAMP))
         self._matching.read.connect(self._match)
         self._matching.wanted.connect(self._ask_for)
-        self._returning.asked.connect(self._ask_about_stamp)
+        self._asking.asked.connect(self._ask_about_stamp)
         self._returning.strange.connect(self._tell_apart)
         self._view.copy_wanted.connect(lambda: self._open(TAKE))
         self._view.pages.order_wanted.connect(lambda: self._open(PAGES))
@@ -324,7 +326,7 @@ class DocumentsPanel(Panel):
     def _open(self, act: str) -> None:
         """Open what is done with the paper in view."""
         document = self._document()
-        if document and (act != STAMP or self._returning.can_ask(document)):
+        if document and (act != STAMP or self._asking.can_ask(document)):
             self._asides.open(act, document)
 
     def _change(self, act: str, document: Document) -> None:

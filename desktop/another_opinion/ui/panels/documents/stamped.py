@@ -19,8 +19,9 @@ from another_opinion.domain.letters import (
 )
 from another_opinion.domain.places import Place
 from another_opinion.errors import KnownError
-from another_opinion.i18n import tr
+from another_opinion.i18n import tr, trn
 from another_opinion.services.documents.homecoming import version_on
+from another_opinion.services.documents.otherpages import lacking
 from another_opinion.services.documents.seeing import Seen, Stamp, look_for_codes, look_for_stamp
 from another_opinion.services.documents.stamps import StampRead
 from another_opinion.services.path import names
@@ -127,8 +128,27 @@ class StampQuestion(Column):
             return [text(tr("Reading the stamp. It takes a few seconds.")), flow(self._closing())]
         if self._read and not self._other:
             return [*self._suggested(version, self._read), *noted, self._further()]
-        said = [] if self._read else [text(_unread(self._stamp))]
+        said = [] if self._read else [text(_unread(self._stamp)), *self._lacking(version)]
         return [*said, *noted, *self._typed(version)]
+
+    def _lacking(self, version: Version) -> list[QWidget]:
+        """Say that pages are not there yet, on which the stamp may be."""
+        if not lacking(self._case, self._document):
+            return []
+        place = Place("documents", f"stamped-for:{version.letter}")
+        words = tr(
+            "This copy has {pages}, and the letter has {count}. If the stamp is on another page, "
+            "add that page, too.",
+            pages=trn("1 page", "{count} pages", self._document.length),
+            count=version.pages // 2,
+        )
+        add = button(
+            tr("Add the other page"),
+            lambda: self._tools.go(place),
+            theme=self._tools.theme,
+            icon="add",
+        )
+        return [text(words), flow(add)]
 
     def _suggested(self, version: Version, read: StampRead) -> list[QWidget]:
         hours = read.at if self._hours_count(version) else None
