@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.places import Place
@@ -17,7 +17,6 @@ from another_opinion.services.chronology.links import (
     what_is,
 )
 from another_opinion.ui.parts.buttons import button
-from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Column
 from another_opinion.ui.parts.text import text
 from another_opinion.ui.tools import Tools
@@ -54,11 +53,18 @@ def ways_to(tools: Tools, case: Case, ids: Iterable[str]) -> Iterator[QWidget]:
     """Give a way to each letter, event, paper or fact of those ids that the case has."""
     for name in ids:
         if place := place_of(case, name):
-            yield flow(_way(tools, what_is(case, name), place))
+            yield _line(tools, what_is(case, name), place)
 
 
-def _way(tools: Tools, words: str, place: Place) -> QWidget:
+def _line(tools: Tools, words: str, place: Place) -> QWidget:
+    """Return words that wrap, with the way beside them: a button would be as wide as they are."""
+    line = QWidget()
+    layout = QHBoxLayout(line)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(tools.theme.px(12))
     icon = place.panel if place.panel in ("letters", "documents") else "next"
-    made = button(words, lambda: tools.go(place), role="link", theme=tools.theme, icon=icon)
-    made.setAccessibleName(tr("Open: {what}", what=words))
-    return made
+    way = button(tr("Open"), lambda: tools.go(place), role="link", theme=tools.theme, icon=icon)
+    way.setAccessibleName(tr("Open: {what}", what=words))
+    layout.addWidget(text(words), 1)
+    layout.addWidget(way)
+    return line

@@ -16,7 +16,10 @@ from another_opinion.ui.panels.letters.stated import StatedFacts
 from another_opinion.ui.parts.page import Page
 from another_opinion.ui.theme.fonts import load_fonts
 from another_opinion.ui.theme.theme import Mode, Theme
+from casefiles import scanned
 from ui.panels.showing import viewed
+
+LONG = "Stamped copy: Request for a second opinion outside the network"
 
 
 @pytest.fixture(params=[1.0, 2.0], ids=["100 %", "200 %"])
@@ -39,6 +42,9 @@ def every_screen(letters, session, view, request_begun, tmp_path):
             view.go(Place("letters", item))
             yield item
         letters.hand_in()
+        case = scanned(session.case, "copy", b"scan")
+        paper = replace(case.document("copy"), title=LONG, about=name)
+        session.edit("Filed", case.with_document(paper), [b"scan"])
         yield "handed in"
 
     return walk

@@ -154,12 +154,13 @@ class StampQuestion(Column):
         hours = read.at if self._hours_count(version) else None
         when = _when(read.day, hours)
         self._first = yes = button(
-            tr("Yes, {day}", day=when),
+            tr("Yes"),
             lambda: self.told.emit(version, read.day, hours),
             role="primary",
             theme=self._tools.theme,
             icon="check",
         )
+        yes.setAccessibleName(tr("Yes, {day}", day=when))
         return [
             text(tr("Is it {day}?", day=when), "lead"),
             text(_quoted(self._stamp, read.words), "hint"),
