@@ -50,7 +50,7 @@ def homecomings(window: Window, session: Session, folder: Path) -> Iterator[str]
     yield "26-letter-number"
     window.findChildren(LetterNumber)[0].committed.emit(_OF_ANOTHER_CASE)
     yield "26-letter-number-of-another-case"
-    yield from _numbers(window, session, version.code)
+    yield from _numbers(window, session, copy.id, version.code)
     for kind in ("stamped-for", "proof-for"):
         tools.go(Place("documents", f"{kind}:{letter.id}"))
         yield f"26-{kind}"
@@ -62,7 +62,7 @@ def homecomings(window: Window, session: Session, folder: Path) -> Iterator[str]
     session.edit("Left as it was", before)
 
 
-def _numbers(window: Window, session: Session, number: str) -> Iterator[str]:
+def _numbers(window: Window, session: Session, copy: str, number: str) -> Iterator[str]:
     """Add papers with the number of another case, one read in print, and another page."""
     paper = next(each for each in session.case.documents if not each.letter_number)
     window.tools.go(Place("documents"))
@@ -72,8 +72,7 @@ def _numbers(window: Window, session: Session, number: str) -> Iterator[str]:
     window.tools.go(Place("documents"))
     printed.found.emit(paper.id, number)
     yield "26-number-in-print"
-    copy = next(each for each in session.case.documents if each.letter_number)
     window.tools.go(Place("documents"))
     (pages,) = window.findChildren(OtherPages)
-    pages.found.emit(paper.id, OtherPage(copy.id, paper.id, 1))
+    pages.found.emit(paper.id, OtherPage(copy, paper.id, 1))
     yield "26-other-page"

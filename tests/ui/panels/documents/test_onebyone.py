@@ -56,6 +56,14 @@ def test_a_page_that_is_added_after_the_first_goes_to_it_and_its_stamp_is_read(
     assert session.case.letters[0].delivery.received == STAMPED
     (paper,) = session.case.documents
     assert (paper.length, paper.kind) == (2, DocumentKind.STAMPED_LETTER)
+    assert paper.day == STAMPED
+
+
+def test_pages_that_are_added_at_once_are_put_together(photos, documents, session):
+    documents.add(*reversed(photos))
+    documents.wait_to_read("“IMG 2035” is a page of your stamped copy now")
+    (paper,) = session.case.documents
+    assert (paper.length, paper.kind) == (2, DocumentKind.STAMPED_LETTER)
 
 
 def test_a_page_that_came_before_the_first_is_asked_about(photos, documents, session):

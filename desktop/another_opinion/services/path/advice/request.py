@@ -119,7 +119,7 @@ def write_again(situation: Situation) -> NextStep | None:
         return step
     return NextStep(
         tr("Write to the plan again"),
-        tr("By {day}, you have heard nothing.", day=last_moment(request)),
+        tr("The usual time ended on {day}. No answer is noted here.", day=last_moment(request)),
         letter_place(situation, FOLLOW_UP),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, time
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -48,7 +49,7 @@ class Asking(QObject):
         """Return the question about the stamp on a paper."""
         seen = self._seen.get(document.id)
         asked = StampQuestion(self._tools, self._session, document, seen)
-        asked.told.connect(self._keep)
+        asked.told.connect(lambda version, day, at: self._keep(document.id, version, day, at))
         asked.done.connect(self._ask_on)
         return asked
 
@@ -76,14 +77,17 @@ class Asking(QObject):
             name = self._queue.pop(0)
             QTimer.singleShot(0, self, lambda: self.asked.emit(name))
 
-    def _keep(self, version: Version, day: date, at: time | None) -> None:
-        letter = self._session.case.letter(version.letter)
-        if letter is None:
+    def _keep(self, name: str, version: Version, day: date, at: time | None) -> None:
+        """Note the day of a stamp with the letter, and as that of the paper if it has none."""
+        case = self._session.case
+        letter, paper = case.letter(version.letter), case.document(name)
+        if letter is None or paper is None:
             return
-        received = received_by_stamp(letter, version, day, at)
+        case = case.with_letter(received_by_stamp(letter, version, day, at))
+        case = case.with_document(replace(paper, day=paper.day or day))
         title = names.letter(letter.kind)
         label = tr("Noted from the stamp: {title}, {day}", title=title, day=long_date(day))
-        if self._panel.edit(label, self._session.case.with_letter(received)):
+        if self._panel.edit(label, case):
             if self._queue:
                 self._ask_on()
             else:

@@ -49,6 +49,7 @@ class Returning(QObject):
         self._wanted: Errand | None = None
         self._came_for: Errand | None = None
         self._meant: dict[str, Errand] = {}
+        self._together: set[str] = set()
         self._printed = PrintedNumber(panel.session, panel.tools.reading, self)
         self._printed.found.connect(self._ask_of_number)
         self._coming = Homecoming(panel.session, panel.tools, self)
@@ -73,6 +74,7 @@ class Returning(QObject):
         if not documents or not (self._wanted or self._coming.worth_while):
             return False
         self._came_for, self._wanted = self._wanted, None
+        self._together = {each.id for each in documents}
         self._asking.begin_anew()
         self._coming.look_at(documents)
         return True
@@ -185,11 +187,16 @@ class Returning(QObject):
         def put_together() -> None:
             self._put_together(page, letter)
 
-        if meant == letter:
+        if meant == letter or self._is_certain(page):
             put_together()
             return
         words = homewords.other_page(paper, page.number, letter)
         self._results.tell(words, (tr("Put the pages together"), put_together))
+
+    def _is_certain(self, page: OtherPage) -> bool:
+        """Say whether a page was added with the first one, and there is no other letter like it."""
+        letters = {each.letter for each in self._session.case.versions if each.code}
+        return {page.copy, page.paper} <= self._together and len(letters) == 1
 
     def _put_together(self, page: OtherPage, letter: Letter) -> None:
         copy, paper = self._document(page.copy), self._document(page.paper)
