@@ -41,6 +41,13 @@ def add(session: Session, name: str, *pages: str) -> Document:
     return session.case.document(name)
 
 
+def test_a_paper_that_was_taken_back_looks_like_nothing(session):
+    add(session, "letter", LETTER)
+    again = add(session, "again", LETTER)
+    session.undo()
+    assert seen(session, again) is None
+
+
 def seen(session: Session, paper: Document) -> LookAlike | None:
     last = None
     for last in look_alike(session, paper):  # noqa: B007

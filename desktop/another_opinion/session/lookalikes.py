@@ -26,8 +26,13 @@ class LookAlike:
 
 
 def earlier_than(session: Session, paper: Document) -> list[Document]:
-    """Return the papers that were added before one, and were not told apart from it."""
+    """Return the papers that were added before one, and were not told apart from it.
+
+    There are none for a paper that is not in the case any more.
+    """
     papers = session.case.documents
+    if session.case.document(paper.id) is None:
+        return []
     places = {each.id: (each.added, place) for place, each in enumerate(papers)}
     return [
         each
