@@ -25,16 +25,16 @@ LEAK = "from pathlib import Path; Path(r'{path}').write_text('Dear Ánh', {codin
 @pytest.mark.parametrize(
     ("survive", "times"),
     [
-        (kills_in_mid_edit, 8),
-        (kills_in_mid_import, 4),
-        (kills_in_mid_backup, 4),
-        (kills_in_mid_passphrase_change, 8),
-        (power_cuts, 40),
+        (kills_in_mid_edit, 4),
+        (kills_in_mid_import, 2),
+        (kills_in_mid_backup, 2),
+        (kills_in_mid_passphrase_change, 3),
+        (power_cuts, 15),
         (write_faults, range(1, 60, 30)),
         (flips, 1),
-        (truncations, 50),
-        (random_edits, 250),
-        (hostile_files, 25),
+        (truncations, 15),
+        (random_edits, 100),
+        (hostile_files, 10),
     ],
 )
 def test_a_case_file_survives(survive, times, tmp_path):
@@ -43,7 +43,7 @@ def test_a_case_file_survives(survive, times, tmp_path):
 
 
 def test_a_power_cut_takes_what_was_said_before_it_was_safe(tmp_path):
-    figure = power_cuts(tmp_path, 30, "carelessly")
+    figure = power_cuts(tmp_path, 15, "carelessly")
     assert not figure.holds
     assert not figure.found.startswith("0 ")
 
