@@ -19,6 +19,7 @@ from ui.panels.showing import framed
 def panel(qtbot: QtBot, frame: QWidget, session: Session, tools: Tools) -> Iterator[LawPanel]:
     """Return the panel in a frame."""
     with framed(qtbot, frame, LawPanel(session, tools)) as panel:
+        qtbot.waitUntil(lambda: not tools.tasks.busy)  # the page comes some parts at a time
         yield panel
 
 

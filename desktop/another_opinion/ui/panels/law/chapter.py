@@ -17,7 +17,7 @@ class Chapter(Column):
     ) -> None:
         super().__init__(theme.px(12))
         self.short = short
-        self._entries = entries
+        self.entries = entries
         self.gap(theme.px(14))
         self.add(text(title, "heading"))
         if preface:
@@ -32,8 +32,8 @@ class Chapter(Column):
 
     def texts(self) -> list[Text]:
         """Return all that is to be read here."""
-        return [entry.text(self.short) for entry in self._entries]
+        return [entry.text(self.short) for entry in self.entries]
 
     def entry(self, name: str) -> Entry | None:
         """Return the entry of that name."""
-        return next((entry for entry in self._entries if name in entry.names), None)
+        return next((entry for entry in self.entries if name in entry.names), None)

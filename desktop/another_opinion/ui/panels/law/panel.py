@@ -21,9 +21,11 @@ from another_opinion.ui.parts.flow import flow
 from another_opinion.ui.parts.page import Column, Page
 from another_opinion.ui.parts.panel import Panel
 from another_opinion.ui.parts.text import text
+from another_opinion.ui.parts.unfolding import Unfolding
 from another_opinion.ui.tools import Tools
 
 _LEAST_LETTERS = 2  # one letter stands in nearly every text
+_FIRST, _MORE = 2, 3  # subdivisions, offices and words that are shown at once
 
 
 class LawPanel(Panel):
@@ -50,6 +52,8 @@ class LawPanel(Panel):
         rest = Column(theme.px(16))
         rest.add(*others)
         self._page.add(Columns(theme, self._top()), statute, Columns(theme, rest))
+        entries = [entry for chapter in self._chapters for entry in chapter.entries]
+        self._unfolding = Unfolding(self, tools.tasks, entries, _FIRST, _MORE)
 
     def show_item(self, item: str) -> None:
         """Point out a rule, a subdivision, a row of the law, an office or a word by its id.
@@ -70,6 +74,7 @@ class LawPanel(Panel):
         if entry is None:
             return False
         self._pointed = entry
+        self._unfolding.show_to(entry)
         entry.point_out(words)
         entry.setFocus()
         self._page.scroll_to(entry)
@@ -114,6 +119,7 @@ class LawPanel(Panel):
 
     def _jump(self, chapter: Chapter) -> QWidget:
         def open_chapter() -> None:
+            self._unfolding.show_to()
             chapter.open()
             self._page.scroll_to(chapter)
 
