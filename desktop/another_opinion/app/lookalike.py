@@ -37,6 +37,8 @@ def lookalike(window: Window, session: Session) -> Iterator[str]:
     session.edit("A refusal", session.case.with_event(denied))
     tools.go(Place("documents", paper.id))
     yield "10-may-be-what-is-missing"
+    tools.go(Place("missing"))
+    yield "10-not-on-file-with-a-paper"
     tools.go(Place("documents", "missing:denied:denied"))
     yield "10-come-to-add-it"
     tools.go(Place("documents", f"change:{paper.id}"))

@@ -145,6 +145,8 @@ def _places(window: Window, case: Case) -> Iterator[tuple[str, Place]]:
     longest = max(case.documents, key=lambda each: each.length)
     yield "09-document-pages", Place("documents", f"pages:{longest.id}")
     yield "09-document-edges", Place("documents", f"edges:{longest.id}")
+    denial = next(each for each in case.documents if each.kind is DocumentKind.DENIAL)
+    yield "09-document-check-a-scan", Place("documents", f"check:{denial.id}")
     yield "10-timeline", Place("timeline")
     for number, each in enumerate(case_clocks(case, law, now), start=1):
         yield f"11-clock-{number}", Place("timeline", f"clock:{each.rule.id}:{each.about.item}")
