@@ -41,6 +41,7 @@ def test_the_card_of_each_letter_is_one_page_with_the_way_to_go(template):
     assert "Stamp both copies" in told
     assert "4821 7730 9507" in told
     assert "made on Monday, September 21, 2026" in told
+    assert "photograph each page of the stamped copy" in told
     assert "This is advice." in told
 
 

@@ -57,7 +57,7 @@ def _story(case: Case, template: Template, version: Version) -> list[Flowable]:
         *_lines(tr("Or send the plan’s copy by certified mail, and keep the receipt.")),
         *_part(
             tr("5. At home"),
-            tr("Scan or photograph the stamped page, and add it under Documents."),
+            tr("Scan or photograph each page of the stamped copy, and add it under Documents."),
         ),
         Paragraph(
             marked_up(
