@@ -34,9 +34,8 @@ from ui.scripted import ScriptedPrompts
 
 @pytest.fixture
 def reading() -> Iterator[Reading]:
-    """Return two real readers in the background, which recognize nothing."""
-    readers = [PageReader() for _ in range(2)]
-    reading = Reading(readers, PooledTasks(2))
+    """Return a real reader in the background, which recognizes nothing."""
+    reading = Reading([PageReader()], PooledTasks(1))
     yield reading
     reading.finish()
 
