@@ -61,7 +61,7 @@ def test_a_page_that_is_added_after_the_first_goes_to_it_and_its_stamp_is_read(
 
 def test_pages_that_are_added_at_once_are_put_together(photos, documents, session):
     documents.add(*reversed(photos))
-    documents.wait_to_read("“IMG 2035” is a page of your stamped copy now")
+    documents.wait_to_read("“IMG 2035” is a page of your stamped copy now, under its code D-002")
     (paper,) = session.case.documents
     assert (paper.length, paper.kind) == (2, DocumentKind.STAMPED_LETTER)
 

@@ -69,10 +69,12 @@ def other_page(paper: Document, page: int, letter: Letter) -> str:
     )
 
 
-def put_together(paper: Document, letter: Letter) -> str:
+def put_together(paper: Document, copy: Document, letter: Letter) -> str:
     """Say that a paper became another page of the copy of a letter."""
     return tr(
-        "“{title}” is a page of your stamped copy now: {letter}. Undo takes them apart.",
+        "“{title}” is a page of your stamped copy now, under its code {code}: {letter}. Undo takes "
+        "them apart.",
         title=paper.title,
+        code=copy.code,
         letter=names.letter(letter.kind),
     )

@@ -204,7 +204,7 @@ class Returning(QObject):
             return
         label = tr("Put the pages of a letter together: {title}", title=copy.title)
         if self._panel.edit(label, in_one(self._session.case, copy, paper)):
-            self._results.tell(homewords.put_together(paper, letter))
+            self._results.tell(homewords.put_together(paper, copy, letter))
             self._asking.ask_about([copy.id])
 
     def _filed(self, document: Document, letter: Letter, number: str) -> Document:
