@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from another_opinion.domain.case import Case
 from another_opinion.domain.files import File
@@ -21,6 +21,7 @@ from another_opinion.services.pages.reader import PageReader
 from another_opinion.session.session import Session
 from another_opinion.ui.tasks import PooledTasks
 
+_PAUSE = 300  # milliseconds in which a paper that came is shown, before the workers start
 _Page = tuple[File, int, str]  # of which file, number from 0, title of the paper
 
 
@@ -58,6 +59,10 @@ class Reading(QObject):
         self._stop_listening: Callable[[], object] = lambda: None
         self._waiting: deque[_Page] = deque()
         self._given_up: set[str] = set()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE)
+        self._soon.timeout.connect(self._go_on)
         self.progress = Progress()
 
     def follow(self, session: Session) -> None:
@@ -71,6 +76,7 @@ class Reading(QObject):
     def leave(self) -> None:
         """Stop at once, and let no worker keep anything of the case."""
         self._stop_listening()
+        self._soon.stop()
         self._session, self._stop_listening = None, lambda: None
         self._waiting.clear()
         self._given_up.clear()
@@ -111,7 +117,8 @@ class Reading(QObject):
         )
         read = sum(len(known.get(content, {})) for content in files)
         self._tell(read=read)
-        self._go_on()
+        if not self._soon.isActive():
+            self._soon.start()
 
     def _go_on(self) -> None:
         """Begin as many pages as there are readers for."""

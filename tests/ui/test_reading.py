@@ -1,0 +1,37 @@
+"""Pages are read beside everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from another_opinion.services.pages.reader import PageReader
+from another_opinion.session.session import Session
+from another_opinion.ui.reading import Reading
+from another_opinion.ui.tasks import PooledTasks
+from casefiles import CASE, NOON, begin, scanned
+from papers import pdf
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    session = Session(begin(tmp_path / "Rosa.opinion"), lambda: NOON)
+    yield session
+    session.close()
+
+
+def test_a_paper_that_came_is_shown_before_the_workers_start(qtbot, session):
+    reader, letter = PageReader(), pdf()
+    reading = Reading([reader], PooledTasks(1))
+    reading.follow(session)
+    case = scanned(CASE, "letter", letter)
+    paper = replace(case.document("letter"), media="application/pdf")
+    session.edit("Added", case.with_document(paper), [letter])
+    assert reading.progress.left == 1
+    assert reader._child is None
+    qtbot.waitUntil(lambda: reading.progress.left == 0)
+    assert session.file.text_of(paper.content, 0)
+    reading.finish()
