@@ -59,10 +59,11 @@ def named(color):
 
 def children():
     """Return the processes that this one has started and not buried, by id."""
-    task = Path(f"/proc/{os.getpid()}/task")
-    return {
-        int(it) for thread in task.iterdir() for it in (thread / "children").read_text().split()
-    }
+    found = set()
+    for thread in Path(f"/proc/{os.getpid()}/task").iterdir():
+        with suppress(FileNotFoundError, ProcessLookupError):  # it ended meanwhile
+            found |= set(map(int, (thread / "children").read_text().split()))
+    return found
 
 
 # What a document is
