@@ -70,6 +70,9 @@ def told(desk, *kinds):
         EventKind.GRIEVANCE: date(2026, 8, 10),
         EventKind.GRIEVANCE_ANSWER: date(2026, 9, 8),
         EventKind.CALL: date(2026, 9, 14),
+        EventKind.IMR_REQUEST: date(2026, 9, 15),
+        EventKind.IMR_FAVORABLE: date(2026, 9, 16),
+        EventKind.PAID: date(2026, 9, 17),
     }
     for kind in kinds:
         who = "Miriam Okafor, MD" if kind is EventKind.OPINION else "Ms. Ortiz"
@@ -95,6 +98,11 @@ def advised_twice(desk):
 def refused_twice(desk):
     told(desk, EventKind.RECEIVED, EventKind.DENIED)
     told(desk, EventKind.GRIEVANCE, EventKind.GRIEVANCE_ANSWER)
+
+
+def won(desk):
+    refused_twice(desk)
+    told(desk, EventKind.IMR_REQUEST, EventKind.IMR_FAVORABLE, EventKind.PAID)
 
 
 def refused_without_a_word(desk):
@@ -303,6 +311,7 @@ def test_what_the_case_has_not_seen_is_not_offered(desk):
         (refused, "grievance"),
         (advised_twice, "report-request"),
         (refused_twice, "imr-letter"),
+        (won, "reimbursement-request"),
     ],
 )
 def test_the_letter_for_what_happened_comes_first(before, first, desk):

@@ -11,6 +11,7 @@ from another_opinion.domain.documents import DocumentKind
 from another_opinion.domain.events import Event, EventKind
 from another_opinion.domain.people import Plan, PlanKind
 from another_opinion.domain.places import Place
+from another_opinion.services.path.clock_words import standing
 from another_opinion.services.path.clocks import ClockState, case_clocks
 from services.path.telling import (
     LIBRARY,
@@ -150,11 +151,11 @@ def test_a_grievance_about_one_request_leaves_the_denial_of_another_open():
     grieved = Event("grievance", EventKind.GRIEVANCE, date(2026, 9, 28), about="no-first")
     case = case.with_event(grieved)
     to_file = {
-        each.about.item: each.state
+        each.about.item: standing(each)
         for each in case_clocks(case, LIBRARY, on(9, 29))
         if each.rule.id == "file-grievance"
     }
-    assert to_file == {"no-first": ClockState.ANSWERED, "no-second": ClockState.RUNNING}
+    assert to_file == {"no-first": "✓ Settled", "no-second": "◐ Running"}
 
 
 def test_one_request_can_be_urgent_beside_one_that_is_not():

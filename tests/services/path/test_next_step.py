@@ -421,6 +421,11 @@ def test_a_decision_in_the_patients_favor_is_seen_through():
     case = after(case_with(), EventKind.IMR_REQUEST, date(2026, 4, 20))
     case = after(case, EventKind.IMR_FAVORABLE, date(2026, 5, 20))
     assert step(case, on(5, 21)).title == "See that the plan carries out the decision"
+    paid = after(case, EventKind.PAID, date(2026, 3, 2))
+    assert step(paid, on(5, 21)).title == "See that the plan carries out the decision"
+    assert step(paid, on(5, 21)).place == Place("letters", "new:reimbursement-request")
+    asked = handed_in(paid, date(2026, 5, 22), None, kind="reimbursement-request")
+    assert step(asked, on(5, 22)).place == Place("timeline", "reimbursement")
     case = after(case, EventKind.REPAID, date(2026, 5, 27))
     assert step(case, on(5, 28)).title == "Read the decision of the review"
 

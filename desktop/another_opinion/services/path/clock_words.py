@@ -57,6 +57,8 @@ def standing(each: CaseClock) -> str:
     """Say in a few words where the clock stands."""
     binding = each.rule.binding
     match each.state:
+        case ClockState.ANSWERED if each.clock.do_by:
+            return tr("✓ Settled")
         case ClockState.ANSWERED:
             return tr("✓ Answered")
         case ClockState.OVERDUE:

@@ -62,6 +62,9 @@ def test_a_letter_that_went_by_mail_asks_for_the_day_of_receipt(letters, session
     assert delivery(session).received == TODAY
     letters.wait_to_read("Usual limit: Tuesday, October 6, 2026")
     assert not letters.says("You do not know that day yet.")
+    assert letters.says("How it went to the plan")
+    letters.press("Not sent after all")
+    assert letters.says("Took back that it was sent: Request for a second opinion.")
 
 
 @pytest.mark.parametrize(

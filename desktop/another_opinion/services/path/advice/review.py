@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from another_opinion.domain.events import EventKind
+from another_opinion.domain.letters import REIMBURSEMENT_REQUEST
 from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.rules.station import StationName
-from another_opinion.services.path.advice.step import NextStep, going_to, waiting_at
+from another_opinion.services.path.advice.step import NextStep, going_to, letter_place, waiting_at
 from another_opinion.services.path.situation import ON_REVIEWS, REVIEW_DECISIONS, Situation
 
 
@@ -26,10 +29,19 @@ def wait_for_the_state(situation: Situation) -> NextStep | None:
 
 
 def see_it_carried_out(situation: Situation) -> NextStep | None:
-    """Recommend what follows a decision known to be in the patient's favor."""
+    """Recommend what follows a decision known to be in the patient's favor.
+
+    Where there are bills, and the plan was not asked for the money yet, the letter does so.
+    """
     if not situation.has(EventKind.IMR_FAVORABLE) or situation.is_carried_out:
         return None
-    return going_to(StationName.REIMBURSEMENT, situation)
+    step = going_to(StationName.REIMBURSEMENT, situation)
+    to_be_asked = situation.has(EventKind.PAID) and not situation.has_handed_in(
+        REIMBURSEMENT_REQUEST
+    )
+    if step and to_be_asked:
+        return replace(step, place=letter_place(situation, REIMBURSEMENT_REQUEST))
+    return step
 
 
 def read_the_decision(situation: Situation) -> NextStep | None:

@@ -52,12 +52,13 @@ class HandedInScreen(LetterScreen):
         self._form: DeliveryForm | None = None
         self._standing, self._asked = Column(theme.px(12)), Card(theme)
         self._proof = button("", self._add_proof, theme=theme, icon="documents")
+        self._back = button("", lambda: take_back(panel, self.letter), theme=theme, icon="undo")
         self._belongings = Belongings(self.tools)
         self._pages = VersionPages(panel)
         self.page.add(
             self.ways_back(), text(self.template.title, "title"), self._standing, self._acts()
         )
-        how = tr("How you handed it in") if self._to_plan else tr("How you sent it")
+        how = tr("How it went to the plan") if self._to_plan else tr("How you sent it")
         self.page.add_section(how, self._asked)
         self._asked.add(text(tr("Change what is not right. It is saved by itself."), "hint"))
         self.page.add(self._belongings, self._ways_back())
@@ -67,9 +68,11 @@ class HandedInScreen(LetterScreen):
         """Show the letter as it is now; a form that says the same is left alone."""
         delivery = self._delivery()
         self._show_standing(delivery)
-        words = _proof_of(delivery.way)
-        self._proof.setText(words)
-        self._proof.setAccessibleName(words)
+        by_hand = delivery.by_hand and self._to_plan
+        back = tr("Not handed in after all") if by_hand else tr("Not sent after all")
+        for each, words in ((self._proof, _proof_of(delivery.way)), (self._back, back)):
+            each.setText(words)
+            each.setAccessibleName(words)
         kinds = {each.kind for each in papers_of(self.panel.session.case, self.letter.id)}
         self._proof.setVisible(_PROOFS.get(delivery.way) not in kinds)
         self._belongings.show_of(self.panel.session.case, self.letter.id)
@@ -137,12 +140,7 @@ class HandedInScreen(LetterScreen):
     def _ways_back(self) -> QWidget:
         theme, name = self.tools.theme, self.letter.id
         return flow(
-            button(
-                tr("Not handed in after all") if self._to_plan else tr("Not sent after all"),
-                lambda: take_back(self.panel, self.letter),
-                theme=theme,
-                icon="undo",
-            ),
+            self._back,
             button(
                 tr("Show the versions"),
                 lambda: self.tools.go(places.versions_place(name)),

@@ -57,9 +57,10 @@ def note(panel: Panel, letter: Letter, delivery: Delivery | None, label: str) ->
 def take_back(panel: Panel, letter: Letter) -> None:
     """Take back that a letter was handed in; its versions stay."""
     title = _title(panel, letter)
+    sent = letter.kind in ELSEWHERE or not (letter.delivery and letter.delivery.by_hand)
     label = (
         tr("Took back that it was sent: {title}", title=title)
-        if letter.kind in ELSEWHERE
+        if sent
         else tr("Took back that it was handed in: {title}", title=title)
     )
     if note(panel, letter, None, label):
