@@ -66,7 +66,8 @@ def stamped_at(
         canvas.setFont(SANS_SEMIBOLD, size)
         canvas.drawCentredString(0, height, words)
     canvas.save()
-    return np.minimum(page, drawn(reader, file.getvalue()))
+    dots = round(page.shape[1] / 8.5)
+    return np.minimum(page, drawn(reader, file.getvalue(), dots=dots))
 
 
 def signed_at(reader: PageReader, page: Array, place: tuple[float, float]) -> Array:

@@ -11,7 +11,7 @@ from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.domain.letters import INSIDE_REQUEST, Letter, Version
 from another_opinion.rules.days import CALIFORNIA
-from another_opinion.services.documents.otherpages import pairs_with
+from another_opinion.services.documents.otherpages import pairs_with, put_in
 
 NOW = datetime(2026, 9, 29, 10, tzinfo=CALIFORNIA)
 NUMBER = "482177309507"
@@ -65,3 +65,24 @@ def test_a_copy_without_a_number_may_be_a_page_of_the_one_with_it(case):
 def test_a_whole_copy_lacks_nothing(case):
     whole = paper("a", kind=STAMPED, about="l", letter_number=NUMBER, pages=3)
     assert seen_with(case.with_document(whole), "b") == set()
+
+
+@pytest.mark.parametrize("arriving", [(1, 2, 3), (3, 2, 1), (3, 1, 2), (2, 3, 1)])
+def test_pages_come_to_stand_as_in_the_letter_in_whichever_order_they_came(case, arriving):
+    shown = ()
+    for number in arriving:
+        case = case.with_document(paper(str(number)))
+        copy, other = case.document("a"), case.document(str(number))
+        case, shown = put_in(case, copy, other, number, shown)
+    whole = case.document("a")
+    content = [whole.source(page)[0].content[0] for page in range(whole.length)]
+    assert content == ["a", "1", "2", "3"]
+    assert shown == (0, 1, 2, 3)
+
+
+def test_a_page_of_a_copy_of_which_nothing_is_known_goes_to_its_place(case):
+    copy = paper("a", kind=STAMPED, about="l", letter_number=NUMBER, pages=2)
+    case, shown = put_in(case.with_document(copy), copy, case.document("b"), 1)
+    whole = case.document("a")
+    assert [whole.source(page)[0].content[0] for page in range(3)] == ["a", "b", "a"]
+    assert shown == (0, 1, 1)

@@ -44,8 +44,9 @@ class Home:
             "d", "Scan", name, "application/pdf", 1, len(pages), datetime(2026, 9, 1, tzinfo=UTC)
         )
         version = Version("v", "l", 1, STORY.printed_at, "", self.pages, printed, STORY.number)
-        code = next(number for number, page in enumerate(pages) if page is self.first)
-        return look_for_stamp(paper, files.__getitem__, Seen(code, self.seen.sign), version, TODAY)
+        codes = (number for number, page in enumerate(pages) if page is self.first)
+        seen = next((Seen(number, self.seen.sign) for number in codes), None)
+        return look_for_stamp(paper, files.__getitem__, seen, version, TODAY)
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +66,11 @@ def home(reader: PageReader) -> Home:
 def test_a_stamp_on_the_last_page_is_read_though_that_was_scanned_first(home):
     stamp = home.look(home.second, home.first)
     assert (stamp.page, stamp.in_box, stamp.read.day) == (0, False, DAY)
+
+
+def test_without_the_code_nobody_knows_where_the_box_is(home):
+    stamp = home.look(home.second)
+    assert (stamp.page, stamp.in_box, stamp.read.day) == (0, None, DAY)
 
 
 @pytest.mark.parametrize(("along", "above", "day"), [(2.4, 0.35, DAY), (1.6, 0, None)])

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from another_opinion.domain.binding import moved
 from another_opinion.domain.case import Case
 from another_opinion.domain.documents import Document, DocumentKind
 from another_opinion.domain.letters import Letter, Version
+from another_opinion.domain.shelving import in_one
 from another_opinion.errors import DamagedContent, UnreadableDocument
 from another_opinion.services.documents.homecoming import version_on
 from another_opinion.services.documents.likeness import Content, Likeness
@@ -87,6 +89,27 @@ def other_page(pairs: Sequence[Pair], content: Content) -> OtherPage | None:
             if shown:
                 return OtherPage(pair.copy.id, pair.paper.id, shown.number)
     return None
+
+
+def put_in(
+    case: Case, copy: Document, paper: Document, number: int, shown: Sequence[int] = ()
+) -> tuple[Case, tuple[int, ...]]:
+    """Return the case with a paper among the pages of a copy, in the order of the letter.
+
+    The paper begins with page `number` (from 0) of the letter. `shown` tells which page of it
+    each page of the copy shows; those of another count are taken to be the first ones. With the
+    case comes what the pages show then.
+    """
+    held = list(shown) if len(shown) == copy.length else list(range(copy.length))
+    place = next((page for page, its in enumerate(held) if its >= number), copy.length)
+    whole = in_one(case, copy, paper)
+    bound = whole.document(copy.id)
+    if bound is None:
+        raise LookupError(copy.id)
+    added = range(copy.length, bound.length)
+    ordered = moved(bound, added, place)
+    held[place:place] = range(number, number + len(added))
+    return whole.with_document(ordered), tuple(held)
 
 
 def _may_belong(copy: Document, other: Document, version: Version) -> bool:

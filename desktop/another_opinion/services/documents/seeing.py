@@ -42,13 +42,13 @@ class Stamp:
     """What was found on page `page` (from 0): how it looks, and the day that can be read in it.
 
     It is `in_box` where it stands in the box for the stamp, and also where nothing was found and
-    the box is empty.
+    the box is empty. None says that the box was not found, so that nobody knows.
     """
 
     picture: Picture
     read: StampRead | None
     page: int
-    in_box: bool
+    in_box: bool | None
 
 
 def look_for_codes(reader: PageReader, document: Document, content: Content) -> Iterator[Seen]:
@@ -101,7 +101,9 @@ class _Look:
         return Stamp(self._picture(seen.page, box, _AROUND_BOX), None, seen.page, True)
 
     def _found(self, seen: Seen | None, page: int, place: Corners, read: StampRead | None) -> Stamp:
-        inside = seen is not None and page == seen.page and _is_in(seen.sign.beside, place)
+        inside = None
+        if seen:
+            inside = page == seen.page and _is_in(seen.sign.beside, place)
         return Stamp(self._picture(page, place, _AROUND_STAMP), read, page, inside)
 
     def _added(self, seen: Seen | None) -> Iterator[tuple[int, Added]]:

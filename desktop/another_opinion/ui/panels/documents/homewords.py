@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from another_opinion.domain.documents import Document
 from another_opinion.domain.letters import Letter
-from another_opinion.i18n import tr
+from another_opinion.i18n import tr, trn
 from another_opinion.services.letters.number import grouped
 from another_opinion.services.path import names
 
@@ -69,12 +69,15 @@ def other_page(paper: Document, page: int, letter: Letter) -> str:
     )
 
 
-def put_together(paper: Document, copy: Document, letter: Letter) -> str:
-    """Say that a paper became another page of the copy of a letter."""
-    return tr(
-        "“{title}” is a page of your stamped copy now, under its code {code}: {letter}. Undo takes "
-        "them apart.",
-        title=paper.title,
+def put_together(titles: Sequence[str], copy: Document, letter: Letter) -> str:
+    """Say that papers became other pages of the copy of a letter."""
+    return trn(
+        "“{titles}” is a page of your stamped copy now, under its code {code}: {letter}. Write "
+        "that code in the corner of each page, in pencil. Undo takes them apart.",
+        "“{titles}” are pages of your stamped copy now, under its code {code}: {letter}. Write "
+        "that code in the corner of each page, in pencil. Undo takes them apart one by one.",
+        len(titles),
+        titles="”, “".join(titles),
         code=copy.code,
         letter=names.letter(letter.kind),
     )

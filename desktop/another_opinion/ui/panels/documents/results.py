@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QProgressBar
+from PySide6.QtWidgets import QProgressBar
 
 from another_opinion.domain.documents import Document
 from another_opinion.i18n import tr, trn
@@ -58,13 +58,15 @@ class Results(Column):
         )
         self._reading.hide()
         self._banners = Column(theme.px(10))
+        self._added: list[Banner] = []
+        self._about: dict[str, Banner] = {}
         self.add(self._reading, self._banners)
         self.hide()
 
     def show_progress(self, number: int, count: int, name: str) -> None:
         """Say which file is being read."""
         if number == 1:
-            self._banners.clear()
+            self._take_away()
             announce(self, tr("Reading the files"))
         self._progress.setText(
             tr("Reading file {number} of {count}: {name}", number=number, count=count, name=name)
@@ -81,22 +83,45 @@ class Results(Column):
         if outcome.locked:
             self._ask(outcome)
         for words in _good_news(outcome):
-            self._say(words, act=self._sorting(outcome))
+            self._added.append(self._say(words, act=self._sorting(outcome)))
         self._tell_known(outcome.known)
         for words in _left_out(outcome):
             self._say(words)
         for words in _refusals(outcome):
             self._say(words, problem=True)
 
-    def tell(self, words: str, act: Act | None = None, *, problem: bool = False) -> None:
-        """Say what was found on a paper, with what can be done about it."""
-        self._say(words, problem=problem, act=act)
+    def tell(
+        self, words: str, act: Act | None = None, *, problem: bool = False, about: str = ""
+    ) -> None:
+        """Say what was found on a paper, with what can be done about it.
+
+        It takes the place of what was said about the paper with the id `about` before.
+        """
+        if earlier := self._about.get(about):
+            self._close(earlier)
+        banner = self._say(words, problem=problem, act=act)
+        if about:
+            self._about[about] = banner
         self.show()
+
+    def forget_added(self) -> None:
+        """Take away what was said of papers that were added, and are no papers any more."""
+        for each in self._added.copy():
+            self._close(each)
 
     def clear(self) -> None:
         """Take the sentences away; files that are being read stay on show."""
-        self._banners.clear()
+        self._take_away()
         self.setVisible(self._reading.isVisibleTo(self))
+
+    def _close(self, banner: Banner) -> None:
+        self._added = [each for each in self._added if each is not banner]
+        self._about = {name: each for name, each in self._about.items() if each is not banner}
+        put_away(banner)
+
+    def _take_away(self) -> None:
+        self._banners.clear()
+        self._added, self._about = [], {}
 
     def _sorting(self, outcome: Outcome) -> Act | None:
         """Offer to go through several papers, once no password is asked for."""
@@ -105,10 +130,13 @@ class Results(Column):
         first = outcome.added[0].id
         return tr("Sort them now"), lambda: self.sorting_wanted.emit(first)
 
-    def _say(self, words: str, *, problem: bool = False, act: Act | None = None) -> None:
-        banner = Banner(self._theme, words, problem=problem, act=act, closed=lambda: _close(banner))
+    def _say(self, words: str, *, problem: bool = False, act: Act | None = None) -> Banner:
+        banner = Banner(
+            self._theme, words, problem=problem, act=act, closed=lambda: self._close(banner)
+        )
         self._banners.add(banner)
         announce(self, words, urgent=problem)
+        return banner
 
     def _tell_known(self, known: Sequence[Known]) -> None:
         if len(known) <= _EACH:
@@ -131,10 +159,6 @@ class Results(Column):
         locked.left_out.connect(self.clear)
         self._banners.add(locked)
         locked.focus()
-
-
-def _close(banner: QFrame) -> None:
-    put_away(banner)
 
 
 def _good_news(outcome: Outcome) -> Iterator[str]:

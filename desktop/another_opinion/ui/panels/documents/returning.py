@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from another_opinion.domain.documents import Document
 from another_opinion.domain.letters import Letter
-from another_opinion.domain.shelving import in_one
 from another_opinion.i18n import tr
 from another_opinion.services.documents.homecoming import (
     Part,
@@ -20,7 +19,7 @@ from another_opinion.services.documents.homecoming import (
     parts,
 )
 from another_opinion.services.documents.names import LONGEST_TITLE
-from another_opinion.services.documents.otherpages import OtherPage
+from another_opinion.services.documents.otherpages import OtherPage, put_in
 from another_opinion.services.documents.seeing import Seen
 from another_opinion.services.letters.number import grouped
 from another_opinion.services.path import names
@@ -50,6 +49,8 @@ class Returning(QObject):
         self._came_for: Errand | None = None
         self._meant: dict[str, Errand] = {}
         self._together: set[str] = set()
+        self._shown: dict[str, tuple[int, ...]] = {}
+        self._put: dict[str, tuple[str, ...]] = {}
         self._printed = PrintedNumber(panel.session, panel.tools.reading, self)
         self._printed.found.connect(self._ask_of_number)
         self._coming = Homecoming(panel.session, panel.tools, self)
@@ -75,6 +76,7 @@ class Returning(QObject):
             return False
         self._came_for, self._wanted = self._wanted, None
         self._together = {each.id for each in documents}
+        self._put = {}
         self._asking.begin_anew()
         self._coming.look_at(documents)
         return True
@@ -203,9 +205,19 @@ class Returning(QObject):
         if copy is None or paper is None:
             return
         label = tr("Put the pages of a letter together: {title}", title=copy.title)
-        if self._panel.edit(label, in_one(self._session.case, copy, paper)):
-            self._results.tell(homewords.put_together(paper, copy, letter))
+        known = self._shown.get(copy.id, ())
+        case, shown = put_in(self._session.case, copy, paper, page.number, known)
+        if self._panel.edit(label, case):
+            self._shown[copy.id] = shown
+            self._tell_of_pages(paper, copy, letter)
             self._asking.ask_about([copy.id])
+
+    def _tell_of_pages(self, paper: Document, copy: Document, letter: Letter) -> None:
+        """Say in one sentence which papers became pages of a copy, in place of earlier ones."""
+        self._put[copy.id] = titles = (*self._put.get(copy.id, ()), paper.title)
+        if not any(self._document(name) for name in self._together - {copy.id}):
+            self._results.forget_added()
+        self._results.tell(homewords.put_together(titles, copy, letter), about=copy.id)
 
     def _filed(self, document: Document, letter: Letter, number: str) -> Document:
         return filed(document, letter, number, stamped=self._asking.is_stamped(letter))
@@ -225,6 +237,7 @@ class Returning(QObject):
         self._results.tell(
             f"{said} {tr('Nothing is counted from it until you say which day is on the stamp.')}",
             (tr("Look at the stamp"), lambda: ask.emit(name)),
+            about=name,
         )
         ask.emit(name)
         if document := self._document(name):

@@ -278,6 +278,12 @@ def _when(day: date, at: time | None) -> str:
 
 
 def _quoted(stamp: Stamp | None, words: str) -> str:
+    if stamp and stamp.in_box is None:
+        return tr(
+            "On page {page}: “{words}”. Compare it with the picture.",
+            page=stamp.page + 1,
+            words=words,
+        )
     if stamp and not stamp.in_box:
         return tr(
             "On page {page}, outside of the box: “{words}”. Compare it with the picture.",
@@ -292,6 +298,12 @@ def _unread(stamp: Stamp | None) -> str:
         return tr(
             "We could not find the box on this paper. Look at the page, and type the day on the "
             "stamp."
+        )
+    if stamp.in_box is None:
+        return tr(
+            "This was added on page {page}. We could not read a day in it. Type the day that you "
+            "see.",
+            page=stamp.page + 1,
         )
     if not stamp.in_box:
         return tr(
