@@ -80,6 +80,8 @@ def test_a_photo_of_the_stamped_copy_starts_the_clock_once_its_day_is_confirmed(
     assert paper.kind is DocumentKind.STAMPED_LETTER
     assert (paper.about, paper.letter_number) == ("letter-1", issued.version.code)
     documents.wait_to_read("In the box: “SEP 28, 2026”")
+    assert documents.says(f"Its code is {paper.code}. Write it in the corner of the paper")
+    assert not documents.says("Added 1 document")
     (box,) = documents.root.findChildren(StampBox)
     assert box.height() == box.heightForWidth(box.width()) > 150, "it is cut off"
     assert delivery(session) is None

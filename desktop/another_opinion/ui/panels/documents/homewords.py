@@ -69,6 +69,19 @@ def other_page(paper: Document, page: int, letter: Letter) -> str:
     )
 
 
+def to_write_on_it(document: Document) -> str:
+    """Ask to write the code of a paper on it."""
+    return tr(
+        "Its code is {code}. Write it in the corner of the paper, in pencil.", code=document.code
+    )
+
+
+def not_counted_yet(said: str, code: str) -> str:
+    """Say where a copy was filed, what its code is, and that its stamp is asked about."""
+    asked = tr("Nothing is counted from it until you say which day is on the stamp.")
+    return " ".join(filter(None, (said, code, asked)))
+
+
 def put_together(titles: Sequence[str], copy: Document, letter: Letter) -> str:
     """Say that papers became other pages of the copy of a letter."""
     return trn(

@@ -233,14 +233,18 @@ class Returning(QObject):
             self._results.tell(said)
             self.strange.emit(name)
             return
-        ask = self._asking.asked
+        ask, document = self._asking.asked, self._document(name)
+        code = ""
+        if document and self._together == {name}:
+            self._results.forget_added()
+            code = homewords.to_write_on_it(document)
         self._results.tell(
-            f"{said} {tr('Nothing is counted from it until you say which day is on the stamp.')}",
+            homewords.not_counted_yet(said, code),
             (tr("Look at the stamp"), lambda: ask.emit(name)),
             about=name,
         )
         ask.emit(name)
-        if document := self._document(name):
+        if document:
             self._pages.look_at(document)
 
     def _letter_with(self, number: str) -> Letter | None:
