@@ -426,6 +426,10 @@ def test_a_decision_in_the_patients_favor_is_seen_through():
     assert step(paid, on(5, 21)).place == Place("letters", "new:reimbursement-request")
     asked = handed_in(paid, date(2026, 5, 22), None, kind="reimbursement-request")
     assert step(asked, on(5, 22)).place == Place("timeline", "reimbursement")
+    assert step(paid, on(5, 21)).write
+    assert not step(asked, on(5, 22)).write
+    early = handed_in(paid, date(2026, 4, 1), None, kind="reimbursement-request")
+    assert step(early, on(5, 21)).place == Place("letters", "new:reimbursement-request")
     case = after(case, EventKind.REPAID, date(2026, 5, 27))
     assert step(case, on(5, 28)).title == "Read the decision of the review"
 

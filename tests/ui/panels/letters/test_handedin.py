@@ -58,6 +58,10 @@ def test_a_letter_that_went_by_mail_asks_for_the_day_of_receipt(letters, session
     assert delivery(session).received is None
     letters.wait_to_read("You do not know that day yet.")
     assert letters.says("✓ Sent on Tuesday, September 29, 2026")
+    session.edit("Answered", session.case.with_event(Event("yes", EventKind.GRANTED, TODAY)))
+    letters.wait_to_read("✓ Answered")
+    assert not letters.says("You do not know that day yet.")
+    session.undo()
     letters.date_it("On which day did the plan get it?", TODAY)
     assert delivery(session).received == TODAY
     letters.wait_to_read("Usual limit: Tuesday, October 6, 2026")

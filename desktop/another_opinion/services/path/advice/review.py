@@ -10,6 +10,7 @@ from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.rules.station import StationName
 from another_opinion.services.path.advice.step import NextStep, going_to, letter_place, waiting_at
+from another_opinion.services.path.proceedings import happened
 from another_opinion.services.path.situation import ON_REVIEWS, REVIEW_DECISIONS, Situation
 
 
@@ -31,17 +32,24 @@ def wait_for_the_state(situation: Situation) -> NextStep | None:
 def see_it_carried_out(situation: Situation) -> NextStep | None:
     """Recommend what follows a decision known to be in the patient's favor.
 
-    Where there are bills, and the plan was not asked for the money yet, the letter does so.
+    Where there are bills, a letter asks for the money; once it went there is nothing to write.
     """
     if not situation.has(EventKind.IMR_FAVORABLE) or situation.is_carried_out:
         return None
     step = going_to(StationName.REIMBURSEMENT, situation)
-    to_be_asked = situation.has(EventKind.PAID) and not situation.has_handed_in(
-        REIMBURSEMENT_REQUEST
-    )
-    if step and to_be_asked:
+    if step and _has_asked_for_the_money(situation):
+        return replace(step, write="")
+    if step and situation.has(EventKind.PAID):
         return replace(step, place=letter_place(situation, REIMBURSEMENT_REQUEST))
     return step
+
+
+def _has_asked_for_the_money(situation: Situation) -> bool:
+    """Say whether a letter that asks for it went after the decision."""
+    won = [act.day for act in happened(situation.case, EventKind.IMR_FAVORABLE) if act.day]
+    claims = (each for each in situation.case.letters if each.kind == REIMBURSEMENT_REQUEST)
+    went = (each.delivery.day for each in claims if each.delivery)
+    return any(day >= max(won, default=day) for day in went)
 
 
 def read_the_decision(situation: Situation) -> NextStep | None:

@@ -13,7 +13,7 @@ from another_opinion.domain.places import Place
 from another_opinion.i18n import tr
 from another_opinion.services.letters.template import Paper
 from another_opinion.services.path.clock_words import limit, standing
-from another_opinion.services.path.clocks import CaseClock, case_clocks
+from another_opinion.services.path.clocks import CaseClock, ClockState, case_clocks
 from another_opinion.ui.parts.buttons import button
 from another_opinion.ui.parts.card import Card
 from another_opinion.ui.parts.clocks import TONES
@@ -25,8 +25,10 @@ from another_opinion.ui.tools import Tools
 def waiting(tools: Tools, case: Case, letter: Letter) -> list[QWidget]:
     """Return the time limits that run since the plan has the letter, and what to ask."""
     template = tools.letters.templates[letter.kind]
-    shown: list[QWidget] = [_running(tools, each) for each in _clocks(tools, case, letter)]
-    if letter.delivery and letter.delivery.received is None:
+    clocks = _clocks(tools, case, letter)
+    shown: list[QWidget] = [_running(tools, each) for each in clocks]
+    over = clocks and all(each.state is ClockState.ANSWERED or each.clock.do_by for each in clocks)
+    if letter.delivery and letter.delivery.received is None and not over:
         shown.append(text(_find_out_the_day(template.paper)))
     return shown or [text(_no_limit(tools, case, letter))]
 
