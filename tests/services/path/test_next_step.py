@@ -410,6 +410,14 @@ def test_the_receipt_of_a_grievance_is_asked_for_before_its_answer_is_waited_for
     assert step(case).title == "Find out when the plan received your letter"
 
 
+def test_who_may_go_on_is_told_that_the_receipt_of_the_grievance_is_not_known():
+    case = after(case_with(), EventKind.GRIEVANCE_SENT, date(2026, 9, 10))
+    assert step(case, on(10, 20)).title == "Go to the DMHC"
+    assert "You do not know yet when the plan got your letter." in step(case, on(10, 20)).why
+    answered = after(case, EventKind.GRIEVANCE_ANSWER, date(2026, 10, 1))
+    assert "You do not know yet" not in step(answered, on(10, 20)).why
+
+
 def test_a_grievance_whose_receipt_is_only_shown_goes_on_when_that_is_certain():
     case = after(case_with(), EventKind.GRIEVANCE_SENT, date(2026, 10, 1))
     case = after(case, EventKind.GRIEVANCE_ACKNOWLEDGED, date(2026, 10, 8))

@@ -95,6 +95,10 @@ def go_to_the_state(situation: Situation) -> NextStep | None:
     if not step:
         return None
     why = what_if_late(ended) or step.why
+    if any(each.clock.by for each in situation.waiting(*ON_CHALLENGES)):
+        why = tr(
+            "{why} You do not know yet when the plan got your letter. Ask Member Services.", why=why
+        )
     return replace(step, why=why, due=day_to_act(ended, situation))
 
 
