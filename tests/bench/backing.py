@@ -14,7 +14,7 @@ from pathlib import Path
 
 from another_opinion.store.backup import back_up
 from another_opinion.store.casefile import CaseFile
-from bench.measure import timed
+from bench.measure import peak, timed
 
 NOON = datetime(2026, 9, 21, 19, 0, tzinfo=UTC)
 
@@ -24,11 +24,8 @@ def main() -> None:
     path, key, folder = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
     with closing(CaseFile.open_with_key(path, key)) as file:
         (seconds,) = timed(lambda: back_up(file, folder, NOON, lambda _: None))
-    peaks = [
-        resource.getrusage(who).ru_maxrss // 1024
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    ]
-    sys.stdout.write(f"{seconds} {peaks[0]} {peaks[1]}\n")
+    of_the_look = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    sys.stdout.write(f"{seconds} {peak()} {of_the_look}\n")
 
 
 if __name__ == "__main__":

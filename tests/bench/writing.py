@@ -5,19 +5,17 @@ Argument: how many. Prints the seconds and the peak in MB.
 
 from __future__ import annotations
 
-import resource
 import sys
 
 from bench.letters import letter_pdf
-from bench.measure import timed
+from bench.measure import peak, timed
 
 
 def main() -> None:
     """Write the letters and say what it took."""
     make = letter_pdf()
     (seconds,) = timed(lambda: [make() for _ in range(int(sys.argv[1]))])
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    sys.stdout.write(f"{seconds} {peak}\n")
+    sys.stdout.write(f"{seconds} {peak()}\n")
 
 
 if __name__ == "__main__":
