@@ -96,7 +96,7 @@ class PapersScreen(LetterScreen):
         """Name the papers of which the letter says that they come with it."""
         yield from map(text, self._said_in(_BILLS))
         if promised := self._said_in(_WITH):
-            yield text(tr("The letter says that these come with it, as copies:"))
+            yield text(tr("The letter says that these come with it. Copy all but the forms:"))
             yield from (text(f"• {each}") for each in promised)
 
     def _said_in(self, blocks: str) -> list[str]:
