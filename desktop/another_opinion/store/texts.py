@@ -25,6 +25,7 @@ from another_opinion.store.vocabulary import Vocabulary
 
 _LEAST_LETTERS = 2
 _TELLING, _NEAREST = 8, 8  # words by which a page is looked for again; pages that are compared
+_MOST_READ = 1_000  # pages whose words are read for a search: some 50 milliseconds
 _A_BIT = 24  # pages of 4 KiB, some milliseconds: more than the words of a full page need
 _FULL = 0xFFFF  # a box is kept as parts of this, 16 bits each
 
@@ -110,7 +111,7 @@ def search(connection: sqlcipher.Connection, known: Vocabulary, typed: str) -> S
     as_written = [" ".join(tokens(way)) for way in ways]
     beginnings = tokens(wanted)
     query = _all_of([as_written, *([each] for each in beginnings)])
-    if hits := _with_amount(connection, _hits(connection, query), few_dollars(wanted)):
+    if hits := _with_amount(connection, query, few_dollars(wanted)):
         return Search(wanted, query, tuple(hits), ways)
     choices = [known.choices(connection, each) for each in beginnings]
     if not choices or not all(choices):
@@ -172,12 +173,21 @@ def _hits(connection: sqlcipher.Connection, query: str) -> list[Hit]:
     return list(map(Hit._make, rows))
 
 
-def _with_amount(connection: sqlcipher.Connection, hits: list[Hit], figures: str) -> list[Hit]:
-    """Leave out the pages on which only a time, a date or a number has the figures of dollars."""
-    if not figures:
+def _with_amount(connection: sqlcipher.Connection, query: str, figures: str) -> list[Hit]:
+    """Leave out the pages on which only a time, a date or a number has the figures of dollars.
+
+    Among very many pages they stay: reading all of them would keep the user waiting.
+    """
+    hits = _hits(connection, query)
+    if not figures or len(hits) > _MOST_READ:
         return hits
-    words = {content: words_of(connection, content) for content in {hit.content for hit in hits}}
-    return [hit for hit in hits if has_amount(words[hit.content][hit.page], figures)]
+    rows = connection.execute(
+        "SELECT content, number, page_text.words FROM found"
+        " JOIN page ON page.id = found.rowid JOIN page_text USING (id)"
+        " WHERE found MATCH ? ORDER BY content, number",
+        (query,),
+    )
+    return [Hit(name, number) for name, number, words in rows if has_amount(words, figures)]
 
 
 def _all_of(groups: list[list[str]]) -> str:
