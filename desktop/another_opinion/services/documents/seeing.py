@@ -24,9 +24,8 @@ MOST_PAGES = 60
 
 _WIDTH = 1_000  # pixels of the picture that is shown
 _SECONDS = 60.0
-_AROUND_BOX, _AROUND_STAMP = 1.12, 1.35  # of each side, so that what sticks out is seen
-
 _COMPARED = 8  # pages of a paper that are looked at for a stamp
+_AROUND_BOX, _AROUND_STAMP = 1.12, 1.35  # of each side, so that what sticks out is seen
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
 from another_opinion.domain.documents import Document
-from another_opinion.errors import KnownError
 from another_opinion.services.documents.seeing import Seen, look_for_codes
 from another_opinion.session.session import Session
+from another_opinion.ui.panels.documents.inturn import InTurn
 from another_opinion.ui.tools import Tools
 
 
 class Homecoming(QObject):
-    """Looks at one paper after the other, beside the window.
+    """Looks at papers beside the window.
 
     `seen` is sent with the id of a paper and the numbers that are on it, `missed` with that of a
     paper on which nothing was found.
@@ -26,9 +25,8 @@ class Homecoming(QObject):
 
     def __init__(self, session: Session, tools: Tools, parent: QObject) -> None:
         super().__init__(parent)
-        self._session, self._tools = session, tools
-        self._waiting: deque[Document] = deque()
-        self._busy = False
+        self._session, self._reader = session, tools.reader
+        self._papers = InTurn(self, tools.tasks, self._look, self._take)
 
     @property
     def worth_while(self) -> bool:
@@ -37,25 +35,11 @@ class Homecoming(QObject):
 
     def look_at(self, documents: Iterable[Document]) -> None:
         """Look at papers, after those that are under way."""
-        self._waiting += documents
-        if not self._busy:
-            self._next()
+        self._papers.look_at(documents)
 
-    def _next(self) -> None:
-        self._busy = bool(self._waiting)
-        if not self._waiting:
-            return
-        document, reader = self._waiting.popleft(), self._tools.reader
-        content = self._session.lent
+    def _look(self, document: Document) -> Callable[[], tuple[Seen, ...]]:
+        reader, content = self._reader, self._session.lent
+        return lambda: tuple(look_for_codes(reader, document, content))
 
-        def taken(seen: tuple[Seen, ...]) -> None:
-            self.seen.emit(document.id, seen) if seen else self.missed.emit(document.id)
-            self._next()
-
-        def failed(_error: KnownError) -> None:  # it was read when it was added; nothing is lost
-            taken(())
-
-        def work() -> tuple[Seen, ...]:
-            return tuple(look_for_codes(reader, document, content))
-
-        self._tools.tasks.run(self, work, taken, failed)
+    def _take(self, document: Document, seen: tuple[Seen, ...] | None) -> None:
+        self.seen.emit(document.id, seen) if seen else self.missed.emit(document.id)

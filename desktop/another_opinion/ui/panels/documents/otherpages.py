@@ -1,15 +1,15 @@
-"""The other pages of letters that came home: looked for among papers, one after the other."""
+"""The other pages of letters that came home, looked for among papers."""
 
 from __future__ import annotations
 
-from collections import deque
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
 from another_opinion.domain.documents import Document
-from another_opinion.errors import KnownError
 from another_opinion.services.documents.otherpages import OtherPage, other_page, pairs_with
 from another_opinion.session.session import Session
+from another_opinion.ui.panels.documents.inturn import InTurn
 from another_opinion.ui.tools import Tools
 
 
@@ -25,41 +25,23 @@ class OtherPages(QObject):
 
     def __init__(self, session: Session, tools: Tools, parent: QObject) -> None:
         super().__init__(parent)
-        self._session, self._tools = session, tools
-        self._waiting: deque[str] = deque()
+        self._session = session
+        self._papers = InTurn(self, tools.tasks, self._look, self._take)
         self._known: set[OtherPage] = set()
-        self._busy = False
-
-    def may_have(self, document: Document) -> bool:
-        """Say whether a paper is worth a look."""
-        return bool(pairs_with(self._session.case, document))
 
     def look_at(self, document: Document) -> None:
         """Look whether a paper is a page that a copy lacks, or a copy lacks one that is there."""
-        self._waiting.append(document.id)
-        if not self._busy:
-            self._next()
+        self._papers.look_at([document])
 
-    def _next(self) -> None:
-        self._busy = bool(self._waiting)
-        if not self._waiting:
-            return
-        name, content = self._waiting.popleft(), self._session.lent
-        document = self._session.case.document(name) if self._session.is_open else None
-        pairs = pairs_with(self._session.case, document) if document else ()
+    def _look(self, document: Document) -> Callable[[], OtherPage | None] | None:
+        """Return how to look at a paper as it is by now, if there is what to compare it with."""
+        now = self._session.case.document(document.id) if self._session.is_open else None
+        pairs, content = pairs_with(self._session.case, now) if now else (), self._session.lent
+        return (lambda: other_page(pairs, content)) if pairs else None
 
-        def taken(page: OtherPage | None) -> None:
-            if page and page not in self._known:
-                self._known.add(page)
-                self.found.emit(name, page)
-            elif not page:
-                self.missed.emit(name)
-            self._next()
-
-        def failed(_error: KnownError) -> None:  # it was read when it was added; nothing is lost
-            taken(None)
-
-        if not pairs:
-            taken(None)
-            return
-        self._tools.tasks.run(self, lambda: other_page(pairs, content), taken, failed)
+    def _take(self, document: Document, page: OtherPage | None) -> None:
+        if page is None:
+            self.missed.emit(document.id)
+        elif page not in self._known:
+            self._known.add(page)
+            self.found.emit(document.id, page)
