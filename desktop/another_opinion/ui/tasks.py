@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from shiboken6 import isValid
 
 from another_opinion.errors import KnownError
@@ -34,6 +34,9 @@ class Tasks(Protocol):
         Neither is called once `owner` is gone. An error that is no KnownError is a bug and is
         raised in the window's thread.
         """
+
+    def soon(self, owner: QObject, act: Callable[[], object]) -> None:
+        """Call `act` once the window has come to its events, however much is under way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,12 @@ class PooledTasks:
         number = next(self._numbers)
         self._errands[number] = _Errand(owner, then, failed)
         self._pool.start(_Work(work, self._bell, number))
+
+    def soon(self, owner: QObject, act: Callable[[], object]) -> None:
+        """Call `act` in the window's thread, where nothing waits for the pool."""
+        number = next(self._numbers)
+        self._errands[number] = _Errand(owner, lambda _: act(), lambda _: None)
+        QTimer.singleShot(0, self._bell, lambda: self._deliver(number, None, None))
 
     def finish(self) -> None:
         """Wait for the work under way; nothing is delivered after that."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from PySide6.QtWidgets import QLabel
 
@@ -35,6 +37,17 @@ def test_the_first_parts_are_there_at_once_and_the_others_come(column, tasks, qt
     assert shown(column) == [0, 1]
     qtbot.waitUntil(lambda: len(shown(column)) == 5)
     assert not tasks.busy
+
+
+def test_the_others_come_too_while_slow_work_is_under_way(column, qtbot):
+    slow, tasks = Event(), PooledTasks(1)
+    tasks.run(column, slow.wait, lambda _: None, lambda _: None)
+    Unfolding(column, tasks, column.findChildren(QLabel), first=2, more=2)
+    try:
+        qtbot.waitUntil(lambda: len(shown(column)) == 5, timeout=5_000)
+    finally:
+        slow.set()
+        tasks.finish()
 
 
 def test_what_is_wanted_comes_at_once_with_all_before_it(column, tasks):

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from another_opinion.errors import KnownError
 from another_opinion.ui.tasks import Tasks
 
 
@@ -40,12 +39,8 @@ class Unfolding(QObject):
     def _go_on(self) -> None:
         """Show some more once the window has come to its events."""
         if self._left:
-            self._tasks.run(self, lambda: None, self._next, _nothing)
+            self._tasks.soon(self, self._next)
 
-    def _next(self, _: None) -> None:
+    def _next(self) -> None:
         self._show(self._more)
         self._go_on()
-
-
-def _nothing(_error: KnownError) -> None:
-    """Nothing can go wrong."""
