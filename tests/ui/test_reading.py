@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from another_opinion.services.pages.reader import PageReader
 from another_opinion.session.session import Session
@@ -23,15 +24,26 @@ def session(tmp_path: Path) -> Iterator[Session]:
     session.close()
 
 
-def test_a_paper_that_came_is_shown_before_the_workers_start(qtbot, session):
-    reader, letter = PageReader(), pdf()
-    reading = Reading([reader], PooledTasks(1))
+@pytest.fixture
+def tasks(qapp: QApplication) -> PooledTasks:
+    """Return who starts the workers."""
+    return PooledTasks(1)
+
+
+@pytest.fixture
+def reading(tasks: PooledTasks, session: Session) -> Iterator[Reading]:
+    reading = Reading([PageReader()], tasks)
     reading.follow(session)
+    yield reading
+    reading.finish()
+
+
+def test_a_paper_that_came_is_shown_before_the_workers_start(qtbot, session, reading, tasks):
+    letter = pdf()
     case = scanned(CASE, "letter", letter)
     paper = replace(case.document("letter"), media="application/pdf")
     session.edit("Added", case.with_document(paper), [letter])
     assert reading.progress.left == 1
-    assert reader._child is None
+    assert not tasks.busy
     qtbot.waitUntil(lambda: reading.progress.left == 0)
     assert session.file.text_of(paper.content, 0)
-    reading.finish()
